@@ -1,0 +1,1 @@
+//! Scenes with people: the rules of the shop, told without a window.
