@@ -1,1 +1,38 @@
-//! Room of the house; see ARCHITECTURE.md.
+//! The trade's words and rules. Pure: no clock, no files, no SQL.
+//!
+//! Three questions, three functions, no shared flag: `code_state` says whether this radio will wake up, `battery_gate` whether the
+//! power may go now, `ownership` whether this code may be told.
+
+/// Closed word lists.
+pub mod words;
+
+pub use words::{
+    Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, Language, LockEnd,
+    NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
+};
+
+use std::fmt;
+
+/// The identity of a row: a client-made UUID of version 7.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(pub [u8; 16]);
+
+impl Id {
+    /// Reads the text form; nothing where it is not a UUID.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        uuid::Uuid::try_parse(text).ok().map(|u| Self(u.into_bytes()))
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&uuid::Uuid::from_bytes(self.0), f)
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
