@@ -11,10 +11,14 @@ pub mod catalogue;
 pub mod demo;
 /// The trade's words and rules. Pure: no clock, no files, no SQL.
 pub mod domain;
+/// Small files written whole or not at all.
+pub mod files;
 /// The tamper-evident record of every act: the chain, the receipt, the head mark.
 pub mod ledger;
 /// The only room that draws PDF.
 pub mod paper;
+/// What the acts need from outside: time, randomness, a printer.
+pub mod ports;
 /// The only room that speaks SQL.
 pub mod store;
 /// The only room that can open a sealed code; the key slots.

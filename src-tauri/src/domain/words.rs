@@ -307,3 +307,5 @@ words! {
         Other = "other",
     }
 }
+
+pub(crate) use words;

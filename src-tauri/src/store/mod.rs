@@ -1,1 +1,50 @@
-//! Room of the house; see ARCHITECTURE.md.
+//! The only room that speaks SQL.
+//!
+//! Reads take `&Connection`, writes take `&Transaction` through an `Act`. Columns and parameters go by name. Facts are appended in
+//! the order of their act's `hlc`; nothing is ever ordered by arrival or by the wall clock.
+
+mod connection;
+mod ids;
+
+pub use connection::{migrate, open, schema_version};
+
+use rusqlite::ErrorCode;
+
+/// What went wrong below the acts. No text of it holds a name, plate, VIN or digit.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The file does not open with this key, or is damaged.
+    #[error("the database is damaged")]
+    Damaged,
+    /// The file was written by a newer program.
+    #[error("the database is of a newer program")]
+    Newer,
+    /// The row that an id names is not there.
+    #[error("no such row")]
+    NotFound,
+    /// The disk is full, read-only or broken.
+    #[error("the disk did not take it")]
+    Disk,
+    /// Anything else SQLite said: only its code is kept, since its text may quote values.
+    #[error("sqlite error {0}")]
+    Sql(i32),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            Some(
+                ErrorCode::DiskFull
+                | ErrorCode::ReadOnly
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::CannotOpen,
+            ) => Self::Disk,
+            Some(_) => Self::Sql(error.sqlite_error().map_or(-1, |inner| inner.extended_code)),
+            None => match error {
+                rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
+                _ => Self::Damaged,
+            },
+        }
+    }
+}

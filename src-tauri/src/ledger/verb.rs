@@ -1,0 +1,93 @@
+//! The verbs of the ledger, as the office reads them (Fluent ids `verb-…`).
+
+use crate::domain::words::words;
+
+words! {
+    /// What was done, or refused.
+    Verb {
+        /// The workshop was made.
+        WorkshopSetUp = "workshop_set_up",
+        /// A recovery sheet was printed; older ones are void.
+        RecoverySheetPrinted = "recovery_sheet_printed",
+        /// The recovery sheet was typed back.
+        RecoverySheetProved = "recovery_sheet_proved",
+        /// Somebody's password opened the workshop.
+        WorkshopUnlocked = "workshop_unlocked",
+        /// The workshop was locked: keys gone.
+        WorkshopLocked = "workshop_locked",
+        /// A person took the seat with the right PIN.
+        PersonChosen = "person_chosen",
+        /// A person was added.
+        PersonAdded = "person_added",
+        /// A wrong PIN.
+        PinWrong = "pin_wrong",
+        /// The right PIN, for one job.
+        PinGiven = "pin_given",
+        /// A car was logged.
+        CarLogged = "car_logged",
+        /// A job was moved on the board.
+        JobMoved = "job_moved",
+        /// A technician took a job.
+        JobTaken = "job_taken",
+        /// The bay called the desk.
+        DeskCalled = "desk_called",
+        /// The desk answered.
+        CallAnswered = "call_answered",
+        /// "Will the radio lose power?" was answered.
+        PowerQuestionAnswered = "power_question_answered",
+        /// A code was taken in.
+        CodeTakenIn = "code_taken_in",
+        /// A gate decision was made.
+        GateDecided = "gate_decided",
+        /// Battery work began.
+        BatteryWorkStarted = "battery_work_started",
+        /// The power is back.
+        BatteryWorkEnded = "battery_work_ended",
+        /// Power was lost, not planned.
+        PowerLossNoted = "power_loss_noted",
+        /// A reading of the radio.
+        RadioNoted = "radio_noted",
+        /// The serial was compared.
+        SerialChecked = "serial_checked",
+        /// A code is about to be revealed for the radio: this line is on disk before the digits are opened.
+        CodeRevealed = "code_revealed",
+        /// The digits were handed to the screen.
+        CodeShown = "code_shown",
+        /// A reveal was refused.
+        RevealRefused = "reveal_refused",
+        /// Accepted or refused by the radio.
+        OutcomeRecorded = "outcome_recorded",
+        /// A mis-tap was taken back.
+        OutcomeWithdrawn = "outcome_withdrawn",
+        /// The car was handed over.
+        HandedOver = "handed_over",
+        /// Papers were seen.
+        OwnershipChecked = "ownership_checked",
+        /// An ownership checklist was sent to print.
+        ChecklistPrinted = "checklist_printed",
+        /// A code card is about to be printed with digits.
+        CardPrinted = "card_printed",
+        /// The printer took the paper.
+        PrintDone = "print_done",
+        /// The printer did not take the paper.
+        PrintFailed = "print_failed",
+        /// A print with digits was refused.
+        PrintRefused = "print_refused",
+        /// Somebody without the right tried.
+        RightRefused = "right_refused",
+        /// An act that needs a PIN was tried without.
+        PresenceRefused = "presence_refused",
+        /// The battery gate stayed shut.
+        GateRefused = "gate_refused",
+        /// A person chose a language.
+        LanguageSet = "language_set",
+    }
+}
+
+impl Verb {
+    /// Whether a committed line of this verb may open one code.
+    #[must_use]
+    pub fn is_disclosure(self) -> bool {
+        matches!(self, Self::CodeRevealed | Self::CardPrinted)
+    }
+}
