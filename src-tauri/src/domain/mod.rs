@@ -6,10 +6,32 @@
 /// Closed word lists.
 pub mod words;
 
+// rules
+/// May the power go now?
+pub mod battery_gate;
+/// Will this radio wake up?
+pub mod code_state;
+/// What was seen, said and done about one radio.
+pub mod facts;
+/// What the radio does before the car leaves.
+pub mod hand_over;
+mod history;
+/// Merge, move, import, migration and undo never make a state better.
+pub mod hold_down;
+/// May this code be told?
+pub mod ownership;
+/// The person is here, now.
+pub mod presence;
+/// May the digits be shown for the radio?
+pub mod reveal;
+/// Who may do what.
+pub mod rights;
+
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
+pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
 
 use std::fmt;
 

@@ -1,0 +1,49 @@
+//! The one key at hand-over: what the radio does before the car leaves (GATE.md section 9). It never blocks *Out*.
+//!
+//! Invariant: an oil change verifies nothing. "Plays" proves a code only where the power went and that code was typed since.
+
+use super::HandOverResult;
+use super::code_state::{Circumstances, CodeState, code_state};
+use super::facts::{Fact, ValueDigest, What};
+use super::history::History;
+
+/// The value which "plays" proves, if it proves one.
+///
+/// `desk_says_typed` is the desk's tick "the code on file was typed".
+#[must_use]
+pub fn plays_proves(facts: &[Fact], at: &Circumstances<'_>, desk_says_typed: bool) -> Option<ValueDigest> {
+    let CodeState::OnFile { value, .. } = code_state(facts, at) else {
+        return None;
+    };
+    let job = at.job?;
+    let history = History::of(facts);
+    let (power_went, _) = history
+        .iter()
+        .rev()
+        .find(|(_, f)| f.job == Some(job) && f.what.is_power_loss())?;
+    let typed = desk_says_typed || history.any_after(power_went, |w| *w == What::CodeRevealed { value });
+    let settled_already = history.any_after(power_went, |w| matches!(w, What::Outcome { .. }));
+    (typed && !settled_already).then_some(value)
+}
+
+/// The facts a hand-over result writes on the unit.
+#[must_use]
+pub fn hand_over_facts(
+    result: HandOverResult,
+    facts: &[Fact],
+    at: &Circumstances<'_>,
+    desk_says_typed: bool,
+) -> Vec<What> {
+    match result {
+        HandOverResult::Plays => {
+            let proven = plays_proves(facts, at, desk_says_typed);
+            let outcome = proven.map(|value| What::Outcome {
+                value,
+                accepted: true,
+            });
+            std::iter::once(What::Plays).chain(outcome).collect()
+        }
+        HandOverResult::AsksCode => vec![What::AsksCode],
+        HandOverResult::NoRadio | HandOverResult::NotTested => Vec::new(),
+    }
+}

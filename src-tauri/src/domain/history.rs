@@ -1,0 +1,159 @@
+//! The facts of one unit that still stand, and the small questions every rule asks of them.
+
+use super::Id;
+use super::facts::{Fact, ValueDigest, What};
+
+/// The facts of one unit without those that a later fact cancels, still in the order of the ledger.
+#[derive(Debug)]
+pub(super) struct History<'a> {
+    facts: Vec<&'a Fact>,
+}
+
+impl<'a> History<'a> {
+    pub(super) fn of(facts: &'a [Fact]) -> Self {
+        let mut standing: Vec<&Fact> = Vec::with_capacity(facts.len());
+        for fact in facts {
+            match fact.what {
+                What::OutcomeWithdrawn => {
+                    remove_last(&mut standing, |f| matches!(f.what, What::Outcome { .. }));
+                }
+                What::Undone => {
+                    remove_last(&mut standing, |f| f.by == fact.by && f.job == fact.job);
+                }
+                What::JobWithdrawn { job } => standing.retain(|f| f.job != Some(job) || outlives_its_job(f)),
+                _ => standing.push(fact),
+            }
+        }
+        Self { facts: standing }
+    }
+
+    /// The standing facts with their places in the order.
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &'a Fact)> + '_ {
+        self.facts.iter().copied().enumerate()
+    }
+
+    /// The standing facts after a place.
+    pub(super) fn after(&self, place: usize) -> impl Iterator<Item = (usize, &'a Fact)> + '_ {
+        self.iter().skip(place.saturating_add(1))
+    }
+
+    pub(super) fn last(&self, wanted: impl Fn(&What) -> bool) -> Option<(usize, &'a Fact)> {
+        self.iter().rev().find(|(_, f)| wanted(&f.what))
+    }
+
+    pub(super) fn any_after(&self, place: usize, wanted: impl Fn(&What) -> bool) -> bool {
+        self.after(place).any(|(_, f)| wanted(&f.what))
+    }
+
+    /// Values entered and not withdrawn or forgotten since, each once, the one entered last at the end.
+    pub(super) fn live(&self) -> Vec<Entry<'a>> {
+        let mut live: Vec<Entry<'a>> = Vec::new();
+        for (_, fact) in self.iter() {
+            match fact.what {
+                What::CodeEntered { value, suspicious } => {
+                    live.retain(|e| e.value != value);
+                    live.push(Entry {
+                        value,
+                        suspicious,
+                        fact,
+                    });
+                }
+                What::EntryWithdrawn { value, .. } | What::EntryForgotten { value } => {
+                    live.retain(|e| e.value != value);
+                }
+                _ => {}
+            }
+        }
+        live
+    }
+
+    /// The last outcome of a value: its place, its fact, and whether the radio took it.
+    pub(super) fn last_outcome(&self, of: ValueDigest) -> Option<(usize, &'a Fact, bool)> {
+        self.iter().rev().find_map(|(place, fact)| match fact.what {
+            What::Outcome { value, accepted } if value == of => Some((place, fact, accepted)),
+            _ => None,
+        })
+    }
+
+    /// Refusals of one value, or of all, since the last acceptance of the same.
+    pub(super) fn refusals(&self, of: Option<ValueDigest>) -> u32 {
+        let mut times: u32 = 0;
+        for (_, fact) in self.iter() {
+            match fact.what {
+                What::Outcome { value, accepted } if of.is_none_or(|v| v == value) => {
+                    times = if accepted { 0 } else { times.saturating_add(1) };
+                }
+                _ => {}
+            }
+        }
+        times
+    }
+
+    /// The acceptance that proves a value today, if one does (D4).
+    pub(super) fn proof_of(&self, value: ValueDigest) -> Option<(usize, &'a Fact)> {
+        let (place, fact, accepted) = self.last_outcome(value)?;
+        let shaken = self.any_after(place, |w| {
+            // A wait shown after the acceptance: the clock alone never makes a radio green again (D10).
+            matches!(
+                w,
+                What::Fitted { .. } | What::Removed | What::Doubt | What::WaitSeen { .. }
+            )
+        });
+        (accepted && !shaken && !self.asked_again(place, fact.job)).then_some((place, fact))
+    }
+
+    /// A false OK: the radio asked again in the same job, though its power never went in between.
+    fn asked_again(&self, place: usize, job: Option<Id>) -> bool {
+        self.after(place)
+            .take_while(|(_, f)| !f.what.is_power_loss())
+            .any(|(_, f)| f.what == What::AsksCode && f.job == job)
+    }
+
+    /// The value a screen would show: the live one that is proven and was accepted last, else the one entered last.
+    pub(super) fn value_on_file(&self) -> Option<OnFile<'a>> {
+        let live = self.live();
+        let proven = live
+            .iter()
+            .filter_map(|entry| self.proof_of(entry.value).map(|proof| (*entry, proof)))
+            .max_by_key(|(_, (place, _))| *place);
+        match proven {
+            Some((entry, (_, fact))) => Some(OnFile {
+                entry,
+                proof: Some(fact),
+            }),
+            None => live.last().map(|entry| OnFile {
+                entry: *entry,
+                proof: None,
+            }),
+        }
+    }
+}
+
+/// One live entry.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub(super) value: ValueDigest,
+    pub(super) suspicious: bool,
+    pub(super) fact: &'a Fact,
+}
+
+/// The value on file, and the acceptance that proves it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OnFile<'a> {
+    pub(super) entry: Entry<'a>,
+    pub(super) proof: Option<&'a Fact>,
+}
+
+fn remove_last(standing: &mut Vec<&Fact>, wanted: impl Fn(&Fact) -> bool) {
+    if let Some(place) = standing.iter().rposition(|f| wanted(f)) {
+        standing.remove(place);
+    }
+}
+
+/// Shredded bytes do not come back, a radio does not jump back into its old car, and a doubt is never taken away.
+fn outlives_its_job(fact: &Fact) -> bool {
+    matches!(
+        fact.what,
+        What::EntryForgotten { .. } | What::Fitted { .. } | What::Removed | What::Doubt
+    )
+}
