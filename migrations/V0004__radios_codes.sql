@@ -39,7 +39,7 @@ CREATE TABLE unit_facts (
                         'code_entered', 'entry_withdrawn', 'entry_forgotten', 'has_not', 'will_bring', 'not_needed',
                         'outcome', 'outcome_withdrawn', 'plays', 'asks_code', 'wait_seen', 'ready_seen', 'serial_seen',
                         'serial_settled', 'power_cut', 'power_back', 'power_lost', 'fitted', 'removed', 'doubt',
-                        'code_revealed', 'code_typed')),
+                        'code_revealed', 'reading_checked', 'undone', 'job_withdrawn')),
   value               BLOB CHECK (length(value) = 32),
   flag                INTEGER CHECK (flag IN (0, 1)),
   minutes             INTEGER,

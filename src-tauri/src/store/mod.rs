@@ -4,9 +4,31 @@
 //! the order of their act's `hlc`; nothing is ever ordered by arrival or by the wall clock.
 
 mod connection;
+mod decisions;
 mod ids;
+mod jobs;
+mod ledger_lines;
+mod ownership;
+mod parties;
+mod people;
+mod radios;
+mod unit_facts;
+mod vehicles;
+mod words;
+mod workshop;
 
 pub use connection::{migrate, open, schema_version};
+pub use decisions::*;
+pub use jobs::*;
+pub use ledger_lines::*;
+pub use ownership::*;
+pub use parties::*;
+pub use people::*;
+pub use radios::*;
+pub use unit_facts::*;
+pub use vehicles::*;
+use words::{an_instant, instant, maybe_instant, maybe_word, unreadable, word};
+pub use workshop::*;
 
 use rusqlite::ErrorCode;
 

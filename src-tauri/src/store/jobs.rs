@@ -1,0 +1,301 @@
+//! Jobs, their lines, the answers about power, and the power cuts themselves.
+
+use super::StoreError;
+use crate::domain::{Arrival, HandOverResult, Id, Stage};
+use crate::ledger::Act;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// A job.
+#[derive(Clone)]
+pub struct JobRow {
+    /// Its id.
+    pub id: Id,
+    /// Its visible number.
+    pub number: String,
+    /// Its car.
+    pub vehicle: Id,
+    /// Whom to ask about it.
+    pub contact: Option<Id>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The number on the keys.
+    pub key_tag: String,
+    /// When it was promised.
+    pub promised_at: Option<DateTime<Utc>>,
+    /// When the car came.
+    pub arrived_at: DateTime<Utc>,
+    /// The radio on arrival.
+    pub arrival: Arrival,
+    /// What the customer says.
+    pub problem: String,
+    /// Who does it.
+    pub technician: Option<Id>,
+    /// Since when the bay calls the desk.
+    pub desk_called_at: Option<DateTime<Utc>>,
+    /// The radio at hand-over.
+    pub hand_over: Option<HandOverResult>,
+    /// When the car left.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+impl JobRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("job_id")?,
+            number: row.get("number")?,
+            vehicle: row.get("vehicle_id")?,
+            contact: row.get("contact_id")?,
+            stage: super::word(row, "stage", Stage::from_word)?,
+            key_tag: row.get("key_tag")?,
+            promised_at: super::maybe_instant(row, "promised_at")?,
+            arrived_at: super::an_instant(row, "arrived_at")?,
+            arrival: super::word(row, "arrival", Arrival::from_word)?,
+            problem: row.get("problem")?,
+            technician: row.get("technician_id")?,
+            desk_called_at: super::maybe_instant(row, "desk_called_at")?,
+            hand_over: super::maybe_word(row, "hand_over", HandOverResult::from_word)?,
+            closed_at: super::maybe_instant(row, "closed_at")?,
+        })
+    }
+}
+
+const COLUMNS: &str =
+    "job_id, number, vehicle_id, contact_id, stage, key_tag, promised_at, arrived_at, arrival, problem,
+    technician_id, desk_called_at, hand_over, closed_at";
+
+/// One work line with the newest answer to "will the radio lose power?".
+#[derive(Clone)]
+pub struct JobLineRow {
+    /// Its id.
+    pub id: Id,
+    /// Its job type in the catalogue.
+    pub job_type_id: String,
+    /// The answer, where there is one.
+    pub power_goes: Option<bool>,
+}
+
+/// How far the power of a job's car has been cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PowerStory {
+    /// Planned cuts so far.
+    pub cuts: u32,
+    /// Ended ones.
+    pub backs: u32,
+    /// Losses found, not planned.
+    pub losses: u32,
+}
+
+/// One job.
+///
+/// # Errors
+/// `NotFound` where the id is no job's.
+pub fn get_job(conn: &Connection, id: Id) -> Result<JobRow, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE job_id = :id");
+    conn.prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id }, JobRow::from_row)
+        .optional()?
+        .ok_or(StoreError::NotFound)
+}
+
+/// Every job that is open, or was closed since the given instant, by promise.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_board_jobs(conn: &Connection, closed_since: DateTime<Utc>) -> Result<Vec<JobRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at IS NULL
+         UNION ALL SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at >= :since
+         ORDER BY promised_at IS NULL, promised_at, hlc"
+    );
+    let jobs = conn
+        .prepare_cached(&sql)?
+        .query_map(
+            named_params! { ":since": super::instant(closed_since) },
+            JobRow::from_row,
+        )?
+        .collect::<Result<_, _>>()?;
+    Ok(jobs)
+}
+
+/// The open jobs of one car, oldest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_open_jobs_of(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, StoreError> {
+    let ids = conn
+        .prepare_cached(
+            "SELECT job_id FROM jobs WHERE vehicle_id = :vehicle AND closed_at IS NULL ORDER BY hlc",
+        )?
+        .query_map(named_params! { ":vehicle": vehicle }, |row| row.get("job_id"))?
+        .collect::<Result<_, _>>()?;
+    Ok(ids)
+}
+
+/// The newest closed job of a car.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_last_visit(conn: &Connection, vehicle: Id) -> Result<Option<JobRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM jobs WHERE vehicle_id = :vehicle AND closed_at IS NOT NULL ORDER BY hlc DESC LIMIT 1"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":vehicle": vehicle }, JobRow::from_row)
+        .optional()?)
+}
+
+/// The key tags on open jobs.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_used_key_tags(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let tags = conn
+        .prepare_cached("SELECT key_tag FROM jobs WHERE closed_at IS NULL AND key_tag <> ''")?
+        .query_map([], |row| row.get("key_tag"))?
+        .collect::<Result<_, _>>()?;
+    Ok(tags)
+}
+
+/// Writes a new job.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO jobs (job_id, number, vehicle_id, contact_id, stage, key_tag, promised_at, arrived_at, arrival, problem, hlc, act_id)
+             VALUES (:id, :number, :vehicle, :contact, :stage, :key_tag, :promised, :arrived, :arrival, :problem, :hlc, :act)",
+        )?
+        .execute(named_params! { ":id": job.id, ":number": job.number, ":vehicle": job.vehicle, ":contact": job.contact,
+            ":stage": job.stage.word(), ":key_tag": job.key_tag, ":promised": job.promised_at.map(super::instant),
+            ":arrived": super::instant(job.arrived_at), ":arrival": job.arrival.word(), ":problem": job.problem,
+            ":hlc": act.hlc(), ":act": act.id() })?;
+    Ok(())
+}
+
+/// Writes the mutable fields of a job: stage, technician, call, hand-over, closing.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "UPDATE jobs SET stage = :stage, technician_id = :technician, desk_called_at = :called, hand_over = :hand_over,
+               closed_at = :closed, key_tag = :key_tag, promised_at = :promised, hlc = :hlc WHERE job_id = :id",
+        )?
+        .execute(named_params! { ":id": job.id, ":stage": job.stage.word(), ":technician": job.technician,
+            ":called": job.desk_called_at.map(super::instant), ":hand_over": job.hand_over.map(HandOverResult::word),
+            ":closed": job.closed_at.map(super::instant), ":key_tag": job.key_tag,
+            ":promised": job.promised_at.map(super::instant), ":hlc": act.hlc() })?;
+    Ok(())
+}
+
+/// The lines of a job, each with its newest answer.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_job_lines(conn: &Connection, job: Id) -> Result<Vec<JobLineRow>, StoreError> {
+    let lines = conn
+        .prepare_cached(
+            "SELECT job_line_id, job_type_id,
+               (SELECT power_goes FROM power_answers a WHERE a.job_line_id = l.job_line_id ORDER BY a.hlc DESC LIMIT 1) AS power_goes
+             FROM job_lines l WHERE job_id = :job ORDER BY position, hlc",
+        )?
+        .query_map(named_params! { ":job": job }, |row| {
+            Ok(JobLineRow {
+                id: row.get("job_line_id")?,
+                job_type_id: row.get("job_type_id")?,
+                power_goes: row.get("power_goes")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(lines)
+}
+
+/// Adds a line to a job.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_job_line(
+    act: &Act<'_>,
+    row_id: Id,
+    job: Id,
+    job_type_id: &str,
+    position: usize,
+) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO job_lines (job_line_id, job_id, job_type_id, position, hlc, act_id)
+             VALUES (:id, :job, :job_type, :position, :hlc, :act)",
+        )?
+        .execute(
+            named_params! { ":id": row_id, ":job": job, ":job_type": job_type_id,
+            ":position": i64::try_from(position).unwrap_or(i64::MAX), ":hlc": act.hlc(), ":act": act.id() },
+        )?;
+    Ok(())
+}
+
+/// Writes an answer to "will the radio lose power?".
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_power_answer(act: &Act<'_>, row_id: Id, line: Id, power_goes: bool) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO power_answers (power_answer_id, job_line_id, power_goes, hlc, act_id)
+             VALUES (:id, :line, :goes, :hlc, :act)",
+        )?
+        .execute(named_params! { ":id": row_id, ":line": line, ":goes": power_goes, ":hlc": act.hlc(), ":act": act.id() })?;
+    Ok(())
+}
+
+/// What can happen to the power.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PowerEvent {
+    /// Battery work began.
+    Cut,
+    /// The power is back.
+    Back,
+    /// It was lost, not planned.
+    Lost,
+}
+
+/// Writes what happened to the power.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_power_event(act: &Act<'_>, row_id: Id, job: Id, event: PowerEvent) -> Result<(), StoreError> {
+    let word = match event {
+        PowerEvent::Cut => "cut",
+        PowerEvent::Back => "back",
+        PowerEvent::Lost => "lost",
+    };
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO power_events (power_event_id, job_id, event, at, hlc, act_id)
+             VALUES (:id, :job, :event, :at, :hlc, :act)",
+        )?
+        .execute(
+            named_params! { ":id": row_id, ":job": job, ":event": word, ":at": super::instant(act.at()),
+            ":hlc": act.hlc(), ":act": act.id() },
+        )?;
+    Ok(())
+}
+
+/// What happened to the power in a job.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get_power_story(conn: &Connection, job: Id) -> Result<PowerStory, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FILTER (WHERE event = 'cut') AS cuts, count(*) FILTER (WHERE event = 'back') AS backs,
+                    count(*) FILTER (WHERE event = 'lost') AS losses
+             FROM power_events WHERE job_id = :job",
+        )?
+        .query_row(named_params! { ":job": job }, |row| {
+            Ok(PowerStory { cuts: row.get("cuts")?, backs: row.get("backs")?, losses: row.get("losses")? })
+        })?)
+}

@@ -1,0 +1,64 @@
+//! The ledger, as the office reads it.
+
+use super::StoreError;
+use crate::domain::Id;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Row, named_params};
+
+/// A line for the office.
+pub struct LedgerRow {
+    /// Its number.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: Option<Id>,
+    /// What.
+    pub act: String,
+    /// About what.
+    pub subjects: Vec<Id>,
+    /// Why.
+    pub reason: String,
+    /// How it ended.
+    pub outcome: String,
+}
+
+impl LedgerRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let subjects: Vec<u8> = row.get("subjects")?;
+        Ok(Self {
+            seq: row.get("seq")?,
+            at: super::an_instant(row, "at")?,
+            actor: row.get("actor")?,
+            act: row.get("act")?,
+            subjects: subjects
+                .chunks_exact(16)
+                .filter_map(|chunk| chunk.try_into().ok().map(Id))
+                .collect(),
+            reason: row.get("reason")?,
+            outcome: row.get("outcome")?,
+        })
+    }
+}
+
+/// The newest lines before a number, newest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_ledger_lines(
+    conn: &Connection,
+    before: Option<u64>,
+    limit: u32,
+) -> Result<Vec<LedgerRow>, StoreError> {
+    let lines = conn
+        .prepare_cached(
+            "SELECT seq, at, actor, act, subjects, reason, outcome FROM ledger_lines
+             WHERE :before IS NULL OR seq < :before ORDER BY seq DESC LIMIT :limit",
+        )?
+        .query_map(
+            named_params! { ":before": before, ":limit": limit },
+            LedgerRow::from_row,
+        )?
+        .collect::<Result<_, _>>()?;
+    Ok(lines)
+}

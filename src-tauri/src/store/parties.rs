@@ -1,0 +1,144 @@
+//! People and firms tied to cars. Personal data stands here and nowhere else.
+
+use super::StoreError;
+use crate::domain::{Id, Language};
+use crate::ledger::Act;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// A party.
+#[derive(Clone)]
+pub struct PartyRow {
+    /// Its id.
+    pub id: Id,
+    /// Its name, as typed.
+    pub name: String,
+    /// Its name as search compares it.
+    pub name_folded: String,
+    /// Its phone, as shown.
+    pub phone: Option<String>,
+    /// Its phone, as search compares it.
+    pub phone_key: Option<String>,
+    /// Since when this number is on file: a call back counts only on an old one.
+    pub phone_since: Option<DateTime<Utc>>,
+    /// The customer's language.
+    pub language: Language,
+}
+
+impl PartyRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("party_id")?,
+            name: row.get("name")?,
+            name_folded: row.get("name_folded")?,
+            phone: row.get("phone")?,
+            phone_key: row.get("phone_key")?,
+            phone_since: super::maybe_instant(row, "phone_since")?,
+            language: super::word(row, "language", Language::from_word)?,
+        })
+    }
+}
+
+const COLUMNS: &str = "party_id, name, name_folded, phone, phone_key, phone_since, parties.language";
+
+/// The roles a party can hold for a car.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartyRole {
+    /// Owns it.
+    Owner,
+    /// Brought it.
+    Driver,
+}
+
+impl PartyRole {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Driver => "driver",
+        }
+    }
+}
+
+/// One party.
+///
+/// # Errors
+/// `NotFound` where the id is nobody's.
+pub fn get_party(conn: &Connection, id: Id) -> Result<PartyRow, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM parties WHERE party_id = :id");
+    conn.prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id }, PartyRow::from_row)
+        .optional()?
+        .ok_or(StoreError::NotFound)
+}
+
+/// The present holder of a role for a car.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_party_of(
+    conn: &Connection,
+    vehicle: Id,
+    role: PartyRole,
+) -> Result<Option<PartyRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM party_roles JOIN parties USING (party_id)
+         WHERE vehicle_id = :vehicle AND role = :role ORDER BY party_roles.hlc DESC LIMIT 1"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(
+            named_params! { ":vehicle": vehicle, ":role": role.word() },
+            PartyRow::from_row,
+        )
+        .optional()?)
+}
+
+/// Writes a new party.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_party(act: &Act<'_>, party: &PartyRow) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO parties (party_id, name, name_folded, phone, phone_key, phone_since, language, hlc, act_id)
+             VALUES (:id, :name, :folded, :phone, :phone_key, :since, :language, :hlc, :act)",
+        )?
+        .execute(named_params! { ":id": party.id, ":name": party.name, ":folded": party.name_folded,
+            ":phone": party.phone, ":phone_key": party.phone_key, ":since": party.phone_since.map(super::instant),
+            ":language": party.language.word(), ":hlc": act.hlc(), ":act": act.id() })?;
+    Ok(())
+}
+
+/// Changes a party's phone; a call back to it waits 14 days from now.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_party_phone(act: &Act<'_>, party: Id, shown: &str, key: &str) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached("UPDATE parties SET phone = :phone, phone_key = :key, phone_since = :at, hlc = :hlc WHERE party_id = :id")?
+        .execute(named_params! { ":phone": shown, ":key": key, ":at": super::instant(act.at()), ":hlc": act.hlc(), ":id": party })?;
+    Ok(())
+}
+
+/// Ties a party to a car in a role, from now on.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_party_role(
+    act: &Act<'_>,
+    row_id: Id,
+    vehicle: Id,
+    party: Id,
+    role: PartyRole,
+) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO party_roles (party_role_id, vehicle_id, party_id, role, hlc, act_id)
+             VALUES (:id, :vehicle, :party, :role, :hlc, :act)",
+        )?
+        .execute(
+            named_params! { ":id": row_id, ":vehicle": vehicle, ":party": party, ":role": role.word(),
+            ":hlc": act.hlc(), ":act": act.id() },
+        )?;
+    Ok(())
+}

@@ -1,0 +1,210 @@
+//! Radios, their sealed codes, and where they sit.
+
+use super::StoreError;
+use crate::domain::facts::ValueDigest;
+use crate::domain::{CodeSource, Id, UnitKind};
+use crate::ledger::Act;
+use crate::vault::{EntryPlace, SealedCode};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// A radio, or another unit with a code.
+#[derive(Clone)]
+pub struct RadioRow {
+    /// Its id.
+    pub id: Id,
+    /// What it is.
+    pub kind: UnitKind,
+    /// Maker.
+    pub make: Option<String>,
+    /// Model.
+    pub model: Option<String>,
+    /// The serial, where it is not sensitive.
+    pub serial: Option<String>,
+    /// Whether its serial is as secret as its code.
+    pub serial_sensitive: bool,
+    /// A sensitive serial, sealed.
+    pub serial_sealed: Option<Vec<u8>>,
+    /// The keyed digest a sensitive serial is found by.
+    pub serial_digest: Option<[u8; 32]>,
+}
+
+impl RadioRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("radio_id")?,
+            kind: super::word(row, "kind", UnitKind::from_word)?,
+            make: row.get("make")?,
+            model: row.get("model")?,
+            serial: row.get("serial")?,
+            serial_sensitive: row.get("serial_sensitive")?,
+            serial_sealed: row.get("serial_sealed")?,
+            serial_digest: row.get("serial_digest")?,
+        })
+    }
+}
+
+const COLUMNS: &str = "radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest";
+
+/// A radio in its present installation.
+#[derive(Clone)]
+pub struct FittedRadio {
+    /// The radio.
+    pub radio: RadioRow,
+    /// The fact that put it there.
+    pub installation: Id,
+}
+
+/// One radio.
+///
+/// # Errors
+/// `NotFound` where the id is no radio's.
+pub fn get_radio(conn: &Connection, id: Id) -> Result<RadioRow, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM radios WHERE radio_id = :id");
+    conn.prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id }, RadioRow::from_row)
+        .optional()?
+        .ok_or(StoreError::NotFound)
+}
+
+/// The units that sit in a car now, in the order they came.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_units_in(conn: &Connection, vehicle: Id) -> Result<Vec<FittedRadio>, StoreError> {
+    let sql = format!(
+        "SELECT {columns}, f.unit_fact_id AS installation_id
+         FROM unit_facts f JOIN radios r USING (radio_id)
+         WHERE f.vehicle_id = :vehicle AND f.what = 'fitted'
+           AND NOT EXISTS (SELECT 1 FROM unit_facts later WHERE later.radio_id = f.radio_id
+                             AND later.what IN ('fitted', 'removed') AND later.hlc > f.hlc)
+         ORDER BY f.hlc, f.unit_fact_id",
+        columns = COLUMNS
+            .split(", ")
+            .map(|column| format!("r.{column}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    let units = conn
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":vehicle": vehicle }, |row| {
+            Ok(FittedRadio {
+                radio: RadioRow::from_row(row)?,
+                installation: row.get("installation_id")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(units)
+}
+
+/// Writes a new radio.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_radio(act: &Act<'_>, radio: &RadioRow, key_version: u32) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO radios (radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, key_version, hlc, act_id)
+             VALUES (:id, :kind, :make, :model, :serial, :sensitive, :sealed, :digest, :key_version, :hlc, :act)",
+        )?
+        .execute(named_params! { ":id": radio.id, ":kind": radio.kind.word(), ":make": radio.make, ":model": radio.model,
+            ":serial": radio.serial, ":sensitive": radio.serial_sensitive, ":sealed": radio.serial_sealed,
+            ":digest": radio.serial_digest, ":key_version": key_version, ":hlc": act.hlc(), ":act": act.id() })?;
+    Ok(())
+}
+
+/// Writes what was learnt about a radio: maker, model, serial (mutable, last writer wins).
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_radio(act: &Act<'_>, radio: &RadioRow) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "UPDATE radios SET make = :make, model = :model, serial = :serial, serial_sensitive = :sensitive,
+               serial_sealed = :sealed, serial_digest = :digest, hlc = :hlc WHERE radio_id = :id",
+        )?
+        .execute(named_params! { ":id": radio.id, ":make": radio.make, ":model": radio.model, ":serial": radio.serial,
+            ":sensitive": radio.serial_sensitive, ":sealed": radio.serial_sealed, ":digest": radio.serial_digest,
+            ":hlc": act.hlc() })?;
+    Ok(())
+}
+
+/// A code entry about to be written.
+pub struct NewCodeEntry<'a> {
+    /// Where the sealed bytes belong.
+    pub place: EntryPlace,
+    /// The digits' keyed digest.
+    pub value: ValueDigest,
+    /// The sealed digits.
+    pub sealed: &'a SealedCode,
+    /// Where they came from.
+    pub source: CodeSource,
+    /// Whether the customer wants them kept after this visit.
+    pub keep: bool,
+}
+
+/// Writes sealed digits.
+///
+/// # Errors
+/// Where the disk does not take them.
+pub fn insert_code_entry(act: &Act<'_>, entry: &NewCodeEntry<'_>) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO code_entries (code_entry_id, radio_id, value, sealed, key_version, source, keep, hlc, act_id)
+             VALUES (:id, :radio, :value, :sealed, :key_version, :source, :keep, :hlc, :act)",
+        )?
+        .execute(named_params! { ":id": entry.place.entry, ":radio": entry.place.radio, ":value": entry.value.0,
+            ":sealed": entry.sealed.0, ":key_version": entry.place.key_version, ":source": entry.source.word(),
+            ":keep": entry.keep, ":hlc": act.hlc(), ":act": act.id() })?;
+    Ok(())
+}
+
+/// The newest sealed digits of a value on a radio.
+///
+/// # Errors
+/// `NotFound` where they were shredded or never were.
+pub fn get_sealed_code(
+    conn: &Connection,
+    radio: Id,
+    value: ValueDigest,
+) -> Result<(EntryPlace, SealedCode), StoreError> {
+    conn.prepare_cached(
+        "SELECT code_entry_id, key_version, sealed FROM code_entries
+         WHERE radio_id = :radio AND value = :value AND sealed IS NOT NULL ORDER BY hlc DESC LIMIT 1",
+    )?
+    .query_row(named_params! { ":radio": radio, ":value": value.0 }, |row| {
+        Ok((
+            EntryPlace {
+                entry: row.get("code_entry_id")?,
+                radio,
+                key_version: row.get("key_version")?,
+            },
+            SealedCode(row.get("sealed")?),
+        ))
+    })
+    .optional()?
+    .ok_or(StoreError::NotFound)
+}
+
+/// The values on a radio that their customer did not want kept, still unshredded.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_values_not_to_keep(conn: &Connection, radio: Id) -> Result<Vec<ValueDigest>, StoreError> {
+    let values = conn
+        .prepare_cached("SELECT DISTINCT value FROM code_entries WHERE radio_id = :radio AND keep = 0 AND sealed IS NOT NULL")?
+        .query_map(named_params! { ":radio": radio }, |row| row.get("value").map(ValueDigest))?
+        .collect::<Result<_, _>>()?;
+    Ok(values)
+}
+
+/// Shreds the sealed bytes of a value on a radio; the row and its digest stay.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn shred_code(act: &Act<'_>, radio: Id, value: ValueDigest) -> Result<(), StoreError> {
+    act.tx().execute(
+        "UPDATE code_entries SET sealed = NULL WHERE radio_id = :radio AND value = :value",
+        named_params! { ":radio": radio, ":value": value.0 },
+    )?;
+    Ok(())
+}

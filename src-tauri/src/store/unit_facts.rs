@@ -1,0 +1,204 @@
+//! Facts of radios, appended and read back in the order of their acts.
+
+use super::StoreError;
+use crate::domain::facts::{Fact, ValueDigest, What};
+use crate::domain::{Id, NotNeededReason, WithdrawnWhy};
+use crate::ledger::Act;
+use rusqlite::types::Type;
+use rusqlite::{Connection, Row, named_params};
+
+/// Appends one fact.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_fact(
+    act: &Act<'_>,
+    row_id: Id,
+    radio: Id,
+    job: Option<Id>,
+    by: Id,
+    what: &What,
+) -> Result<(), StoreError> {
+    let columns = Columns::of(what);
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO unit_facts (unit_fact_id, radio_id, job_id, what, value, flag, minutes, word, vehicle_id, at, by, hlc, act_id)
+             VALUES (:id, :radio, :job, :what, :value, :flag, :minutes, :word, :vehicle, :at, :by, :hlc, :act)",
+        )?
+        .execute(named_params! { ":id": row_id, ":radio": radio, ":job": columns.job.or(job), ":what": columns.what,
+            ":value": columns.value.map(|value| value.0), ":flag": columns.flag, ":minutes": columns.minutes,
+            ":word": columns.word, ":vehicle": columns.vehicle, ":at": super::instant(act.at()), ":by": by,
+            ":hlc": act.hlc(), ":act": act.id() })?;
+    Ok(())
+}
+
+/// Every fact of a radio, in the order of the ledger.
+///
+/// Facts of one act keep the order in which the act wrote them: their ids are of version 7 and the row order settles equal ones.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_facts(conn: &Connection, radio: Id) -> Result<Vec<Fact>, StoreError> {
+    let facts = conn
+        .prepare_cached(
+            "SELECT job_id, what, value, flag, minutes, word, vehicle_id, at, by FROM unit_facts
+             WHERE radio_id = :radio ORDER BY hlc, rowid",
+        )?
+        .query_map(named_params! { ":radio": radio }, from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(facts)
+}
+
+/// How many radios were woken by their code and how many showed a wait since an instant.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn count_since(
+    conn: &Connection,
+    since: chrono::DateTime<chrono::Utc>,
+) -> Result<(u32, u32), StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FILTER (WHERE what = 'outcome' AND flag = 1) AS woken,
+                    count(DISTINCT radio_id) FILTER (WHERE what = 'wait_seen') AS locked
+             FROM unit_facts WHERE at >= :since AND what IN ('outcome', 'wait_seen')",
+        )?
+        .query_row(named_params! { ":since": super::instant(since) }, |row| {
+            Ok((row.get("woken")?, row.get("locked")?))
+        })?)
+}
+
+#[derive(Default)]
+struct Columns {
+    what: &'static str,
+    value: Option<ValueDigest>,
+    flag: Option<bool>,
+    minutes: Option<u32>,
+    word: Option<&'static str>,
+    vehicle: Option<Id>,
+    job: Option<Id>,
+}
+
+impl Columns {
+    fn of(what: &What) -> Self {
+        let plain = |what| Self {
+            what,
+            ..Self::default()
+        };
+        match *what {
+            What::CodeEntered { value, suspicious } => Self {
+                value: Some(value),
+                flag: Some(suspicious),
+                ..plain("code_entered")
+            },
+            What::EntryWithdrawn { value, why } => Self {
+                value: Some(value),
+                word: Some(why.word()),
+                ..plain("entry_withdrawn")
+            },
+            What::EntryForgotten { value } => Self {
+                value: Some(value),
+                ..plain("entry_forgotten")
+            },
+            What::HasNot => plain("has_not"),
+            What::WillBring => plain("will_bring"),
+            What::NotNeeded(reason) => Self {
+                word: Some(reason.word()),
+                ..plain("not_needed")
+            },
+            What::Outcome { value, accepted } => Self {
+                value: Some(value),
+                flag: Some(accepted),
+                ..plain("outcome")
+            },
+            What::OutcomeWithdrawn => plain("outcome_withdrawn"),
+            What::Undone => plain("undone"),
+            What::JobWithdrawn { job } => Self {
+                job: Some(job),
+                ..plain("job_withdrawn")
+            },
+            What::Plays => plain("plays"),
+            What::AsksCode => plain("asks_code"),
+            What::WaitSeen { minutes, is_final } => Self {
+                minutes,
+                flag: Some(is_final),
+                ..plain("wait_seen")
+            },
+            What::ReadySeen => plain("ready_seen"),
+            What::SerialSeen { matches } => Self {
+                flag: Some(matches),
+                ..plain("serial_seen")
+            },
+            What::SerialSettled => plain("serial_settled"),
+            What::ReadingChecked => plain("reading_checked"),
+            What::CodeRevealed { value } => Self {
+                value: Some(value),
+                ..plain("code_revealed")
+            },
+            What::PowerCut => plain("power_cut"),
+            What::PowerBack => plain("power_back"),
+            What::PowerLost => plain("power_lost"),
+            What::Fitted { vehicle } => Self {
+                vehicle: Some(vehicle),
+                ..plain("fitted")
+            },
+            What::Removed => plain("removed"),
+            What::Doubt => plain("doubt"),
+        }
+    }
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Fact> {
+    let what: String = row.get("what")?;
+    let value = || row.get("value").map(ValueDigest);
+    let flag = || row.get::<_, bool>("flag");
+    let what = match what.as_str() {
+        "code_entered" => What::CodeEntered {
+            value: value()?,
+            suspicious: flag()?,
+        },
+        "entry_withdrawn" => What::EntryWithdrawn {
+            value: value()?,
+            why: super::word(row, "word", WithdrawnWhy::from_word)?,
+        },
+        "entry_forgotten" => What::EntryForgotten { value: value()? },
+        "has_not" => What::HasNot,
+        "will_bring" => What::WillBring,
+        "not_needed" => What::NotNeeded(super::word(row, "word", NotNeededReason::from_word)?),
+        "outcome" => What::Outcome {
+            value: value()?,
+            accepted: flag()?,
+        },
+        "outcome_withdrawn" => What::OutcomeWithdrawn,
+        "undone" => What::Undone,
+        "job_withdrawn" => What::JobWithdrawn {
+            job: row.get("job_id")?,
+        },
+        "plays" => What::Plays,
+        "asks_code" => What::AsksCode,
+        "wait_seen" => What::WaitSeen {
+            minutes: row.get("minutes")?,
+            is_final: flag()?,
+        },
+        "ready_seen" => What::ReadySeen,
+        "serial_seen" => What::SerialSeen { matches: flag()? },
+        "serial_settled" => What::SerialSettled,
+        "reading_checked" => What::ReadingChecked,
+        "code_revealed" => What::CodeRevealed { value: value()? },
+        "power_cut" => What::PowerCut,
+        "power_back" => What::PowerBack,
+        "power_lost" => What::PowerLost,
+        "fitted" => What::Fitted {
+            vehicle: row.get("vehicle_id")?,
+        },
+        "removed" => What::Removed,
+        "doubt" => What::Doubt,
+        _ => return Err(super::unreadable(Type::Text)),
+    };
+    Ok(Fact {
+        at: super::an_instant(row, "at")?,
+        by: row.get("by")?,
+        job: row.get("job_id")?,
+        what,
+    })
+}
