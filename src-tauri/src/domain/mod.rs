@@ -6,6 +6,19 @@
 /// Closed word lists.
 pub mod words;
 
+// What a person typed.
+/// The digits of a code: what can be saved, what looks like a placeholder.
+pub mod code;
+/// Cleaning and folding of text.
+pub mod fold;
+/// Telephone numbers.
+pub mod phone;
+/// Number plates.
+pub mod plate;
+mod plate_country;
+/// Vehicle identification numbers.
+pub mod vin;
+
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
