@@ -26,6 +26,18 @@ pub mod presence;
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
+// What a person typed.
+/// The digits of a code: what can be saved, what looks like a placeholder.
+pub mod code;
+/// Cleaning and folding of text.
+pub mod fold;
+/// Telephone numbers.
+pub mod phone;
+/// Number plates.
+pub mod plate;
+mod plate_country;
+/// Vehicle identification numbers.
+pub mod vin;
 
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, Language, LockEnd,
