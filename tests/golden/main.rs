@@ -1,0 +1,16 @@
+//! Every paper as it reaches a printer: its words, its boxes, its fonts, its size, its picture.
+//!
+//! `UPDATE=1` rewrites the golden files; look at the new ones before committing them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+mod code_card;
+mod code_cards_a4;
+mod ownership_checklist;
+mod paper;
+mod raster;
+mod recovery_sheet;

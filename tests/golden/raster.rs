@@ -1,0 +1,77 @@
+//! Grey pictures of pages: read, compared with a golden one, looked at in millimetres.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+
+pub struct Picture {
+    width: usize,
+    height: usize,
+    grey: Vec<u8>,
+    file: Vec<u8>,
+}
+
+impl Picture {
+    pub fn read(path: &Path) -> Self {
+        let file = std::fs::read(path).unwrap_or_default();
+        let opened =
+            File::open(path).unwrap_or_else(|_| panic!("{} is missing; UPDATE=1 writes it", path.display()));
+        let mut reader = png::Decoder::new(BufReader::new(opened)).read_info().unwrap();
+        let mut grey = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut grey).unwrap();
+        assert_eq!(
+            (info.color_type, info.bit_depth),
+            (png::ColorType::Grayscale, png::BitDepth::Eight)
+        );
+        grey.truncate(info.buffer_size());
+        Self {
+            width: info.width as usize,
+            height: info.height as usize,
+            grey,
+            file,
+        }
+    }
+
+    /// Compares with a golden picture. Another release of the renderer may smooth an edge differently:
+    /// one pixel in two hundred may differ much, the page as a whole hardly.
+    pub fn matches(&self, golden: &Path) {
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(golden, &self.file).unwrap();
+        }
+        let expected = Self::read(golden);
+        assert_eq!(
+            (self.width, self.height),
+            (expected.width, expected.height),
+            "{}",
+            golden.display()
+        );
+        let apart = self
+            .grey
+            .iter()
+            .zip(&expected.grey)
+            .map(|(a, b)| usize::from(a.abs_diff(*b)));
+        let (sum, far) = apart.fold((0, 0), |(sum, far), d| (sum + d, far + usize::from(d > 96)));
+        let count = self.grey.len();
+        assert!(
+            far * 200 < count && sum < count * 2,
+            "{} looks different: {far} of {count}",
+            golden.display()
+        );
+    }
+
+    /// Whether any pixel of a rectangle in mm is darker than paper. `per_mm` is the picture's scale.
+    pub fn has_ink(&self, (x, y, right, bottom): (f64, f64, f64, f64), per_mm: f64) -> bool {
+        let pixel = |mm: f64, limit: usize| ((mm * per_mm).round() as usize).min(limit);
+        (pixel(y, self.height)..pixel(bottom, self.height)).any(|row| {
+            let line = &self.grey[row * self.width..(row + 1) * self.width];
+            line[pixel(x, self.width)..pixel(right, self.width)]
+                .iter()
+                .any(|grey| *grey < 200)
+        })
+    }
+
+    /// Whether the pixel at a place in mm is black.
+    pub fn is_black(&self, x: f64, y: f64, per_mm: f64) -> bool {
+        self.grey[(y * per_mm) as usize * self.width + (x * per_mm) as usize] < 128
+    }
+}
