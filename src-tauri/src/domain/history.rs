@@ -18,7 +18,9 @@ impl<'a> History<'a> {
                     remove_last(&mut standing, |f| matches!(f.what, What::Outcome { .. }));
                 }
                 What::Undone => {
-                    remove_last(&mut standing, |f| f.by == fact.by && f.job == fact.job);
+                    remove_last(&mut standing, |f| {
+                        f.by == fact.by && f.job == fact.job && can_be_undone(f)
+                    });
                 }
                 What::JobWithdrawn { job } => standing.retain(|f| f.job != Some(job) || outlives_its_job(f)),
                 _ => standing.push(fact),
@@ -89,6 +91,15 @@ impl<'a> History<'a> {
         times
     }
 
+    /// The last wait seen, while the radio has neither taken a code nor said that it is ready since.
+    pub(super) fn standing_wait(&self) -> Option<(usize, &'a Fact)> {
+        let (place, wait) = self.last(|w| matches!(w, What::WaitSeen { .. }))?;
+        let over = self.any_after(place, |w| {
+            matches!(w, What::Outcome { accepted: true, .. } | What::ReadySeen)
+        });
+        (!over).then_some((place, wait))
+    }
+
     /// The acceptance that proves a value today, if one does (D4).
     pub(super) fn proof_of(&self, value: ValueDigest) -> Option<(usize, &'a Fact)> {
         let (place, fact, accepted) = self.last_outcome(value)?;
@@ -148,6 +159,15 @@ fn remove_last(standing: &mut Vec<&Fact>, wanted: impl Fn(&Fact) -> bool) {
     if let Some(place) = standing.iter().rposition(|f| wanted(f)) {
         standing.remove(place);
     }
+}
+
+/// A reveal happened, and so did the start of battery work: there is no undo for them (GATE.md section 8).
+fn can_be_undone(fact: &Fact) -> bool {
+    let happened = matches!(
+        fact.what,
+        What::CodeRevealed { .. } | What::PowerCut | What::PowerBack
+    );
+    !happened && !outlives_its_job(fact)
 }
 
 /// Shredded bytes do not come back, a radio does not jump back into its old car, and a doubt is never taken away.

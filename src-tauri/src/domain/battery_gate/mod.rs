@@ -131,7 +131,7 @@ pub fn assess(job: &GateJob<'_>, starting: bool) -> Verdict {
         .map(|u| OpenUnit {
             unit: u.id,
             state: u.state,
-            lost: u.lost,
+            lost: u.lost && !matches!(u.state, CodeState::Locked { .. }),
             one_touch: one_touch(u),
             exits: exits(u, saver_allowed),
         })
