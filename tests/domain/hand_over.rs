@@ -128,6 +128,7 @@ fn a_radio_from_another_car_needs_this_owners_papers() {
         ("typed a", false),
         ("fitted; typed a", false),
         ("fitted; typed a; moved", true),
+        ("fitted; typed a; moved; moved back", true),
         ("fitted; typed a; removed; fitted", false),
         ("typed a; fitted", false),
         ("fitted; moved; typed a", false),

@@ -79,6 +79,7 @@ const HISTORIES: &str = "
     wait 60; after 59                                   | LOCKED until
     wait 60; after 60                                   | NOT ASKED
     wait 60; after -1                                   | LOCKED unknown
+    wait 60; after 40; refused a; taken back; after -5  | LOCKED unknown
     wait 13; ready                                      | NOT ASKED
     typed a; refused a; job withdrawn                   | NOT ASKED
     typed a; forgotten a; job withdrawn                 | NOT ASKED not_kept
@@ -202,6 +203,7 @@ fn an_untried_code_is_kept_beside_the_proven_one() {
         ("typed a; accepted a", ""),
         ("typed a; accepted a; typed b", "b"),
         ("typed a; accepted a; typed b; typed c", "c b"),
+        ("typed a; accepted a; typed b; typed b", "b"),
         ("typed a; accepted a; typed b; refused b", ""),
         ("typed a; accepted a; typed b; withdrawn b", ""),
         ("typed a; typed b", ""),

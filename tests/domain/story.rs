@@ -161,6 +161,13 @@ impl Story {
                     vehicle: id(self.cars),
                 }
             }
+            ("moved", "back") => {
+                self.add(What::Removed);
+                self.cars -= 1;
+                What::Fitted {
+                    vehicle: id(self.cars),
+                }
+            }
             ("job", "closes") => {
                 self.open_jobs.clear();
                 return;

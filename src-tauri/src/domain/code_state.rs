@@ -248,7 +248,7 @@ pub(super) fn running_wait(history: &History<'_>, at: &Circumstances<'_>) -> Opt
     }
     let cut =
         at.power_cut_effect != PowerCutEffect::NoEffect && history.any_after(place, What::is_power_loss);
-    let clock_is_wrong = history.iter().any(|(_, f)| f.at > at.now);
+    let clock_is_wrong = history.newest.is_some_and(|newest| at.now < newest);
     let end = minutes.and_then(|m| wait.at.checked_add_signed(TimeDelta::minutes(i64::from(m))));
     match end {
         Some(end) if !cut && !clock_is_wrong => (at.now < end).then_some(Lock::Until(end)),

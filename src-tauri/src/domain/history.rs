@@ -1,5 +1,7 @@
 //! The facts of one unit that still stand, and the small questions every rule asks of them.
 
+use chrono::{DateTime, Utc};
+
 use super::Id;
 use super::facts::{Fact, ValueDigest, What};
 
@@ -7,6 +9,8 @@ use super::facts::{Fact, ValueDigest, What};
 #[derive(Debug)]
 pub(super) struct History<'a> {
     facts: Vec<&'a Fact>,
+    /// The newest instant on record, of cancelled facts too: before it the clock on the wall is wrong.
+    pub(super) newest: Option<DateTime<Utc>>,
 }
 
 impl<'a> History<'a> {
@@ -26,7 +30,10 @@ impl<'a> History<'a> {
                 _ => standing.push(fact),
             }
         }
-        Self { facts: standing }
+        Self {
+            facts: standing,
+            newest: facts.iter().map(|f| f.at).max(),
+        }
     }
 
     /// The standing facts with their places in the order.
