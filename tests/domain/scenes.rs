@@ -274,6 +274,33 @@ fn a_radio_that_goes_in_is_exposed_and_the_one_that_comes_out_is_not() {
 }
 
 #[test]
+fn the_old_radio_asking_says_nothing_about_the_one_that_goes_in() {
+    let old = crate::story::asking("NA");
+    let fitting = Fitting {
+        incoming: None,
+        outgoing: old.id,
+    };
+    let lines = [WorkLine {
+        fits_radio: Some(fitting),
+        ..radio_removal()
+    }];
+    for units in [&[old][..], &[]] {
+        let open = stopped(assess(&job(Arrival::AsksCode, &lines, units), false));
+        assert_eq!((open.len(), open[0].unit, open[0].lost), (1, None, false));
+    }
+}
+
+#[test]
+fn a_wait_on_a_radio_nobody_wrote_down_is_not_taken_for_a_loss() {
+    let lines = [battery()];
+    let open = stopped(assess(&job(Arrival::ShowsWait, &lines, &[]), false));
+    assert!(
+        !offers(&open[0], ExitWord::NotNeeded),
+        "it shows a wait: nobody can say it has no code"
+    );
+}
+
+#[test]
 fn a_radio_that_took_its_code_has_something_to_lose_again() {
     let story = Story::of("asks; typed a; accepted a; doubt");
     assert!(!story.unit(true).lost);
