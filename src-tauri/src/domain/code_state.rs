@@ -179,7 +179,7 @@ pub fn has_evidence(facts: &[Fact]) -> bool {
     History::of(facts).last(What::is_evidence).is_some()
 }
 
-/// As far as anybody saw, the display asks for a code (or waits before it asks again).
+/// As far as anybody saw, the display asks for a code, or waits before it asks again.
 #[must_use]
 pub fn asks_now(facts: &[Fact]) -> bool {
     let history = History::of(facts);
@@ -193,7 +193,8 @@ pub fn asks_now(facts: &[Fact]) -> bool {
                 | What::Outcome { accepted: true, .. }
         )
     });
-    display.is_some_and(|(_, f)| !matches!(f.what, What::Plays | What::Outcome { .. }))
+    history.standing_wait().is_some()
+        || display.is_some_and(|(_, f)| !matches!(f.what, What::Plays | What::Outcome { .. }))
 }
 
 /// A code that was offered beside the proven one and never tried.
@@ -238,22 +239,16 @@ pub fn is_suspicious(digits: &str) -> bool {
 
 /// Step 1: a wait that still holds the radio.
 pub(super) fn running_wait(history: &History<'_>, at: &Circumstances<'_>) -> Option<Lock> {
-    let (place, wait) = history.last(|w| matches!(w, What::WaitSeen { .. }))?;
+    let (place, wait) = history.standing_wait()?;
     let What::WaitSeen { minutes, is_final } = wait.what else {
         return None;
     };
-    let over = history.any_after(place, |w| {
-        matches!(w, What::Outcome { accepted: true, .. } | What::ReadySeen)
-    });
-    if over {
-        return None;
-    }
     if is_final {
         return Some(Lock::Final);
     }
     let cut =
         at.power_cut_effect != PowerCutEffect::NoEffect && history.any_after(place, What::is_power_loss);
-    let clock_is_wrong = history.iter().any(|(_, f)| f.at > at.now);
+    let clock_is_wrong = history.newest.is_some_and(|newest| at.now < newest);
     let end = minutes.and_then(|m| wait.at.checked_add_signed(TimeDelta::minutes(i64::from(m))));
     match end {
         Some(end) if !cut && !clock_is_wrong => (at.now < end).then_some(Lock::Until(end)),
@@ -318,7 +313,9 @@ fn counting_not_needed(history: &History<'_>, at: &Circumstances<'_>) -> Option<
             history.last(What::is_evidence).is_none()
         }
     };
-    (counts && !outlived).then_some(reason)
+    // Said of a radio that waits: when the time is over, the clock alone must not make it green (D10).
+    let waits = history.standing_wait().is_some();
+    (counts && !outlived && !waits).then_some(reason)
 }
 
 /// Step 5: nothing on file, so the customer's last word rules.

@@ -70,7 +70,8 @@ pub enum What {
     },
     /// Cancels the last outcome.
     OutcomeWithdrawn,
-    /// Undo: cancels the last standing fact which the same person wrote in the same job.
+    /// Undo: cancels the last standing fact which the same person wrote in the same job, but never a reveal, the start or end of battery
+    /// work, a shredding, an installation or a doubt.
     Undone,
     /// The job was on the wrong car: cancels every earlier fact of it, but never a shredding, an installation or a doubt.
     JobWithdrawn {

@@ -1,5 +1,7 @@
 //! The facts of one unit that still stand, and the small questions every rule asks of them.
 
+use chrono::{DateTime, Utc};
+
 use super::Id;
 use super::facts::{Fact, ValueDigest, What};
 
@@ -7,6 +9,8 @@ use super::facts::{Fact, ValueDigest, What};
 #[derive(Debug)]
 pub(super) struct History<'a> {
     facts: Vec<&'a Fact>,
+    /// The newest instant on record, of cancelled facts too: before it the clock on the wall is wrong.
+    pub(super) newest: Option<DateTime<Utc>>,
 }
 
 impl<'a> History<'a> {
@@ -18,13 +22,18 @@ impl<'a> History<'a> {
                     remove_last(&mut standing, |f| matches!(f.what, What::Outcome { .. }));
                 }
                 What::Undone => {
-                    remove_last(&mut standing, |f| f.by == fact.by && f.job == fact.job);
+                    remove_last(&mut standing, |f| {
+                        f.by == fact.by && f.job == fact.job && can_be_undone(f)
+                    });
                 }
                 What::JobWithdrawn { job } => standing.retain(|f| f.job != Some(job) || outlives_its_job(f)),
                 _ => standing.push(fact),
             }
         }
-        Self { facts: standing }
+        Self {
+            facts: standing,
+            newest: facts.iter().map(|f| f.at).max(),
+        }
     }
 
     /// The standing facts with their places in the order.
@@ -89,6 +98,15 @@ impl<'a> History<'a> {
         times
     }
 
+    /// The last wait seen, while the radio has neither taken a code nor said that it is ready since.
+    pub(super) fn standing_wait(&self) -> Option<(usize, &'a Fact)> {
+        let (place, wait) = self.last(|w| matches!(w, What::WaitSeen { .. }))?;
+        let over = self.any_after(place, |w| {
+            matches!(w, What::Outcome { accepted: true, .. } | What::ReadySeen)
+        });
+        (!over).then_some((place, wait))
+    }
+
     /// The acceptance that proves a value today, if one does (D4).
     pub(super) fn proof_of(&self, value: ValueDigest) -> Option<(usize, &'a Fact)> {
         let (place, fact, accepted) = self.last_outcome(value)?;
@@ -148,6 +166,15 @@ fn remove_last(standing: &mut Vec<&Fact>, wanted: impl Fn(&Fact) -> bool) {
     if let Some(place) = standing.iter().rposition(|f| wanted(f)) {
         standing.remove(place);
     }
+}
+
+/// A reveal happened, and so did the start of battery work: there is no undo for them (GATE.md section 8).
+fn can_be_undone(fact: &Fact) -> bool {
+    let happened = matches!(
+        fact.what,
+        What::CodeRevealed { .. } | What::PowerCut | What::PowerBack
+    );
+    !happened && !outlives_its_job(fact)
 }
 
 /// Shredded bytes do not come back, a radio does not jump back into its old car, and a doubt is never taken away.

@@ -131,7 +131,7 @@ pub fn assess(job: &GateJob<'_>, starting: bool) -> Verdict {
         .map(|u| OpenUnit {
             unit: u.id,
             state: u.state,
-            lost: u.lost,
+            lost: u.lost && !matches!(u.state, CodeState::Locked { .. }),
             one_touch: one_touch(u),
             exits: exits(u, saver_allowed),
         })
@@ -169,12 +169,16 @@ pub fn exposed(job: &GateJob<'_>) -> Vec<Unit> {
         f.incoming
             .is_none_or(|id| !job.units.iter().any(|u| u.id == Some(id)))
     });
-    if units.is_empty() || nobody_knows_what_goes_in {
+    if nobody_knows_what_goes_in {
+        // The reading on arrival was of another radio.
+        units.push(Unit::unknown(!job.has_power(), false));
+    } else if units.is_empty() {
         units.push(unknown_radio(job));
     }
     units
 }
 
+/// The radio of a car with no unit on record, as it was seen on arrival.
 fn unknown_radio(job: &GateJob<'_>) -> Unit {
     let asks = matches!(job.arrival, Arrival::AsksCode | Arrival::ShowsWait);
     // A wait without a unit to write it on may be a lock-out: it is not taken for "nothing left to lose".

@@ -33,7 +33,7 @@ pub fn at_reception(job: &GateJob<'_>) -> Vec<ReceptionLine> {
     };
     units
         .iter()
-        .filter(|u| !u.answered && is_asked_about(u, job.id))
+        .filter(|u| !u.answered && is_asked_about(u))
         .map(|u| ReceptionLine {
             unit: u.id,
             state: u.state,
@@ -42,15 +42,16 @@ pub fn at_reception(job: &GateJob<'_>) -> Vec<ReceptionLine> {
         .collect()
 }
 
-fn is_asked_about(unit: &Unit, this_job: Id) -> bool {
+/// What was said or promised in another visit is asked again (D8); what was said in this one is `answered`.
+fn is_asked_about(unit: &Unit) -> bool {
     match unit.state {
         CodeState::NotAsked { .. }
+        | CodeState::HasNot { .. }
+        | CodeState::WillBring { .. }
         | CodeState::Refused { .. }
         | CodeState::RadioChanged
         | CodeState::Locked { .. } => true,
         CodeState::OnFile { suspicious, .. } => suspicious,
-        // What was said or promised in another visit is asked again (D8).
-        CodeState::HasNot { job } | CodeState::WillBring { job } => job != Some(this_job),
         CodeState::NotNeeded { .. } | CodeState::Verified { .. } => false,
     }
 }
