@@ -138,8 +138,7 @@ pub fn plate_key(text: &str) -> String {
 /// The second search key: the fold is for search only, because O and 0 are not interchangeable on a plate.
 #[must_use]
 pub fn loose_plate_key(text: &str) -> String {
-    super::fold::fold(&plate_key(text))
-        .to_uppercase()
+    plate_key(&super::fold::fold(&plate_key(text)))
         .chars()
         .map(|c| match c {
             'O' | 'Q' => '0',

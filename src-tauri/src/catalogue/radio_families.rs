@@ -1,0 +1,283 @@
+//! What is reported about a family of radios: tries, waits, how to type, where the code comes from.
+//!
+//! Reported, not certain: every family carries its confidence, and a serial or code that disagrees only warns.
+
+use super::words::{
+    Bilingual, Confidence, DisplayKind, NeedsCode, PowerCutEffect, Protection, RadioMustStayOn, SerialKind,
+};
+use super::{CatalogueError, read_file};
+use regex_lite::Regex;
+use serde::Deserialize;
+
+/// One radio family of one make.
+#[derive(Debug)]
+pub struct RadioFamily {
+    /// The stable key.
+    pub id: String,
+    /// The make the facts were stated for.
+    pub make: String,
+    /// Other makes the same facts were stated for.
+    pub also_makes: Vec<String>,
+    /// The family as the sources call it, in English.
+    pub family: String,
+    /// How it is protected.
+    pub protection: Protection,
+    /// Whether it asks for its code after it lost power.
+    pub needs_code: NeedsCode,
+    /// Usual lengths of its code, in digits; empty where nobody said.
+    pub code_length: Vec<usize>,
+    /// The digits its code may hold (`1-6`), where stated.
+    pub code_charset: Option<String>,
+    /// What the number on the radio is.
+    pub serial_kind: SerialKind,
+    /// How the code is typed, in English.
+    pub entry_method: Option<String>,
+    /// Tries before a wait.
+    pub tries: Option<u32>,
+    /// The first wait, in minutes.
+    pub lockout_minutes: Option<u32>,
+    /// How the waits grow, in English.
+    pub lockout_rule: Option<String>,
+    /// Whether the radio must stay on while it waits; nothing where nobody said.
+    pub radio_must_stay_on: Option<RadioMustStayOn>,
+    /// What a new power cut does to the wait; nothing where nobody said.
+    pub power_cut_effect: Option<PowerCutEffect>,
+    /// How it ends for good, in English.
+    pub permanent_lock: Option<String>,
+    /// The official way to the code, in English.
+    pub official_route: Option<String>,
+    /// One sentence for the technician before the power goes.
+    pub pre_job_action: Bilingual,
+    /// Whether it plays a while without its code, so that a short listen is a false OK.
+    pub listen_three_minutes: bool,
+    /// Whether its sources are kept out of every screen.
+    pub hide_sources_in_ui: bool,
+    /// Where the facts come from; empty for the screens where `hide_sources_in_ui`.
+    pub(super) sources: Vec<String>,
+    /// How far the facts can be trusted.
+    pub confidence: Confidence,
+    pub(super) serial_shape: Option<Regex>,
+}
+
+impl RadioFamily {
+    /// The addresses a screen may link to: none where a page also discusses by-passing codes.
+    #[must_use]
+    pub fn sources_to_show(&self) -> &[String] {
+        if self.hide_sources_in_ui {
+            &[]
+        } else {
+            &self.sources
+        }
+    }
+
+    /// Whether typed digits have the length and the digits this family's codes are reported to have.
+    ///
+    /// True where nobody said. A hint for a soft warning, never a block.
+    #[must_use]
+    pub fn fits_code(&self, digits: &str) -> bool {
+        let count = crate::domain::code::digits_of(digits).count();
+        let length = self.code_length.is_empty() || self.code_length.contains(&count);
+        length && crate::domain::code::digits_of(digits).all(|d| self.allows(d))
+    }
+
+    /// Whether the facts were stated for a make, its own or a further one; `make` is folded.
+    pub(super) fn is_of(&self, make: &str) -> bool {
+        use crate::domain::fold::fold;
+        fold(&self.make) == make || self.also_makes.iter().any(|m| fold(m) == make)
+    }
+
+    fn allows(&self, digit: char) -> bool {
+        let Some((low, high)) = self.code_charset.as_deref().and_then(|c| c.split_once('-')) else {
+            return true;
+        };
+        match (low.parse::<char>(), high.parse::<char>()) {
+            (Ok(low), Ok(high)) => (low..=high).contains(&digit),
+            _ => true,
+        }
+    }
+}
+
+/// A text on a radio's display, its meaning and the first thing to do.
+#[derive(Debug)]
+pub struct DisplayText {
+    /// The text as the sources write it; several spellings with ` / ` between them.
+    pub text: String,
+    /// What kind of state it is.
+    pub kind: DisplayKind,
+    /// What it means.
+    pub meaning: Bilingual,
+    /// What to do first.
+    pub first_action: Bilingual,
+    /// The ids of the families where it was seen.
+    pub families: Vec<String>,
+}
+
+/// The beginning or shape of a serial, for quick recognition.
+#[derive(Debug)]
+pub struct SerialPrefix {
+    /// The pattern as the file has it.
+    pub pattern: String,
+    /// Which radios it belongs to, in English.
+    pub make_hint: String,
+    /// The ids of the families.
+    pub families: Vec<String>,
+    /// Whether such a serial is as secret as the code.
+    pub sensitive: bool,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+    pub(super) shape: Regex,
+    /// The same shape anywhere in a longer text: labels glue it to other figures.
+    pub(super) anywhere: Regex,
+}
+
+#[derive(Deserialize)]
+struct File {
+    family: Vec<RawFamily>,
+    display: Vec<RawDisplay>,
+    serial_prefix: Vec<RawPrefix>,
+}
+
+#[derive(Deserialize)]
+struct RawFamily {
+    id: String,
+    make: String,
+    also_makes: Vec<String>,
+    family: String,
+    protection: Protection,
+    needs_code_after_power_loss: NeedsCode,
+    code_length: Vec<usize>,
+    code_charset: String,
+    serial_kind: SerialKind,
+    serial_regex: String,
+    entry_method: String,
+    tries_before_lockout: u32,
+    lockout_minutes: u32,
+    lockout_rule: String,
+    lockout_radio_must_stay_on: RadioMustStayOn,
+    lockout_power_cut_effect: PowerCutEffect,
+    permanent_lock: String,
+    official_route: String,
+    pre_job_action: String,
+    pre_job_action_ro: String,
+    #[serde(default)]
+    listen_three_minutes: bool,
+    hide_sources_in_ui: bool,
+    confidence: Confidence,
+    sources: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct RawDisplay {
+    text: String,
+    kind: DisplayKind,
+    meaning_en: String,
+    meaning_ro: String,
+    do_en: String,
+    do_ro: String,
+    families: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct RawPrefix {
+    pattern: String,
+    make_hint: String,
+    families: Vec<String>,
+    sensitive: bool,
+    confidence: Confidence,
+}
+
+type Read = (Vec<RadioFamily>, Vec<DisplayText>, Vec<SerialPrefix>);
+
+pub(super) fn read(text: &str) -> Result<Read, CatalogueError> {
+    let file: File = read_file("radio_families.toml", text)?;
+    let families = file.family.into_iter().map(family).collect::<Result<_, _>>()?;
+    let displays = file.display.into_iter().map(display).collect();
+    let prefixes = file
+        .serial_prefix
+        .into_iter()
+        .map(prefix)
+        .collect::<Result<_, _>>()?;
+    Ok((families, displays, prefixes))
+}
+
+fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
+    let serial_shape = stated(raw.serial_regex)
+        .map(|shape| pattern(&raw.id, &shape))
+        .transpose()?;
+    Ok(RadioFamily {
+        id: raw.id,
+        make: raw.make,
+        also_makes: raw.also_makes,
+        family: raw.family,
+        protection: raw.protection,
+        needs_code: raw.needs_code_after_power_loss,
+        code_length: raw.code_length,
+        code_charset: stated(raw.code_charset),
+        serial_kind: raw.serial_kind,
+        entry_method: stated(raw.entry_method),
+        tries: counted(raw.tries_before_lockout),
+        lockout_minutes: counted(raw.lockout_minutes),
+        lockout_rule: stated(raw.lockout_rule),
+        radio_must_stay_on: Some(raw.lockout_radio_must_stay_on).filter(|w| *w != RadioMustStayOn::Unknown),
+        power_cut_effect: Some(raw.lockout_power_cut_effect).filter(|w| *w != PowerCutEffect::Unknown),
+        permanent_lock: stated(raw.permanent_lock),
+        official_route: stated(raw.official_route),
+        pre_job_action: Bilingual {
+            ro: raw.pre_job_action_ro,
+            en: raw.pre_job_action,
+        },
+        listen_three_minutes: raw.listen_three_minutes,
+        hide_sources_in_ui: raw.hide_sources_in_ui,
+        sources: raw.sources,
+        confidence: raw.confidence,
+        serial_shape,
+    })
+}
+
+fn display(raw: RawDisplay) -> DisplayText {
+    DisplayText {
+        text: raw.text,
+        kind: raw.kind,
+        meaning: Bilingual {
+            ro: raw.meaning_ro,
+            en: raw.meaning_en,
+        },
+        first_action: Bilingual {
+            ro: raw.do_ro,
+            en: raw.do_en,
+        },
+        families: raw.families,
+    }
+}
+
+fn prefix(raw: RawPrefix) -> Result<SerialPrefix, CatalogueError> {
+    let shape = pattern(&raw.make_hint, &raw.pattern)?;
+    let bare = raw.pattern.trim_start_matches('^').trim_end_matches('$');
+    let anywhere = pattern(&raw.make_hint, bare)?;
+    Ok(SerialPrefix {
+        pattern: raw.pattern,
+        make_hint: raw.make_hint,
+        families: raw.families,
+        sensitive: raw.sensitive,
+        confidence: raw.confidence,
+        shape,
+        anywhere,
+    })
+}
+
+fn pattern(family: &str, shape: &str) -> Result<Regex, CatalogueError> {
+    Regex::new(shape).map_err(|cause| CatalogueError::Pattern {
+        family: family.to_owned(),
+        cause,
+    })
+}
+
+/// The file writes "" where nobody stated a fact.
+fn stated(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// The file writes 0 where nobody stated a number.
+fn counted(number: u32) -> Option<u32> {
+    (number != 0).then_some(number)
+}

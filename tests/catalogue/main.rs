@@ -1,0 +1,18 @@
+//! The shipped knowledge holds together, and what people type is read as they meant it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on should stop where it stands"
+)]
+
+mod cases;
+mod code;
+mod job_types;
+mod papers;
+mod phone;
+mod plate;
+mod radio_families;
+mod text;
+mod vin;
