@@ -28,6 +28,8 @@ CREATE TABLE job_lines (
   job_id              BLOB NOT NULL REFERENCES jobs,
   job_type_id         TEXT NOT NULL,
   position            INTEGER NOT NULL,
+  -- The radio that a fitting line puts in, where it is known: its code is asked for before it is fitted.
+  incoming_id         BLOB CHECK (length(incoming_id) = 16),
   hlc                 INTEGER NOT NULL,
   act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;

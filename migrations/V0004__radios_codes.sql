@@ -52,7 +52,8 @@ CREATE TABLE unit_facts (
 ) STRICT;
 CREATE INDEX unit_facts_radio ON unit_facts (radio_id, hlc);
 CREATE INDEX unit_facts_fitted ON unit_facts (vehicle_id) WHERE what = 'fitted';
-CREATE INDEX unit_facts_woken ON unit_facts (at) WHERE what IN ('outcome', 'wait_seen');
+CREATE INDEX unit_facts_counted ON unit_facts (at)
+  WHERE what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed');
 
 CREATE TABLE gate_decisions (
   gate_decision_id    BLOB PRIMARY KEY CHECK (length(gate_decision_id) = 16),

@@ -1,1 +1,167 @@
-//! Room of the house; see ARCHITECTURE.md.
+//! What a named person does: one file an act, one transaction an act.
+//!
+//! The public verb checks the right, opens the transaction, asks `domain` whether it may be, writes, names the act in the ledger and
+//! commits. Nothing else commits. A rule that says no to a right, a presence, a proof or the gate writes exactly one line too.
+
+mod add_person;
+mod ask_at_reception;
+mod battery_work;
+mod bay_jobs;
+mod board;
+mod case;
+mod check_ownership;
+mod choose_person;
+mod decide_battery_gate;
+mod error;
+mod find;
+mod hand_over;
+mod log_incoming_car;
+mod note_radio;
+mod open_job;
+mod people;
+mod print_papers;
+mod program;
+mod radios;
+mod read_ledger;
+mod record_code_outcome;
+mod recovery_sheet;
+mod refuse;
+mod reveal_code;
+mod set_language;
+mod set_up_workshop;
+mod start_intake;
+mod suggest_job_types;
+mod take_in_code;
+mod typed;
+mod unlock_workshop;
+mod views;
+
+pub use add_person::AddPerson;
+pub use ask_at_reception::{AskAtReception, ReceptionLine};
+pub use battery_work::{LossWord, NotePowerLost};
+pub use bay_jobs::AnswerPowerQuestion;
+pub use board::{Board, BoardCard, BoardColumn, MoveJob};
+pub use check_ownership::{
+    CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
+};
+pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
+pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
+pub use find::{FindResult, Hit, HitWhy};
+pub use hand_over::HandOver;
+pub use log_incoming_car::{GivenAnswer, IncomingCar, LoggedCar, SoftWarning};
+pub use note_radio::{CheckSerial, NoteRadio};
+pub use open_job::{
+    Covered, FamilyHints, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer,
+    UnitView,
+};
+pub use people::Person;
+pub use print_papers::{
+    CardSheet, PreviewOf, PreviewPaper, PrintCodeCard, PrintOwnershipChecklist, PrintedCard, ReprintReason,
+};
+pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
+pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
+pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
+pub use recovery_sheet::Printed;
+pub use reveal_code::{RevealCode, RevealedCode};
+pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
+
+pub use error::{ActError, Failure, Fault, FieldFault, Refusal};
+pub use start_intake::{IntakeForm, LastVisit, StartIntake};
+pub use suggest_job_types::JobTypeHit;
+pub use take_in_code::TakeInCode;
+pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, VehicleHead};
+
+use crate::domain::presence::Presence;
+use crate::domain::words::words;
+use crate::domain::{Deed, Id};
+use crate::ledger::{HeadMark, LedgerReceipt};
+use crate::ports::{Clock, Entropy, Spooler};
+use crate::store::{PersonRow, WorkshopRow};
+use crate::vault::{Manifest, OpenKeys, VaultFiles};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What the acts need from outside.
+#[derive(Clone)]
+pub struct Ports {
+    /// The clocks.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// The printer.
+    pub spooler: Arc<dyn Spooler>,
+}
+
+words! {
+    /// What the person should know on every screen until it is mended.
+    Banner {
+        /// The head mark could not be written: a lost end of the ledger would not be noticed.
+        HeadMark = "head_mark",
+        /// A line of the ledger was changed.
+        LedgerAltered = "ledger_altered",
+        /// A line of the ledger is missing.
+        LedgerGap = "ledger_gap",
+        /// The end of the ledger is missing: an older file was put back.
+        LedgerShort = "ledger_short",
+    }
+}
+
+/// An open workshop: its file, its keys, and who stands at the seat.
+pub struct Workshop {
+    conn: Connection,
+    keys: OpenKeys,
+    vault: VaultFiles,
+    manifest: Manifest,
+    head: HeadMark,
+    row: WorkshopRow,
+    ports: Ports,
+    me: Option<PersonRow>,
+    presence: Option<Presence>,
+    banners: BTreeSet<Banner>,
+}
+
+impl Workshop {
+    /// Remembers for the screen whether the head mark reached the disk.
+    fn acknowledge(&mut self, receipt: &LedgerReceipt) {
+        if receipt.is_marked() {
+            self.banners.remove(&Banner::HeadMark);
+        } else {
+            self.banners.insert(Banner::HeadMark);
+        }
+    }
+
+    /// A new id.
+    fn new_id(&self) -> Id {
+        self.ports.entropy.new_id(self.ports.clock.now())
+    }
+
+    /// The person at the seat, if they may do the deed; a refusal writes one line.
+    fn require(&mut self, deed: Deed, subjects: &[Id]) -> Result<PersonRow, ActError> {
+        let Some(me) = self.me.clone() else {
+            return Err(ActError::refused(Refusal::NobodyHere));
+        };
+        if crate::domain::rights::may(&me.roles, deed) {
+            return Ok(me);
+        }
+        Err(self.refuse_right(&me, deed, subjects))
+    }
+
+    /// The same, with a PIN of the last minute for this job where the deed needs one.
+    fn require_present(
+        &mut self,
+        deed: Deed,
+        job: Option<Id>,
+        subjects: &[Id],
+    ) -> Result<PersonRow, ActError> {
+        let me = self.require(deed, subjects)?;
+        let now = self.ports.clock.monotonic();
+        let here = self
+            .presence
+            .is_some_and(|presence| presence.holds(me.id, job, now));
+        if !crate::domain::rights::needs_presence(deed) || here {
+            return Ok(me);
+        }
+        Err(self.refuse_presence(&me, deed, subjects))
+    }
+}

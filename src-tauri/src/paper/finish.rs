@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::PaperError;
 use super::canvas::Canvas;
 use super::words::Language;
+use super::words::Spoken;
 
 /// Turns a drawing into the bytes of a PDF.
 pub(super) fn finish(

@@ -12,25 +12,24 @@ use unic_langid::LanguageIdentifier;
 
 use super::PaperError;
 
-/// A language the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    /// Romanian.
-    Ro,
-    /// English.
-    En,
+pub use crate::domain::Language;
+
+/// What a catalogue and a PDF need to know of a language.
+pub(super) trait Spoken {
+    fn tag(self) -> &'static str;
+    fn source(self) -> &'static str;
 }
 
-impl Language {
+impl Spoken for Language {
     /// The language tag for a PDF's `/Lang`, so that a screen reader pronounces it right.
-    pub const fn tag(self) -> &'static str {
+    fn tag(self) -> &'static str {
         match self {
             Self::Ro => "ro-RO",
             Self::En => "en-GB",
         }
     }
 
-    const fn source(self) -> &'static str {
+    fn source(self) -> &'static str {
         match self {
             Self::Ro => include_str!("../../../ui/locales/ro/paper.ftl"),
             Self::En => include_str!("../../../ui/locales/en/paper.ftl"),

@@ -73,6 +73,8 @@ pub struct JobLineRow {
     pub job_type_id: String,
     /// The answer, where there is one.
     pub power_goes: Option<bool>,
+    /// The radio that the line fits, where it is known.
+    pub incoming: Option<Id>,
 }
 
 /// How far the power of a job's car has been cut.
@@ -199,7 +201,7 @@ pub fn update_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
 pub fn list_job_lines(conn: &Connection, job: Id) -> Result<Vec<JobLineRow>, StoreError> {
     let lines = conn
         .prepare_cached(
-            "SELECT job_line_id, job_type_id,
+            "SELECT job_line_id, job_type_id, incoming_id,
                (SELECT power_goes FROM power_answers a WHERE a.job_line_id = l.job_line_id ORDER BY a.hlc DESC LIMIT 1) AS power_goes
              FROM job_lines l WHERE job_id = :job ORDER BY position, hlc",
         )?
@@ -208,6 +210,7 @@ pub fn list_job_lines(conn: &Connection, job: Id) -> Result<Vec<JobLineRow>, Sto
                 id: row.get("job_line_id")?,
                 job_type_id: row.get("job_type_id")?,
                 power_goes: row.get("power_goes")?,
+                incoming: row.get("incoming_id")?,
             })
         })?
         .collect::<Result<_, _>>()?;
@@ -234,6 +237,17 @@ pub fn insert_job_line(
             named_params! { ":id": row_id, ":job": job, ":job_type": job_type_id,
             ":position": i64::try_from(position).unwrap_or(i64::MAX), ":hlc": act.hlc(), ":act": act.id() },
         )?;
+    Ok(())
+}
+
+/// Names the radio that a line fits.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_incoming_radio(act: &Act<'_>, line: Id, radio: Id) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached("UPDATE job_lines SET incoming_id = :radio, hlc = :hlc WHERE job_line_id = :line")?
+        .execute(named_params! { ":radio": radio, ":hlc": act.hlc(), ":line": line })?;
     Ok(())
 }
 

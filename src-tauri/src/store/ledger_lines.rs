@@ -62,3 +62,13 @@ pub fn list_ledger_lines(
         .collect::<Result<_, _>>()?;
     Ok(lines)
 }
+
+/// How many lines of a verb there are.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn count_ledger_lines(conn: &Connection, act: &str) -> Result<u32, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT count(*) AS lines FROM ledger_lines WHERE act = :act")?
+        .query_row(named_params! { ":act": act }, |row| row.get("lines"))?)
+}

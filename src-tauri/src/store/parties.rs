@@ -142,3 +142,16 @@ pub fn insert_party_role(
         )?;
     Ok(())
 }
+
+/// Names a party that was logged by plate and phone alone.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_party_name(act: &Act<'_>, party: Id, name: &str, folded: &str) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "UPDATE parties SET name = :name, name_folded = :folded, hlc = :hlc WHERE party_id = :id",
+        )?
+        .execute(named_params! { ":name": name, ":folded": folded, ":hlc": act.hlc(), ":id": party })?;
+    Ok(())
+}

@@ -49,22 +49,24 @@ pub fn list_facts(conn: &Connection, radio: Id) -> Result<Vec<Fact>, StoreError>
     Ok(facts)
 }
 
-/// How many radios were woken by their code and how many showed a wait since an instant.
+/// Since an instant: for how many radios the customer was asked, how many took their code, how many showed a wait.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn count_since(
     conn: &Connection,
     since: chrono::DateTime<chrono::Utc>,
-) -> Result<(u32, u32), StoreError> {
+) -> Result<(u32, u32, u32), StoreError> {
     Ok(conn
         .prepare_cached(
-            "SELECT count(*) FILTER (WHERE what = 'outcome' AND flag = 1) AS woken,
+            "SELECT count(DISTINCT radio_id) FILTER (WHERE what IN ('code_entered', 'has_not', 'will_bring', 'not_needed')) AS asked,
+                    count(DISTINCT radio_id) FILTER (WHERE what = 'outcome' AND flag = 1) AS woken,
                     count(DISTINCT radio_id) FILTER (WHERE what = 'wait_seen') AS locked
-             FROM unit_facts WHERE at >= :since AND what IN ('outcome', 'wait_seen')",
+             FROM unit_facts
+             WHERE at >= :since AND what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')",
         )?
         .query_row(named_params! { ":since": super::instant(since) }, |row| {
-            Ok((row.get("woken")?, row.get("locked")?))
+            Ok((row.get("asked")?, row.get("woken")?, row.get("locked")?))
         })?)
 }
 

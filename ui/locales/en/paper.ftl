@@ -175,3 +175,10 @@ paper-recovery-place = Place
 paper-recovery-outside = Recovery sheet. Open only when the data cannot be opened in any other way.
 paper-recovery-opened-on = Opened on
 paper-recovery-opened-by = by
+
+## Ownership checklist: what a "no" lacks
+paper-own-lacks-scenario-refused = a radio without its car: no code is given
+paper-own-lacks-certificate-original = the original certificate
+paper-own-lacks-person-entitled = identity of the person these papers entitle
+paper-own-lacks-car-matches = VIN and plate as on the car
+paper-own-lacks-right-to-code = the right to the code

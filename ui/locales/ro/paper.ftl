@@ -175,3 +175,10 @@ paper-recovery-place = Locul
 paper-recovery-outside = Foaie de recuperare. Deschideți doar când datele nu se mai deschid altfel.
 paper-recovery-opened-on = Deschisă la
 paper-recovery-opened-by = de
+
+## Verificarea proprietății: ce lipsește la un „nu”
+paper-own-lacks-scenario-refused = radio fără mașină: codul nu se dă
+paper-own-lacks-certificate-original = certificatul, în original
+paper-own-lacks-person-entitled = identitatea celui îndreptățit de acte
+paper-own-lacks-car-matches = VIN și număr ca pe mașină
+paper-own-lacks-right-to-code = dreptul asupra codului

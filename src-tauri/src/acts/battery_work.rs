@@ -1,0 +1,197 @@
+//! The battery comes off, and comes back.
+//!
+//! Invariant: battery work starts only with a `BatteryClearance`, which is made by assessing again inside the very transaction that
+//! writes the start. It is never stored and never crosses the wire.
+
+use super::case::Case;
+use super::open_job::JobView;
+use super::views::IdText;
+use super::{ActError, Refusal, Workshop};
+use crate::domain::battery_gate::{Verdict, assess};
+use crate::domain::facts::What;
+use crate::domain::words::words;
+use crate::domain::{Deed, Id, Stage};
+use crate::ledger::{Act, Verb};
+use crate::store::{self, PowerEvent};
+use rusqlite::Transaction;
+use serde::Deserialize;
+use std::marker::PhantomData;
+use ts_rs::TS;
+
+use super::radios::{Bench, note};
+
+words! {
+    /// How the power was lost without a plan.
+    LossWord {
+        /// It went flat in our yard.
+        FlatInYard = "flat_in_yard",
+        /// Somebody took it off.
+        TakenOff = "taken_off",
+    }
+}
+
+/// Power found lost.
+#[derive(Deserialize, TS)]
+pub struct NotePowerLost {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// How.
+    pub how: LossWord,
+}
+
+/// The gate is open, in this transaction, now.
+struct BatteryClearance<'tx> {
+    case: Case,
+    of: PhantomData<&'tx Transaction<'tx>>,
+}
+
+impl<'tx> BatteryClearance<'tx> {
+    /// Assesses with "the power goes" as certain: pressing the button is the power going (D17).
+    fn ask(act: &'tx Act<'_>, job: Id) -> Result<Result<Self, Case>, ActError> {
+        let case = Case::read(act.tx(), job, act.at())?;
+        let go = assess(&case.gate(), true) == Verdict::Go;
+        Ok(if go {
+            Ok(Self {
+                case,
+                of: PhantomData,
+            })
+        } else {
+            Err(case)
+        })
+    }
+
+    /// Spends the clearance: the power goes, the job is this technician's.
+    fn cut_the_power(self, act: &Act<'_>, bench: &Bench<'_>) -> Result<Vec<Id>, ActError> {
+        let case = self.case;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
+        if case.power_is_off() {
+            return Err(ActError::refused(Refusal::PowerStory));
+        }
+        write_event(act, bench, &case, PowerEvent::Cut, &What::PowerCut)?;
+        let mut row = case.job.clone();
+        row.stage = Stage::InWork;
+        row.technician = Some(bench.by);
+        store::update_job(act, &row)?;
+        Ok(subjects_of(&case))
+    }
+}
+
+impl Workshop {
+    /// Starts battery work. Only this is ever refused by the gate.
+    ///
+    /// # Errors
+    /// `gate_closed`, with a line in the ledger; `power_story` where the battery is off already.
+    pub fn start_battery_work(&mut self, job: IdText) -> Result<JobView, ActError> {
+        let job = job.0;
+        let me = self.require(Deed::StartBatteryWork, &[job])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let subjects = match BatteryClearance::ask(&act, job)? {
+            Ok(clearance) => {
+                let bench = Bench {
+                    entropy: &*entropy,
+                    key: &self.keys.code,
+                    by: me.id,
+                    job: Some(job),
+                };
+                clearance.cut_the_power(&act, &bench)?
+            }
+            Err(case) => {
+                let subjects = subjects_of(&case);
+                // The refused transaction goes; the refusal is an act of its own.
+                drop(act);
+                return Err(self.refuse(&me, Verb::GateRefused, &subjects, "start", Refusal::GateClosed));
+            }
+        };
+        let receipt = act.commit(&self.head, Verb::BatteryWorkStarted, &subjects, "", "go")?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+
+    /// The power is back: the operation ends.
+    ///
+    /// # Errors
+    /// `power_story` where the battery is not off.
+    pub fn end_battery_work(&mut self, job: IdText) -> Result<JobView, ActError> {
+        let job = job.0;
+        let me = self.require(Deed::EndBatteryWork, &[job])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let case = Case::read(act.tx(), job, act.at())?;
+        if !case.power_is_off() {
+            return Err(ActError::refused(Refusal::PowerStory));
+        }
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        write_event(&act, &bench, &case, PowerEvent::Back, &What::PowerBack)?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::BatteryWorkEnded,
+            &subjects_of(&case),
+            "",
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+
+    /// Harm done without the program is written down, never blocked (D18).
+    ///
+    /// # Errors
+    /// `job_closed`.
+    pub fn note_power_lost(&mut self, request: &NotePowerLost) -> Result<JobView, ActError> {
+        let job = request.job_id.0;
+        let me = self.require(Deed::Reading, &[job])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let case = Case::read(act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        write_event(&act, &bench, &case, PowerEvent::Lost, &What::PowerLost)?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::PowerLossNoted,
+            &subjects_of(&case),
+            request.how.word(),
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+}
+
+/// What happened to the car's power happened to each radio in it.
+fn write_event(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    case: &Case,
+    event: PowerEvent,
+    what: &What,
+) -> Result<(), ActError> {
+    store::insert_power_event(act, bench.entropy.new_id(act.at()), case.job.id, event)?;
+    for unit in case.fitted() {
+        note(act, bench, unit.id(), what)?;
+    }
+    Ok(())
+}
+
+fn subjects_of(case: &Case) -> Vec<Id> {
+    [case.job.id, case.job.vehicle]
+        .into_iter()
+        .chain(case.car.units.iter().map(super::case::UnitCase::id))
+        .collect()
+}

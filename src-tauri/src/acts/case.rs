@@ -1,0 +1,296 @@
+//! A job as the rules see it: its car, its lines, its units with their facts, its decisions. Read whole, inside one transaction or
+//! one look, and never kept.
+
+use super::ActError;
+use super::error::Failure;
+use crate::catalogue::{Catalogue, JobType, RadioFamily};
+use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
+use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
+use crate::domain::facts::Fact;
+use crate::domain::{Arrival, Id, UnitKind};
+use crate::store::{
+    self, DecisionRow, JobLineRow, JobRow, PartyRole, PartyRow, PowerStory, RadioRow, VehicleRow,
+};
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+/// One unit of the car with everything known about it.
+pub(super) struct UnitCase {
+    pub radio: RadioRow,
+    /// The fact that put it there; nothing for a radio that a line will fit.
+    pub installation: Option<Id>,
+    pub facts: Vec<Fact>,
+    pub unit: Unit,
+    pub slot_conflict: bool,
+    pub power_cut_effect: PowerCutEffect,
+    pub family: Option<&'static RadioFamily>,
+}
+
+/// A car and its units, in or out of a job.
+pub(super) struct CarCase {
+    pub vehicle: VehicleRow,
+    pub owner: Option<PartyRow>,
+    pub units: Vec<UnitCase>,
+    pub open_jobs: Vec<Id>,
+}
+
+/// Where a unit sits.
+struct Seat {
+    installation: Option<Id>,
+    slot_conflict: bool,
+}
+
+/// A job with its car.
+pub(super) struct Case {
+    pub job: JobRow,
+    pub car: CarCase,
+    pub lines: Vec<(JobLineRow, &'static JobType)>,
+    pub work: Vec<WorkLine>,
+    pub units: Vec<Unit>,
+    pub rows: Vec<DecisionRow>,
+    pub decisions: Vec<Decision>,
+    pub power: PowerStory,
+    pub now: DateTime<Utc>,
+}
+
+/// The catalogue this program was built with.
+pub(super) fn catalogue() -> Result<&'static Catalogue, ActError> {
+    Catalogue::shipped().map_err(|_| ActError::Failure(Failure::Catalogue))
+}
+
+impl CarCase {
+    /// Reads a car. `job` and its arrival colour the reading of its units.
+    pub fn read(
+        conn: &Connection,
+        vehicle: Id,
+        job: Option<(Id, Arrival)>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
+        let vehicle_row = store::get_vehicle(conn, vehicle)?;
+        let owner = store::find_party_of(conn, vehicle, PartyRole::Owner)?;
+        let open_jobs = store::list_open_jobs_of(conn, vehicle)?;
+        let fitted = store::list_units_in(conn, vehicle)?;
+        let kinds: Vec<UnitKind> = fitted.iter().map(|unit| unit.radio.kind).collect();
+        let mut units = Vec::with_capacity(fitted.len());
+        for unit in fitted {
+            let slot_conflict = kinds.iter().filter(|kind| **kind == unit.radio.kind).count() > 1;
+            let seat = Seat {
+                installation: Some(unit.installation),
+                slot_conflict,
+            };
+            units.push(UnitCase::read(
+                conn,
+                unit.radio,
+                seat,
+                job,
+                &open_jobs,
+                &vehicle_row,
+                now,
+            )?);
+        }
+        Ok(Self {
+            vehicle: vehicle_row,
+            owner,
+            units,
+            open_jobs,
+        })
+    }
+
+    /// The worst of the car's states, as its card on the board shows it.
+    pub fn worst(&self) -> CodeState {
+        self.units
+            .iter()
+            .map(|unit| unit.unit.state)
+            .min_by_key(CodeState::class)
+            .unwrap_or(CodeState::NotAsked { remark: None })
+    }
+
+    /// The unit of this id.
+    pub fn unit(&self, id: Id) -> Result<&UnitCase, ActError> {
+        self.units
+            .iter()
+            .find(|unit| unit.radio.id == id)
+            .ok_or_else(ActError::bad_argument)
+    }
+}
+
+impl UnitCase {
+    fn read(
+        conn: &Connection,
+        radio: RadioRow,
+        seat: Seat,
+        job: Option<(Id, Arrival)>,
+        open_jobs: &[Id],
+        vehicle: &VehicleRow,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
+        let Seat {
+            installation,
+            slot_conflict,
+        } = seat;
+        let facts = store::list_facts(conn, radio.id)?;
+        let make = radio
+            .make
+            .as_deref()
+            .or(vehicle.make.as_deref())
+            .unwrap_or_default();
+        let family = catalogue()?.family_of(
+            make,
+            radio.model.as_deref().unwrap_or_default(),
+            radio.serial.as_deref().unwrap_or_default(),
+        );
+        let power_cut_effect = match family.and_then(|family| family.power_cut_effect) {
+            Some(crate::catalogue::PowerCutEffect::NoEffect) => PowerCutEffect::NoEffect,
+            _ => PowerCutEffect::Other,
+        };
+        let circumstances = Circumstances {
+            now,
+            job: job.map(|(id, _)| id),
+            open_jobs,
+            slot_conflict,
+            power_cut_effect,
+        };
+        let came_with_power = job.is_none_or(|(_, arrival)| arrival != Arrival::NoPower);
+        let unit = Unit::read(radio.id, installation, &facts, &circumstances, came_with_power);
+        Ok(Self {
+            radio,
+            installation,
+            facts,
+            unit,
+            slot_conflict,
+            power_cut_effect,
+            family,
+        })
+    }
+
+    /// The radio's id.
+    pub fn id(&self) -> Id {
+        self.radio.id
+    }
+}
+
+impl Case {
+    /// Reads a job.
+    pub fn read(conn: &Connection, job: Id, now: DateTime<Utc>) -> Result<Self, ActError> {
+        let job = store::get_job(conn, job)?;
+        Self::of(conn, job, now)
+    }
+
+    /// Reads what belongs to a job row.
+    pub fn of(conn: &Connection, job: JobRow, now: DateTime<Utc>) -> Result<Self, ActError> {
+        let mut car = CarCase::read(conn, job.vehicle, Some((job.id, job.arrival)), now)?;
+        let outgoing = car
+            .units
+            .iter()
+            .find(|unit| unit.radio.kind == UnitKind::Radio)
+            .map(UnitCase::id);
+        let mut lines = Vec::new();
+        let mut work = Vec::new();
+        for line in store::list_job_lines(conn, job.id)? {
+            let job_type = catalogue()?
+                .job_type(&line.job_type_id)
+                .ok_or(ActError::Failure(Failure::Catalogue))?;
+            let mut work_line = work_line(line.id, job_type, line.power_goes);
+            if let Some(fitting) = &mut work_line.fits_radio {
+                *fitting = Fitting {
+                    incoming: line.incoming,
+                    outgoing,
+                };
+            }
+            if let Some(incoming) = line
+                .incoming
+                .filter(|id| !car.units.iter().any(|unit| unit.id() == *id))
+            {
+                let radio = store::get_radio(conn, incoming)?;
+                let seat = Seat {
+                    installation: None,
+                    slot_conflict: false,
+                };
+                // A radio on the bench lost nothing by the car's arrival.
+                let on_bench = Some((job.id, Arrival::NotChecked));
+                car.units.push(UnitCase::read(
+                    conn,
+                    radio,
+                    seat,
+                    on_bench,
+                    &car.open_jobs,
+                    &car.vehicle,
+                    now,
+                )?);
+            }
+            work.push(work_line);
+            lines.push((line, job_type));
+        }
+        let units = car.units.iter().map(|unit| unit.unit).collect();
+        let rows = store::list_decisions(conn, job.id, job.vehicle)?;
+        let decisions = rows.iter().map(|row| row.decision).collect();
+        let power = store::get_power_story(conn, job.id)?;
+        Ok(Self {
+            job,
+            car,
+            lines,
+            work,
+            units,
+            rows,
+            decisions,
+            power,
+            now,
+        })
+    }
+
+    /// The job as the gate sees it.
+    pub fn gate(&self) -> GateJob<'_> {
+        GateJob {
+            id: self.job.id,
+            vehicle: self.job.vehicle,
+            owner: self.car.owner.as_ref().map(|owner| owner.id),
+            arrival: self.job.arrival,
+            operation: self.power.backs + 1,
+            lines: &self.work,
+            units: &self.units,
+            decisions: &self.decisions,
+        }
+    }
+
+    /// What surrounds the facts of a unit in this job.
+    pub fn circumstances(&self, unit: &UnitCase) -> Circumstances<'_> {
+        Circumstances {
+            now: self.now,
+            job: Some(self.job.id),
+            open_jobs: &self.car.open_jobs,
+            slot_conflict: unit.slot_conflict,
+            power_cut_effect: unit.power_cut_effect,
+        }
+    }
+
+    /// The units that sit in the car now.
+    pub fn fitted(&self) -> impl Iterator<Item = &UnitCase> {
+        self.car.units.iter().filter(|unit| unit.installation.is_some())
+    }
+
+    /// The first line that fits a radio nobody knows yet.
+    pub fn line_with_unknown_radio(&self) -> Option<Id> {
+        self.work
+            .iter()
+            .find(|line| line.fits_radio.is_some_and(|fitting| fitting.incoming.is_none()))
+            .map(|line| line.id)
+    }
+
+    /// Whether the power is off in this job, as planned.
+    pub fn power_is_off(&self) -> bool {
+        self.power.cuts > self.power.backs
+    }
+}
+
+/// A work line of a job type.
+pub(super) fn work_line(id: Id, job_type: &JobType, answer: Option<bool>) -> WorkLine {
+    WorkLine {
+        id,
+        battery_disconnect: job_type.battery_disconnect,
+        radio_supply_cut: job_type.radio_supply_cut,
+        radio_removed: job_type.radio_removed,
+        no_memory_saver: job_type.no_memory_saver,
+        answer,
+        fits_radio: job_type.fits_radio.then(Fitting::default),
+    }
+}

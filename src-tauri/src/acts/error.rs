@@ -1,0 +1,224 @@
+//! How an act says no. `Refused`: the rule said no, and what is missing. `Invalid`: a field holds what cannot be used. `Failure`:
+//! something broke. No digits, names, plates or VINs in any of them.
+
+use crate::domain::words::words;
+use crate::ports::SpoolError;
+use crate::store::StoreError;
+use crate::vault::{ManifestError, SlotError, VaultError};
+
+words! {
+    /// The rule said no.
+    Refusal {
+        /// The person may not do this.
+        NoRight = "no_right",
+        /// A PIN of the last minute, for this job, is needed.
+        PresenceNeeded = "presence_needed",
+        /// The battery gate is shut.
+        GateClosed = "gate_closed",
+        /// No passed ownership check of today holds.
+        OwnershipNotProven = "ownership_not_proven",
+        /// After a refusal: compare the serial and read the card again first.
+        SerialCheckFirst = "serial_check_first",
+        /// The radio takes nothing now.
+        NotOfferedLocked = "not_offered_locked",
+        /// Which radio is in the car is not settled.
+        NotOfferedRadioChanged = "not_offered_radio_changed",
+        /// No code is on file.
+        NothingOnFile = "nothing_on_file",
+        /// The PIN is wrong.
+        WrongPin = "wrong_pin",
+        /// Wait before the next PIN.
+        PinWait = "pin_wait",
+        /// Five wrong PINs: only the password helps.
+        PasswordNeeded = "password_needed",
+        /// The password opens nothing here.
+        WrongPassword = "wrong_password",
+        /// The workshop is locked.
+        Locked = "locked",
+        /// Nobody has chosen a tile.
+        NobodyHere = "nobody_here",
+        /// Another Bayguard has this workshop open.
+        AlreadyRunning = "already_running",
+        /// Ten seconds are over.
+        TooLate = "too_late",
+        /// The radio has asked for a code: it cannot be said to need none.
+        RadioHasAsked = "radio_has_asked",
+        /// This exit is not offered here.
+        ExitNotOffered = "exit_not_offered",
+        /// The job is closed.
+        JobClosed = "job_closed",
+        /// The power is off already, or was never taken off.
+        PowerStory = "power_story",
+        /// There is nothing to take back or to record.
+        NothingToRecord = "nothing_to_record",
+        /// The workshop is not set up.
+        NotSetUp = "not_set_up",
+        /// The typed recovery code is not the one on the sheet.
+        RecoveryWrong = "recovery_wrong",
+        /// The demo's password cannot guard a real workshop.
+        DemoPassword = "demo_password",
+        /// This copy of the card was printed already: a reprint needs a reason.
+        ReprintReason = "reprint_reason",
+        /// The car has no owner on record.
+        NoOwner = "no_owner",
+    }
+}
+
+words! {
+    /// What is wrong with a field.
+    Fault {
+        /// It is too long.
+        TooLong = "too_long",
+        /// It must not be empty.
+        Required = "required",
+        /// A code has digits only.
+        CodeNotDigits = "code_not_digits",
+        /// A code has 3 to 8 digits.
+        CodeLength = "code_length",
+        /// Not a telephone number.
+        PhoneUnreadable = "phone_unreadable",
+        /// Less than the last reading.
+        KmLower = "km_lower",
+        /// Not a number of kilometres.
+        KmUnreadable = "km_unreadable",
+        /// Too easy to guess.
+        PasswordWeak = "password_weak",
+        /// A PIN has four to six digits.
+        PinShape = "pin_shape",
+        /// Somebody here has this PIN.
+        PinTaken = "pin_taken",
+        /// Somebody here has this name.
+        NameTaken = "name_taken",
+        /// No such job type.
+        JobTypeUnknown = "job_type_unknown",
+        /// The group is mistyped.
+        GroupWrong = "group_wrong",
+        /// A wait has 1 to 10,000 minutes.
+        WaitMinutes = "wait_minutes",
+    }
+}
+
+words! {
+    /// What broke.
+    Failure {
+        /// The page sent what no command takes.
+        BadArgument = "bad_argument",
+        /// The disk is full, read-only or broken.
+        Disk = "disk",
+        /// The database is damaged.
+        DatabaseDamaged = "database_damaged",
+        /// The database is gone while the keys are still here.
+        DatabaseMissing = "database_missing",
+        /// The database is of a newer program.
+        DatabaseNewer = "database_newer",
+        /// `vault.json` is missing.
+        VaultMissing = "vault_missing",
+        /// `vault.json` is damaged.
+        VaultDamaged = "vault_damaged",
+        /// The printer did not take the paper.
+        PrintFailed = "print_failed",
+        /// There is no printer.
+        NoPrinter = "no_printer",
+        /// The shipped catalogue cannot be read.
+        Catalogue = "catalogue",
+        /// A paper could not be drawn.
+        Paper = "paper",
+        /// A name holds letters that the printing font does not have.
+        PaperLetters = "paper_letters",
+    }
+}
+
+/// One field at fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFault {
+    /// The field, by the name it has in the request.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// How an act says no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ActError {
+    /// The rule said no.
+    Refused {
+        /// Why.
+        why: Refusal,
+        /// A number the sentence needs: seconds to wait, or a group of the recovery code.
+        number: Option<u64>,
+    },
+    /// Fields cannot be used as they are; nothing was saved.
+    Invalid(Vec<FieldFault>),
+    /// Something broke.
+    Failure(Failure),
+}
+
+impl ActError {
+    /// A refusal without a number.
+    #[must_use]
+    pub fn refused(why: Refusal) -> Self {
+        Self::Refused { why, number: None }
+    }
+
+    /// One field at fault.
+    #[must_use]
+    pub fn field(field: &'static str, fault: Fault) -> Self {
+        Self::Invalid(vec![FieldFault { field, fault }])
+    }
+
+    /// The page sent what no command takes.
+    #[must_use]
+    pub fn bad_argument() -> Self {
+        Self::Failure(Failure::BadArgument)
+    }
+}
+
+impl From<StoreError> for ActError {
+    fn from(error: StoreError) -> Self {
+        Self::Failure(match error {
+            StoreError::Damaged => Failure::DatabaseDamaged,
+            StoreError::Newer => Failure::DatabaseNewer,
+            // An id the page made up.
+            StoreError::NotFound => Failure::BadArgument,
+            StoreError::Disk | StoreError::Sql(_) => Failure::Disk,
+        })
+    }
+}
+
+impl From<VaultError> for ActError {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::DoesNotOpen | VaultError::WrongReceipt => Self::Failure(Failure::DatabaseDamaged),
+            VaultError::NotACode => Self::field("digits", Fault::CodeLength),
+        }
+    }
+}
+
+impl From<ManifestError> for ActError {
+    fn from(error: ManifestError) -> Self {
+        Self::Failure(match error {
+            ManifestError::Missing => Failure::VaultMissing,
+            ManifestError::Damaged => Failure::VaultDamaged,
+            ManifestError::Newer => Failure::DatabaseNewer,
+            ManifestError::Disk(_) => Failure::Disk,
+        })
+    }
+}
+
+impl From<SlotError> for ActError {
+    fn from(error: SlotError) -> Self {
+        match error {
+            SlotError::WrongSecret => Self::refused(Refusal::WrongPassword),
+            SlotError::Damaged => Self::Failure(Failure::VaultDamaged),
+        }
+    }
+}
+
+impl From<SpoolError> for ActError {
+    fn from(error: SpoolError) -> Self {
+        Self::Failure(match error {
+            SpoolError::NoPrinter => Failure::NoPrinter,
+            SpoolError::Failed => Failure::PrintFailed,
+        })
+    }
+}

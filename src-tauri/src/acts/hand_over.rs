@@ -1,0 +1,109 @@
+//! The car leaves: one key says what the radio did in front of the customer. Never blocked.
+
+use super::case::Case;
+use super::open_job::JobView;
+use super::radios::{Bench, make_radio_known, note};
+use super::views::IdText;
+use super::{ActError, Refusal, Workshop};
+use crate::domain::facts::What;
+use crate::domain::hand_over::hand_over_facts;
+use crate::domain::{Deed, HandOverResult, Id, Stage};
+use crate::ledger::{Act, Verb};
+use crate::ports::Entropy;
+use crate::store::{self, JobRow};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// How the car leaves.
+#[derive(Deserialize, TS)]
+pub struct HandOver {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// What the radio did.
+    pub result: HandOverResult,
+    /// The desk says that the code on file was typed.
+    pub code_typed: bool,
+}
+
+impl Workshop {
+    /// Hands the car over. "Plays" proves a code only where the power went and the code was used after that (GATE.md section 9).
+    ///
+    /// # Errors
+    /// `job_closed` where it has left already.
+    pub fn hand_over(&mut self, request: &HandOver) -> Result<JobView, ActError> {
+        let job = request.job_id.0;
+        let me = self.require(Deed::Reading, &[job])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let case = Case::read(act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        for unit in case.fitted() {
+            let facts = hand_over_facts(
+                request.result,
+                &unit.facts,
+                &case.circumstances(unit),
+                request.code_typed,
+            );
+            for what in facts {
+                note(&act, &bench, unit.id(), &what)?;
+            }
+        }
+        // "No radio in the car" and "asks for its code" are facts too where no radio was on record.
+        if case.car.units.is_empty() && matches!(request.result, HandOverResult::AsksCode) {
+            let radio = make_radio_known(&act, &bench, case.job.vehicle)?;
+            note(&act, &bench, radio, &What::AsksCode)?;
+        }
+        let mut row = case.job.clone();
+        row.stage = Stage::Out;
+        row.hand_over = Some(request.result);
+        row.closed_at = Some(act.at());
+        store::update_job(&act, &row)?;
+        shred_what_is_not_kept(&act, &*entropy, &row, me.id)?;
+        let subjects: Vec<Id> = [job, row.vehicle]
+            .into_iter()
+            .chain(case.car.units.iter().map(super::case::UnitCase::id))
+            .collect();
+        let receipt = act.commit(
+            &self.head,
+            Verb::HandedOver,
+            &subjects,
+            request.result.word(),
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+}
+
+/// "Use once": the digits are shredded when the car goes out; that they were there, and whether they were proven, remains.
+pub(super) fn shred_what_is_not_kept(
+    act: &Act<'_>,
+    entropy: &dyn Entropy,
+    job: &JobRow,
+    by: Id,
+) -> Result<(), ActError> {
+    for unit in store::list_units_in(act.tx(), job.vehicle)? {
+        for value in store::list_values_not_to_keep(act.tx(), unit.radio.id)? {
+            store::shred_code(act, unit.radio.id, value)?;
+            let what = What::EntryForgotten { value };
+            store::insert_fact(
+                act,
+                entropy.new_id(act.at()),
+                unit.radio.id,
+                Some(job.id),
+                by,
+                &what,
+            )?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,136 @@
+//! What the radio shows: it plays, asks for its code, shows a wait, is ready again; and whether its serial is the one on file.
+
+use super::case::Case;
+use super::open_job::{JobView, ReadingWord};
+use super::radios::{Bench, make_radio_known, note};
+use super::views::IdText;
+use super::{ActError, Fault, Refusal, Workshop};
+use crate::domain::Deed;
+use crate::domain::facts::What;
+use crate::ledger::{Act, Verb};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A reading.
+#[derive(Deserialize, TS)]
+pub struct NoteRadio {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// The unit; nothing for the unknown radio.
+    #[ts(type = "string | null")]
+    pub unit_id: Option<IdText>,
+    /// What it does.
+    pub reading: ReadingWord,
+    /// The wait it shows, minutes.
+    pub wait_minutes: Option<u32>,
+    /// Whether it shows that it never ends.
+    pub is_final: bool,
+}
+
+/// The serial on the radio against the one on file, and the card read again.
+#[derive(Deserialize, TS)]
+pub struct CheckSerial {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// The unit.
+    #[ts(type = "string")]
+    pub unit_id: IdText,
+    /// Whether they are the same.
+    pub matches: bool,
+}
+
+impl Workshop {
+    /// Writes a reading down. "The radio asks" is reachable at any time, whether or not the gate was used.
+    ///
+    /// # Errors
+    /// `wait_minutes` at the field; `job_closed`.
+    pub fn note_radio(&mut self, request: &NoteRadio) -> Result<JobView, ActError> {
+        let job = request.job_id.0;
+        let me = self.require(Deed::Reading, &[job])?;
+        if request
+            .wait_minutes
+            .is_some_and(|minutes| !(1..=10_000).contains(&minutes))
+        {
+            return Err(ActError::field("wait_minutes", Fault::WaitMinutes));
+        }
+        let what = match request.reading {
+            ReadingWord::Plays => What::Plays,
+            ReadingWord::AsksCode => What::AsksCode,
+            ReadingWord::ShowsWait => What::WaitSeen {
+                minutes: request.wait_minutes,
+                is_final: request.is_final,
+            },
+            ReadingWord::Ready => What::ReadySeen,
+        };
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let case = Case::read(act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        let radio = match (request.unit_id, case.car.units.first()) {
+            (Some(id), _) => case.car.unit(id.0)?.id(),
+            (None, Some(unit)) => unit.id(),
+            (None, None) => make_radio_known(&act, &bench, case.job.vehicle)?,
+        };
+        note(&act, &bench, radio, &what)?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::RadioNoted,
+            &[job, case.job.vehicle, radio],
+            request.reading.word(),
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+
+    /// After a refusal: the serial was compared and the card read again. "Differs" makes the state RADIO CHANGED.
+    ///
+    /// # Errors
+    /// `job_closed`.
+    pub fn check_serial(&mut self, request: &CheckSerial) -> Result<JobView, ActError> {
+        let job = request.job_id.0;
+        let me = self.require(Deed::Reading, &[job])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let case = Case::read(act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
+        let radio = case.car.unit(request.unit_id.0)?.id();
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        note(
+            &act,
+            &bench,
+            radio,
+            &What::SerialSeen {
+                matches: request.matches,
+            },
+        )?;
+        note(&act, &bench, radio, &What::ReadingChecked)?;
+        let reason = if request.matches { "matches" } else { "differs" };
+        let receipt = act.commit(
+            &self.head,
+            Verb::SerialChecked,
+            &[job, case.job.vehicle, radio],
+            reason,
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+}

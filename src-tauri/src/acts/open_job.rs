@@ -1,0 +1,497 @@
+//! A job in the bay: the car, the verdict, each unit with its exits, and whether its code may be revealed.
+//!
+//! Everything a screen may draw or press is decided here and in `domain`; the screen draws the lists it is given.
+
+use super::case::{Case, UnitCase};
+use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
+use super::{ActError, Refusal, Workshop};
+use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
+use crate::domain::code_state::{also_offered, refusals_on_radio};
+use crate::domain::facts::{Fact, What};
+use crate::domain::reveal::reveal_for_radio;
+use crate::domain::words::words;
+use crate::domain::{
+    Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, RevealRefusal, SaverReason, Stage,
+    VerdictWord,
+};
+use crate::store;
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+words! {
+    /// How far the power of the car is cut.
+    Operation {
+        /// Not at all.
+        None = "none",
+        /// The battery is off.
+        PowerOff = "power_off",
+        /// It was off and is back.
+        PowerBack = "power_back",
+    }
+}
+
+words! {
+    /// What the radio was last seen doing in this job.
+    ReadingWord {
+        /// It plays.
+        Plays = "plays",
+        /// It asks for its code.
+        AsksCode = "asks_code",
+        /// It shows a wait.
+        ShowsWait = "shows_wait",
+        /// It is ready to take digits.
+        Ready = "ready",
+    }
+}
+
+/// One work line.
+#[derive(Debug, Serialize, TS)]
+pub struct JobLine {
+    /// Its id.
+    #[ts(type = "string")]
+    pub line_id: IdText,
+    /// Its job type.
+    pub job_type_id: String,
+    /// Its name, Romanian.
+    pub name_ro: String,
+    /// Its name, English.
+    pub name_en: String,
+    /// How surely it takes the radio's supply.
+    pub cut: Cut,
+    /// The answer to "will the radio lose power?".
+    pub answer: Option<bool>,
+    /// Why a memory saver is forbidden.
+    pub no_memory_saver: Option<SaverReason>,
+}
+
+/// One exit as the rule offers it.
+#[derive(Debug, Serialize, TS)]
+pub struct OfferedExit {
+    /// Which.
+    pub exit: ExitWord,
+    /// The reasons that may be given, for "not needed".
+    pub reasons: Vec<NotNeededReason>,
+    /// First say which radio is in the car.
+    pub settle_first: bool,
+}
+
+/// The decision that covers a unit now.
+#[derive(Debug, Serialize, TS)]
+pub struct Covered {
+    /// Which exit.
+    pub exit: ExitWord,
+    /// When, UTC.
+    pub at: String,
+    /// Who.
+    pub initials: String,
+}
+
+/// Whether the digits can be revealed for the radio.
+#[derive(Debug, Serialize, TS)]
+pub struct RevealOffer {
+    /// Whether.
+    pub offered: bool,
+    /// Why not: an error code.
+    pub why_not: Option<Refusal>,
+    /// No ownership proof holds: for the radio only, not to be told.
+    pub for_radio_only: bool,
+    /// A wait of unknown end is shown.
+    pub wait_unknown: bool,
+}
+
+/// What is reported of the radio's family. Hints, never certain.
+#[derive(Debug, Serialize, TS)]
+pub struct FamilyHints {
+    /// The family.
+    pub family: String,
+    /// Tries before a lock-out.
+    pub tries: Option<u32>,
+    /// The first lock-out, minutes.
+    pub lockout_minutes: Option<u32>,
+    /// Whether the radio has to stay on during the wait: yes, no, unknown.
+    pub radio_must_stay_on: Option<String>,
+    /// What a power cut does to a running wait.
+    pub power_cut_effect: Option<String>,
+    /// How the digits are typed.
+    pub entry_method: Option<String>,
+    /// One sentence before the job, English.
+    pub pre_job_action: Option<String>,
+    /// One sentence before the job, Romanian.
+    pub pre_job_action_ro: Option<String>,
+    /// It plays about two minutes without its code: listen more than three.
+    pub listen_three_minutes: bool,
+    /// How sure the source is: high, medium, low.
+    pub confidence: String,
+}
+
+/// A unit in the bay.
+#[derive(Debug, Serialize, TS)]
+pub struct UnitView {
+    /// The unit with its state.
+    pub head: UnitHead,
+    /// It has nothing left to lose.
+    pub lost: bool,
+    /// Neither green nor covered by a decision.
+    pub open: bool,
+    /// What one touch of CONFIRM decides for it.
+    pub one_touch: Option<ExitWord>,
+    /// Its exits.
+    pub exits: Vec<OfferedExit>,
+    /// The decision that covers it.
+    pub covered: Option<Covered>,
+    /// Whether its digits can be revealed.
+    pub reveal: RevealOffer,
+    /// The digits were revealed, and nobody said yet whether the radio took them.
+    pub outcome_due: bool,
+    /// Refusals since it last took a code.
+    pub refusals: u32,
+    /// What it was last seen doing in this job.
+    pub last_reading: Option<ReadingWord>,
+    /// Its display asks for a code.
+    pub asks_now: bool,
+    /// The serial was compared and the card read again since the last refusal.
+    pub serial_checked_since_refusal: bool,
+    /// What is reported of its family.
+    pub family: Option<FamilyHints>,
+    /// The local day another code was offered beside the proven one.
+    pub also_offered_day: Option<String>,
+    /// Until when a mis-tap on the outcome can be taken back, UTC.
+    pub undo_outcome_until: Option<String>,
+}
+
+/// The gate.
+#[derive(Debug, Serialize, TS)]
+pub struct GateView {
+    /// The verdict now.
+    pub verdict: VerdictWord,
+    /// The verdict if battery work started now.
+    pub starting: VerdictWord,
+    /// Whether a memory saver may be fitted.
+    pub memory_saver_allowed: bool,
+    /// Why not.
+    pub memory_saver_reason: Option<SaverReason>,
+    /// Whether "start battery work" would go through.
+    pub may_start: bool,
+}
+
+/// A job in the bay.
+#[derive(Debug, Serialize, TS)]
+pub struct JobView {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// Its number.
+    pub number: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Its car.
+    pub vehicle: VehicleHead,
+    /// The owner.
+    pub owner: Option<PartyHead>,
+    /// Whom to ask.
+    pub contact: Option<PartyHead>,
+    /// Its lines.
+    pub lines: Vec<JobLine>,
+    /// The number on the keys.
+    pub key_tag: String,
+    /// When it is promised, UTC.
+    pub promised_at: Option<String>,
+    /// When the car came, UTC.
+    pub arrived_at: String,
+    /// The radio on arrival.
+    pub arrival: Arrival,
+    /// What the customer says.
+    pub problem: String,
+    /// Who does it.
+    pub technician: Option<String>,
+    /// Its units, worst first.
+    pub units: Vec<UnitView>,
+    /// The gate.
+    pub gate: GateView,
+    /// How far the power is cut.
+    pub operation: Operation,
+    /// Whether the radio lost power in this job, planned or not.
+    pub power_was_cut: bool,
+    /// Since when the bay calls the desk, UTC.
+    pub desk_called_at: Option<String>,
+    /// How it was handed over.
+    pub hand_over: Option<HandOverResult>,
+    /// What is still missing.
+    pub missing: Vec<MissingWord>,
+}
+
+/// A mis-tap can be taken back this long, by the same person.
+pub(super) const UNDO: TimeDelta = TimeDelta::seconds(10);
+
+impl Workshop {
+    /// Opens a job.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn open_job(&mut self, job: IdText) -> Result<JobView, ActError> {
+        self.require(Deed::SeeStates, &[job.0])?;
+        self.job_view(job.0)
+    }
+
+    /// The job as it is now.
+    pub(super) fn job_view(&self, job: Id) -> Result<JobView, ActError> {
+        let conn = &self.conn;
+        let now = self.ports.clock.now();
+        let case = Case::read(conn, job, now)?;
+        let gate = case.gate();
+        let (verdict, starting) = (assess(&gate, false), assess(&gate, true));
+        let saver = memory_saver(&case.work, gate.has_power());
+        let open = open_units(&verdict, &starting);
+        let mut units = Vec::new();
+        for unit in &case.car.units {
+            let open = open.iter().find(|open| open.unit == Some(unit.id()));
+            units.push(self.unit_view(conn, &case, unit, open, now)?);
+        }
+        if let Some(unknown) = open.iter().find(|open| open.unit.is_none()) {
+            units.push(self.unknown_unit_view(conn, unknown)?);
+        }
+        units.sort_by_key(|unit| (!unit.open, tone_rank(&unit.head)));
+        let contact = case
+            .job
+            .contact
+            .map(|id| store::get_party(conn, id))
+            .transpose()?;
+        let technician = case
+            .job
+            .technician
+            .map(|id| store::get_person(conn, id))
+            .transpose()?;
+        Ok(JobView {
+            job_id: IdText(case.job.id),
+            number: case.job.number.clone(),
+            stage: case.job.stage,
+            vehicle: VehicleHead::of(&case.car.vehicle),
+            owner: case.car.owner.as_ref().map(PartyHead::of),
+            contact: contact.as_ref().map(PartyHead::of),
+            lines: lines(&case),
+            key_tag: case.job.key_tag.clone(),
+            promised_at: case.job.promised_at.map(instant),
+            arrived_at: instant(case.job.arrived_at),
+            arrival: case.job.arrival,
+            problem: case.job.problem.clone(),
+            technician: technician.map(|person| person.name),
+            units,
+            gate: GateView {
+                verdict: verdict.word(),
+                starting: starting.word(),
+                memory_saver_allowed: saver.is_ok(),
+                memory_saver_reason: saver.err(),
+                may_start: starting == Verdict::Go && !case.power_is_off() && case.job.closed_at.is_none(),
+            },
+            operation: if case.power_is_off() {
+                Operation::PowerOff
+            } else if case.power.cuts > 0 {
+                Operation::PowerBack
+            } else {
+                Operation::None
+            },
+            power_was_cut: case.power.cuts + case.power.losses > 0,
+            desk_called_at: case.job.desk_called_at.map(instant),
+            hand_over: case.job.hand_over,
+            missing: missing(conn, &case.car)?,
+        })
+    }
+
+    fn unit_view(
+        &self,
+        conn: &Connection,
+        case: &Case,
+        unit: &UnitCase,
+        open: Option<&OpenUnit>,
+        now: DateTime<Utc>,
+    ) -> Result<UnitView, ActError> {
+        let circumstances = case.circumstances(unit);
+        let gate = case.gate();
+        let covering = case
+            .rows
+            .iter()
+            .rev()
+            .find(|row| battery_gate::covers(&row.decision, &unit.unit, &gate));
+        let covered = match covering {
+            Some(row) => Some(Covered {
+                exit: row.decision.exit,
+                at: instant(row.at),
+                initials: store::get_person(conn, row.by)?.initials,
+            }),
+            None => None,
+        };
+        let offered = reveal_for_radio(&unit.facts, &circumstances);
+        let for_radio_only = !self.proof_holds_for(conn, case, unit)?;
+        let also = also_offered(&unit.facts, &circumstances);
+        Ok(UnitView {
+            head: self.unit_head(conn, unit)?,
+            lost: unit.unit.lost,
+            open: open.is_some(),
+            one_touch: open.and_then(|open| open.one_touch),
+            exits: open.map(exits).unwrap_or_default(),
+            covered,
+            reveal: RevealOffer {
+                offered: offered.is_ok(),
+                why_not: offered.as_ref().err().map(|refusal| refusal_of(*refusal)),
+                for_radio_only,
+                wait_unknown: offered.as_ref().is_ok_and(|shown| shown.wait.is_some()),
+            },
+            outcome_due: outcome_is_due(&unit.facts, case.job.id),
+            refusals: refusals_on_radio(&unit.facts),
+            last_reading: last_reading(&unit.facts, case.job.id),
+            asks_now: unit.unit.asks_now,
+            serial_checked_since_refusal: !matches!(
+                offered,
+                Err(RevealRefusal::CompareSerial | RevealRefusal::CheckReading)
+            ),
+            family: unit.family.map(hints),
+            also_offered_day: also
+                .first()
+                .map(|also| self.ports.clock.local(also.at).date().to_string()),
+            undo_outcome_until: self.undo_until(&unit.facts, case.job.id, now).map(instant),
+        })
+    }
+
+    fn unknown_unit_view(&self, conn: &Connection, open: &OpenUnit) -> Result<UnitView, ActError> {
+        Ok(UnitView {
+            head: self.unknown_unit_head(conn)?,
+            lost: open.lost,
+            open: true,
+            one_touch: open.one_touch,
+            exits: exits(open),
+            covered: None,
+            reveal: RevealOffer {
+                offered: false,
+                why_not: Some(Refusal::NothingOnFile),
+                for_radio_only: true,
+                wait_unknown: false,
+            },
+            outcome_due: false,
+            refusals: 0,
+            last_reading: None,
+            asks_now: false,
+            serial_checked_since_refusal: true,
+            family: None,
+            also_offered_day: None,
+            undo_outcome_until: None,
+        })
+    }
+
+    /// Until when the newest outcome can be taken back by the person at the seat.
+    pub(super) fn undo_until(&self, facts: &[Fact], job: Id, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let me = self.me.as_ref()?;
+        let last = facts
+            .iter()
+            .rev()
+            .find(|fact| matches!(fact.what, What::Outcome { .. } | What::OutcomeWithdrawn))?;
+        let until = last.at + UNDO;
+        let mine = last.by == me.id && last.job == Some(job) && matches!(last.what, What::Outcome { .. });
+        (mine && now <= until && now >= last.at).then_some(until)
+    }
+}
+
+/// The open units of the verdict that counts: a verdict that only asks has none of its own, so that of the start is shown.
+fn open_units(verdict: &Verdict, starting: &Verdict) -> Vec<OpenUnit> {
+    match (verdict, starting) {
+        (Verdict::Confirm { units } | Verdict::Stop { units }, _) => units.clone(),
+        (
+            Verdict::Ask { .. } | Verdict::Silent | Verdict::Go,
+            Verdict::Confirm { units } | Verdict::Stop { units },
+        ) => units.clone(),
+        (
+            Verdict::Ask { .. } | Verdict::Silent | Verdict::Go,
+            Verdict::Ask { .. } | Verdict::Silent | Verdict::Go,
+        ) => Vec::new(),
+    }
+}
+
+fn exits(open: &OpenUnit) -> Vec<OfferedExit> {
+    open.exits
+        .iter()
+        .map(|offer| OfferedExit {
+            exit: offer.exit,
+            reasons: offer.reasons.clone(),
+            settle_first: offer.settle_first,
+        })
+        .collect()
+}
+
+fn lines(case: &Case) -> Vec<JobLine> {
+    case.lines
+        .iter()
+        .zip(&case.work)
+        .map(|((row, job_type), work)| JobLine {
+            line_id: IdText(row.id),
+            job_type_id: job_type.id.clone(),
+            name_ro: job_type.name.ro.clone(),
+            name_en: job_type.name.en.clone(),
+            cut: line_cut(work),
+            answer: row.power_goes,
+            no_memory_saver: job_type.no_memory_saver,
+        })
+        .collect()
+}
+
+fn hints(family: &crate::catalogue::RadioFamily) -> FamilyHints {
+    FamilyHints {
+        family: family.family.clone(),
+        tries: family.tries,
+        lockout_minutes: family.lockout_minutes,
+        radio_must_stay_on: family.radio_must_stay_on.map(|word| word.word().to_owned()),
+        power_cut_effect: family.power_cut_effect.map(|word| word.word().to_owned()),
+        entry_method: family.entry_method.clone(),
+        pre_job_action: Some(family.pre_job_action.en.clone()).filter(|text| !text.is_empty()),
+        pre_job_action_ro: Some(family.pre_job_action.ro.clone()).filter(|text| !text.is_empty()),
+        listen_three_minutes: family.listen_three_minutes,
+        confidence: family.confidence.word().to_owned(),
+    }
+}
+
+/// The rule's refusal as the screen words it.
+pub(super) fn refusal_of(refusal: RevealRefusal) -> Refusal {
+    match refusal {
+        RevealRefusal::NothingOnFile => Refusal::NothingOnFile,
+        RevealRefusal::RadioChanged => Refusal::NotOfferedRadioChanged,
+        RevealRefusal::LockedUntil | RevealRefusal::LockedFinal => Refusal::NotOfferedLocked,
+        RevealRefusal::CompareSerial | RevealRefusal::CheckReading => Refusal::SerialCheckFirst,
+    }
+}
+
+/// The digits were revealed in this job, and no outcome was written since.
+pub(super) fn outcome_is_due(facts: &[Fact], job: Id) -> bool {
+    facts
+        .iter()
+        .rev()
+        .filter(|fact| fact.job == Some(job))
+        .find_map(|fact| match fact.what {
+            What::CodeRevealed { .. } | What::OutcomeWithdrawn => Some(true),
+            What::Outcome { .. } => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
+}
+
+fn last_reading(facts: &[Fact], job: Id) -> Option<ReadingWord> {
+    facts
+        .iter()
+        .rev()
+        .filter(|fact| fact.job == Some(job))
+        .find_map(|fact| match fact.what {
+            What::Plays | What::Outcome { accepted: true, .. } => Some(ReadingWord::Plays),
+            What::AsksCode | What::Outcome { accepted: false, .. } => Some(ReadingWord::AsksCode),
+            What::WaitSeen { .. } => Some(ReadingWord::ShowsWait),
+            What::ReadySeen => Some(ReadingWord::Ready),
+            _ => None,
+        })
+}
+
+fn tone_rank(head: &UnitHead) -> u8 {
+    match head.chip.tone {
+        super::Tone::Stop => 0,
+        super::Tone::Blocked => 1,
+        super::Tone::Waiting | super::Tone::InWork => 2,
+        super::Tone::Done => 3,
+    }
+}

@@ -1,0 +1,308 @@
+//! The program before, at and after the lock: what the very first screen shows.
+//!
+//! Invariant: while `vault.json` exists, a missing database is never replaced by an empty one.
+
+use super::people::Person;
+use super::views::instant;
+use super::{ActError, Banner, Failure, Ports, Refusal, Workshop};
+use crate::domain::words::words;
+use crate::domain::{Language, Role};
+use crate::vault::{Manifest, ManifestError, VaultFiles};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+words! {
+    /// Which screen comes first.
+    Step {
+        /// Something is wrong with the folder: one sentence, and what to do.
+        Trouble = "trouble",
+        /// An empty folder: set the workshop up.
+        SetUp = "set_up",
+        /// The recovery sheet has not been typed back yet.
+        RecoverySheet = "recovery_sheet",
+        /// A password opens the workshop.
+        Locked = "locked",
+        /// Choose a tile.
+        Who = "who",
+        /// At work.
+        Open = "open",
+    }
+}
+
+words! {
+    /// What is wrong with the folder.
+    Trouble {
+        /// Another Bayguard has it open.
+        AlreadyRunning = "already_running",
+        /// It takes no files.
+        ReadOnlyFolder = "read_only_folder",
+        /// The database is gone.
+        DatabaseMissing = "database_missing",
+        /// The database is damaged.
+        DatabaseDamaged = "database_damaged",
+        /// The database is of a newer program.
+        DatabaseNewer = "database_newer",
+        /// The keys are gone.
+        VaultMissing = "vault_missing",
+        /// The keys are damaged.
+        VaultDamaged = "vault_damaged",
+    }
+}
+
+/// What the demo shows on its lock screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DemoHints {
+    /// The password.
+    pub password: String,
+    /// Everybody's PIN.
+    pub pins: Vec<DemoPin>,
+}
+
+/// One demo person's PIN.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DemoPin {
+    /// Whose.
+    pub name: String,
+    /// The PIN.
+    pub pin: String,
+}
+
+/// What the first screen needs to know.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProgramState {
+    /// Which screen.
+    pub step: Step,
+    /// What is wrong, at `trouble`.
+    pub trouble: Option<Trouble>,
+    /// The demo's password and PINs, in the demo.
+    pub demo: Option<DemoHints>,
+    /// The workshop's name: it lies in the encrypted file.
+    pub workshop_name: Option<String>,
+    /// The language of the screens.
+    pub language: Language,
+    /// Who stands at the seat.
+    pub me: Option<Person>,
+    /// The tiles.
+    pub people: Vec<Person>,
+    /// What should be known on every screen.
+    pub banners: Vec<Banner>,
+    /// Now, UTC.
+    pub now: String,
+}
+
+enum Premises {
+    Trouble(Trouble),
+    Empty,
+    Locked(Manifest),
+    Open(Box<Workshop>),
+}
+
+/// Where a workshop lies.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The workshop's own folder.
+    pub folder: PathBuf,
+    /// The user's state folder, for the second head mark.
+    pub state: Option<PathBuf>,
+}
+
+impl Places {
+    /// The database.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.folder.join("workshop.db")
+    }
+
+    /// A database under construction: it becomes the workshop's only after its keys are on disk.
+    pub(super) fn unfinished_database(&self) -> PathBuf {
+        self.folder.join("workshop.db.new")
+    }
+
+    /// The key slots.
+    #[must_use]
+    pub fn vault(&self) -> VaultFiles {
+        VaultFiles::in_folder(&self.folder)
+    }
+}
+
+/// The running program.
+pub struct Program {
+    pub(super) places: Places,
+    pub(super) ports: Ports,
+    demo: Option<DemoHints>,
+    language: Language,
+    premises: Premises,
+}
+
+impl Program {
+    /// Looks at the folder and says which screen comes first. Never fails: trouble is a screen too.
+    #[must_use]
+    pub fn start(places: Places, demo: Option<DemoHints>, ports: Ports) -> Self {
+        let premises = look_at(&places);
+        Self {
+            places,
+            ports,
+            demo,
+            language: Language::Ro,
+            premises,
+        }
+    }
+
+    /// The program of a folder that another Bayguard holds.
+    #[must_use]
+    pub fn held_by_another(places: Places, demo: Option<DemoHints>, ports: Ports) -> Self {
+        Self {
+            places,
+            ports,
+            demo,
+            language: Language::Ro,
+            premises: Premises::Trouble(Trouble::AlreadyRunning),
+        }
+    }
+
+    /// What the first screen needs to know.
+    ///
+    /// # Errors
+    /// Where the open file cannot be read.
+    pub fn program_state(&self) -> Result<ProgramState, ActError> {
+        let mut state = ProgramState {
+            step: Step::SetUp,
+            trouble: None,
+            demo: self.demo.clone(),
+            workshop_name: None,
+            language: self.language,
+            me: None,
+            people: Vec::new(),
+            banners: Vec::new(),
+            now: instant(self.ports.clock.now()),
+        };
+        match &self.premises {
+            Premises::Trouble(trouble) => {
+                state.step = Step::Trouble;
+                state.trouble = Some(*trouble);
+            }
+            Premises::Empty => {}
+            Premises::Locked(_) => state.step = Step::Locked,
+            Premises::Open(workshop) => {
+                state.workshop_name = Some(workshop.row.name.clone());
+                state.people = workshop.list_people()?;
+                state.banners = workshop.banners.iter().copied().collect();
+                state.language = workshop.row.language;
+                state.step = Step::Who;
+                if let Some(me) = &workshop.me {
+                    state.language = me.language;
+                    state.step = if workshop.manifest.recovery_proved_on.is_none()
+                        && me.roles.contains(&Role::Manager)
+                    {
+                        Step::RecoverySheet
+                    } else {
+                        Step::Open
+                    };
+                    state.me = Some(Person::of(me));
+                }
+            }
+        }
+        Ok(state)
+    }
+
+    /// The open workshop.
+    ///
+    /// # Errors
+    /// `locked` where there is none.
+    pub fn workshop(&mut self) -> Result<&mut Workshop, ActError> {
+        match &mut self.premises {
+            Premises::Open(workshop) => Ok(workshop),
+            Premises::Trouble(_) | Premises::Empty | Premises::Locked(_) => {
+                Err(ActError::refused(Refusal::Locked))
+            }
+        }
+    }
+
+    /// The key slots of a locked workshop.
+    pub(super) fn manifest(&self) -> Result<Manifest, ActError> {
+        match &self.premises {
+            Premises::Locked(manifest) => Ok(manifest.clone()),
+            Premises::Open(workshop) => Ok(workshop.manifest.clone()),
+            Premises::Empty => Err(ActError::refused(Refusal::NotSetUp)),
+            Premises::Trouble(_) => Err(ActError::Failure(Failure::DatabaseDamaged)),
+        }
+    }
+
+    /// Whether a workshop may be set up in this folder.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self.premises, Premises::Empty)
+    }
+
+    /// The workshop is open from here on.
+    pub(super) fn opened(&mut self, workshop: Workshop) {
+        self.language = workshop.row.language;
+        self.premises = Premises::Open(Box::new(workshop));
+    }
+
+    /// The folder turned out to be in trouble.
+    pub(super) fn troubled(&mut self, trouble: Trouble) {
+        self.premises = Premises::Trouble(trouble);
+    }
+
+    /// Whether this is the demo.
+    #[must_use]
+    pub fn demo(&self) -> Option<&DemoHints> {
+        self.demo.as_ref()
+    }
+
+    /// The language of the screens before a person is known.
+    pub(super) fn speak(&mut self, language: Language) {
+        self.language = language;
+    }
+
+    /// Hard lock: the keys are gone from memory, the file is closed.
+    ///
+    /// # Errors
+    /// Where the ledger's line cannot be written; the workshop is locked all the same.
+    pub fn lock_workshop(&mut self) -> Result<ProgramState, ActError> {
+        let written = match &mut self.premises {
+            Premises::Open(workshop) => workshop.write_lock_line(),
+            Premises::Trouble(_) | Premises::Empty | Premises::Locked(_) => Ok(()),
+        };
+        self.premises = look_at(&self.places);
+        written?;
+        self.program_state()
+    }
+}
+
+fn look_at(places: &Places) -> Premises {
+    if !takes_files(&places.folder) {
+        return Premises::Trouble(Trouble::ReadOnlyFolder);
+    }
+    let (vault, database) = (places.vault(), places.database());
+    if !vault.exist() {
+        return if database.exists() {
+            Premises::Trouble(Trouble::VaultMissing)
+        } else {
+            Premises::Empty
+        };
+    }
+    if !database.exists() {
+        // A set-up that was cut off after its keys were written: finish it.
+        let finished = std::fs::rename(places.unfinished_database(), &database);
+        if finished.is_err() {
+            return Premises::Trouble(Trouble::DatabaseMissing);
+        }
+    }
+    match vault.read() {
+        Ok(manifest) => Premises::Locked(manifest),
+        Err(ManifestError::Newer) => Premises::Trouble(Trouble::DatabaseNewer),
+        Err(ManifestError::Missing) => Premises::Trouble(Trouble::VaultMissing),
+        Err(ManifestError::Damaged | ManifestError::Disk(_)) => Premises::Trouble(Trouble::VaultDamaged),
+    }
+}
+
+/// Whether the folder is there, or can be made, and takes a file.
+fn takes_files(folder: &Path) -> bool {
+    let probe = folder.join(".bayguard-probe");
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&probe, b""))
+        .and_then(|()| std::fs::remove_file(&probe))
+        .is_ok()
+}

@@ -1,0 +1,155 @@
+//! Steps that several acts share: the radio a fact belongs to, digits sealed and entered, a serial written down.
+
+use super::case::{Case, catalogue};
+use super::{ActError, Fault};
+use crate::domain::facts::{ValueDigest, What};
+use crate::domain::{CodeSource, Id, UnitKind, code};
+use crate::ledger::Act;
+use crate::ports::Entropy;
+use crate::store::{self, NewCodeEntry, RadioRow};
+use crate::vault::{self, CodeKey, EntryPlace, SecurityCode};
+
+/// The generation of the code key that new entries are sealed with.
+const KEY_VERSION: u32 = 1;
+
+/// What writing about radios needs besides the act.
+pub(super) struct Bench<'a> {
+    pub entropy: &'a dyn Entropy,
+    pub key: &'a CodeKey,
+    pub by: Id,
+    pub job: Option<Id>,
+}
+
+/// A unit's first fact makes it known: the unknown radio becomes a row, fitted in its car.
+pub(super) fn make_radio_known(act: &Act<'_>, bench: &Bench<'_>, vehicle: Id) -> Result<Id, ActError> {
+    let radio = insert_unknown(act, bench)?;
+    note(act, bench, radio, &What::Fitted { vehicle })?;
+    Ok(radio)
+}
+
+/// The radio that a line will fit becomes known: a row of its own, on the bench, named on the line.
+pub(super) fn make_incoming_known(act: &Act<'_>, bench: &Bench<'_>, line: Id) -> Result<Id, ActError> {
+    let radio = insert_unknown(act, bench)?;
+    store::update_incoming_radio(act, line, radio)?;
+    Ok(radio)
+}
+
+/// The unknown radio of a job becomes known: the one a line will fit, else the one in the car.
+pub(super) fn make_unknown_known(act: &Act<'_>, bench: &Bench<'_>, case: &Case) -> Result<Id, ActError> {
+    match case.line_with_unknown_radio() {
+        Some(line) => make_incoming_known(act, bench, line),
+        None => make_radio_known(act, bench, case.job.vehicle),
+    }
+}
+
+fn insert_unknown(act: &Act<'_>, bench: &Bench<'_>) -> Result<Id, ActError> {
+    let radio = RadioRow {
+        id: bench.entropy.new_id(act.at()),
+        kind: UnitKind::Radio,
+        make: None,
+        model: None,
+        serial: None,
+        serial_sensitive: false,
+        serial_sealed: None,
+        serial_digest: None,
+    };
+    store::insert_radio(act, &radio, KEY_VERSION)?;
+    Ok(radio.id)
+}
+
+/// Appends a fact of a radio.
+pub(super) fn note(act: &Act<'_>, bench: &Bench<'_>, radio: Id, what: &What) -> Result<(), ActError> {
+    Ok(store::insert_fact(
+        act,
+        bench.entropy.new_id(act.at()),
+        radio,
+        bench.job,
+        bench.by,
+        what,
+    )?)
+}
+
+/// Reads typed digits. The refusal names the field, never the digits.
+pub(super) fn read_digits(field: &'static str, typed: &str) -> Result<SecurityCode, ActError> {
+    code::check_digits(typed).map_err(|refusal| {
+        ActError::field(
+            field,
+            match refusal {
+                code::CodeRefusal::Empty => Fault::Required,
+                code::CodeRefusal::NotDigits => Fault::CodeNotDigits,
+                code::CodeRefusal::Length => Fault::CodeLength,
+            },
+        )
+    })?;
+    let digits: zeroize::Zeroizing<String> = zeroize::Zeroizing::new(code::digits_of(typed).collect());
+    Ok(SecurityCode::read(&digits)?)
+}
+
+/// Seals digits, writes the entry and its fact. Gives back the value's digest.
+pub(super) fn enter_code(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    radio: Id,
+    digits: &SecurityCode,
+    source: CodeSource,
+    keep: bool,
+) -> Result<ValueDigest, ActError> {
+    let place = EntryPlace {
+        entry: bench.entropy.new_id(act.at()),
+        radio,
+        key_version: KEY_VERSION,
+    };
+    let value = ValueDigest(vault::value_digest(digits, radio, bench.key));
+    let sealed = vault::seal_code(digits, place, bench.key, bench.entropy)?;
+    store::insert_code_entry(
+        act,
+        &NewCodeEntry {
+            place,
+            value,
+            sealed: &sealed,
+            source,
+            keep,
+        },
+    )?;
+    let suspicious = code::is_suspicious(digits.expose());
+    note(act, bench, radio, &What::CodeEntered { value, suspicious })?;
+    Ok(value)
+}
+
+/// Writes a radio's serial: in clear, or sealed where the family's serials are as secret as the code.
+pub(super) fn write_serial(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    radio: Id,
+    car_make: Option<&str>,
+    typed: &str,
+) -> Result<(), ActError> {
+    let serial: String = typed
+        .chars()
+        .filter(|sign| sign.is_ascii_alphanumeric())
+        .map(|sign| sign.to_ascii_uppercase())
+        .collect();
+    if serial.is_empty() {
+        return Ok(());
+    }
+    let mut row = store::get_radio(act.tx(), radio)?;
+    let make = row.make.as_deref().or(car_make).unwrap_or_default();
+    let serial_in_words = vault::Serial(&serial);
+    row.serial_sensitive = catalogue()?.is_sensitive_serial(make, &serial);
+    if row.serial_sensitive {
+        row.serial = None;
+        row.serial_sealed = Some(vault::seal_serial(
+            &serial_in_words,
+            radio,
+            KEY_VERSION,
+            bench.key,
+            bench.entropy,
+        )?);
+        row.serial_digest = Some(vault::serial_digest(&serial_in_words, bench.key));
+    } else {
+        row.serial_sealed = None;
+        row.serial_digest = None;
+        row.serial = Some(serial);
+    }
+    Ok(store::update_radio(act, &row)?)
+}

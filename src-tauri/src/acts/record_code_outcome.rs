@@ -1,0 +1,122 @@
+//! The radio took the digits, or refused them. A mis-tap can be taken back for ten seconds.
+
+use super::case::Case;
+use super::open_job::JobView;
+use super::radios::{Bench, note};
+use super::views::IdText;
+use super::{ActError, Refusal, Workshop};
+use crate::domain::Deed;
+use crate::domain::facts::What;
+use crate::ledger::{Act, Verb};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// What the radio did.
+#[derive(Deserialize, TS)]
+pub struct RecordCodeOutcome {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// The unit.
+    #[ts(type = "string")]
+    pub unit_id: IdText,
+    /// It took them.
+    pub accepted: bool,
+}
+
+/// Which outcome.
+#[derive(Deserialize, TS)]
+pub struct WithdrawCodeOutcome {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// The unit.
+    #[ts(type = "string")]
+    pub unit_id: IdText,
+}
+
+impl Workshop {
+    /// Writes the outcome of the digits that were revealed last in this job.
+    ///
+    /// # Errors
+    /// `nothing_to_record` where nothing was revealed since the last outcome: two windows cannot both record one try.
+    pub fn record_code_outcome(&mut self, request: &RecordCodeOutcome) -> Result<JobView, ActError> {
+        let (job, radio) = (request.job_id.0, request.unit_id.0);
+        let me = self.require(Deed::RecordOutcome, &[job, radio])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let case = Case::read(act.tx(), job, act.at())?;
+        let unit = case.car.unit(radio)?;
+        let revealed = unit
+            .facts
+            .iter()
+            .rev()
+            .filter(|fact| fact.job == Some(job))
+            .find_map(|fact| match fact.what {
+                What::CodeRevealed { value } => Some(value),
+                _ => None,
+            });
+        let Some(value) = revealed.filter(|_| super::open_job::outcome_is_due(&unit.facts, job)) else {
+            return Err(ActError::refused(Refusal::NothingToRecord));
+        };
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        note(
+            &act,
+            &bench,
+            radio,
+            &What::Outcome {
+                value,
+                accepted: request.accepted,
+            },
+        )?;
+        let outcome = if request.accepted { "accepted" } else { "refused" };
+        let receipt = act.commit(
+            &self.head,
+            Verb::OutcomeRecorded,
+            &[job, radio, case.job.vehicle],
+            "",
+            outcome,
+        )?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+
+    /// Takes a mis-tap back: ten seconds, the same person.
+    ///
+    /// # Errors
+    /// `too_late`.
+    pub fn withdraw_code_outcome(&mut self, request: &WithdrawCodeOutcome) -> Result<JobView, ActError> {
+        let (job, radio) = (request.job_id.0, request.unit_id.0);
+        let me = self.require(Deed::RecordOutcome, &[job, radio])?;
+        let case = Case::read(&self.conn, job, self.ports.clock.now())?;
+        if self
+            .undo_until(&case.car.unit(radio)?.facts, job, self.ports.clock.now())
+            .is_none()
+        {
+            return Err(ActError::refused(Refusal::TooLate));
+        }
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        note(&act, &bench, radio, &What::OutcomeWithdrawn)?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::OutcomeWithdrawn,
+            &[job, radio, case.job.vehicle],
+            "mistap",
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+}

@@ -1,0 +1,153 @@
+//! The recovery sheet: printed once, typed back once. It is never shown on screen and never saved as a file outside the demo.
+
+use super::program::{Program, ProgramState};
+use super::{ActError, Failure, Refusal, Workshop};
+use crate::domain::Deed;
+use crate::ledger::{Act, Verb};
+use crate::paper;
+use crate::ports::{Media, PrintJob, Sent};
+use crate::vault::{RecoveryCode, Slot, SlotKind};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Where a paper went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Printed {
+    /// `printer` or `folder`.
+    #[ts(type = "\"printer\" | \"folder\"")]
+    pub where_to: &'static str,
+    /// The queue's or the folder's name.
+    pub target: String,
+}
+
+impl Printed {
+    pub(super) fn of(sent: Sent) -> Self {
+        match sent {
+            Sent::Printer(target) => Self {
+                where_to: "printer",
+                target,
+            },
+            Sent::Folder(target) => Self {
+                where_to: "folder",
+                target,
+            },
+        }
+    }
+}
+
+impl Workshop {
+    /// Makes a new recovery code, prints its sheet and voids the one before. Until it is typed back the tile signs; later it takes
+    /// the manager's PIN.
+    ///
+    /// # Errors
+    /// `no_printer` where the sheet has nowhere to go: then the old sheet stays good.
+    pub fn print_recovery_sheet(&mut self) -> Result<Printed, ActError> {
+        let me = if self.manifest.recovery_proved_on.is_some() {
+            self.require_present(Deed::Keys, None, &[])?
+        } else {
+            self.require(Deed::Keys, &[])?
+        };
+        let entropy = self.ports.entropy.clone();
+        let code = RecoveryCode::generate(&*entropy);
+        let slot = Slot::make(
+            self.row.id,
+            self.new_id(),
+            SlotKind::Recovery,
+            code.secret(),
+            &self.keys,
+            &*entropy,
+        )?;
+        let now = self.ports.clock.now();
+        let sheets = store_sheet_count(self)?;
+        let groups = zeroize::Zeroizing::new(code.groups().join(" "));
+        let local = self.ports.clock.local(now);
+        let pdf = paper::recovery_sheet(
+            &paper::RecoverySheet {
+                workshop_name: &self.row.name,
+                code: &groups,
+                code_made_at: local,
+                sheet_number: sheets + 1,
+                printed: paper::Printed {
+                    by: &me.name,
+                    at: local,
+                },
+                demo: self.row.demo,
+            },
+            me.language,
+            now,
+        )
+        .map_err(|_| ActError::Failure(Failure::Paper))?;
+        let act = Act::begin(
+            &mut self.conn,
+            &*self.ports.clock,
+            &*self.ports.entropy,
+            Some(me.id),
+        )?;
+        let receipt = act.commit(&self.head, Verb::RecoverySheetPrinted, &[me.id], "", "sent")?;
+        self.acknowledge(&receipt);
+        let sent = self.ports.spooler.send(&PrintJob {
+            title: "recovery-sheet",
+            pdf: &pdf,
+            media: Media::A4,
+            secret: true,
+            copies: 1,
+        })?;
+        let mut manifest = self.manifest.clone();
+        manifest.slots.retain(|slot| slot.kind != SlotKind::Recovery);
+        manifest.slots.push(slot);
+        manifest.recovery_proved_on = None;
+        self.vault.write(&mut manifest, &self.keys.file)?;
+        self.manifest = manifest;
+        Ok(Printed::of(sent))
+    }
+
+    /// Proves the sheet: the typed groups must open its slot.
+    ///
+    /// # Errors
+    /// `group_wrong` at the field with the group's number, or `recovery_wrong` where the groups are sound but of another sheet.
+    fn prove_recovery_sheet(&mut self, typed: &str) -> Result<(), ActError> {
+        let me = self.require(Deed::Keys, &[])?;
+        let code = RecoveryCode::read(typed).map_err(|typo| ActError::Refused {
+            why: Refusal::RecoveryWrong,
+            number: u64::try_from(typo.group).ok(),
+        })?;
+        self.manifest
+            .open(SlotKind::Recovery, code.secret())
+            .map_err(|_| ActError::Refused {
+                why: Refusal::RecoveryWrong,
+                number: Some(0),
+            })?;
+        let act = Act::begin(
+            &mut self.conn,
+            &*self.ports.clock,
+            &*self.ports.entropy,
+            Some(me.id),
+        )?;
+        let day = self.ports.clock.local(act.at()).date().to_string();
+        let receipt = act.commit(&self.head, Verb::RecoverySheetProved, &[me.id], "", "done")?;
+        self.acknowledge(&receipt);
+        let mut manifest = self.manifest.clone();
+        manifest.recovery_proved_on = Some(day);
+        self.vault.write(&mut manifest, &self.keys.file)?;
+        self.manifest = manifest;
+        Ok(())
+    }
+}
+
+impl Program {
+    /// Types the recovery sheet back.
+    ///
+    /// # Errors
+    /// `recovery_wrong` with the number of the first wrong group, 0 where the code is another sheet's or has the wrong length.
+    pub fn confirm_recovery_sheet(&mut self, typed: &str) -> Result<ProgramState, ActError> {
+        self.workshop()?.prove_recovery_sheet(typed)?;
+        self.program_state()
+    }
+}
+
+fn store_sheet_count(workshop: &Workshop) -> Result<u32, ActError> {
+    Ok(crate::store::count_ledger_lines(
+        &workshop.conn,
+        Verb::RecoverySheetPrinted.word(),
+    )?)
+}

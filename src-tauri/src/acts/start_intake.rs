@@ -1,0 +1,147 @@
+//! The intake form opens: what is known about the car, the next free key tag, what is still missing.
+
+use super::case::{CarCase, catalogue};
+use super::typed::some;
+use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
+use super::{ActError, Workshop};
+use crate::domain::{Deed, plate};
+use crate::store;
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use ts_rs::TS;
+
+/// Which car, or the plate of a new one.
+#[derive(Deserialize, TS)]
+pub struct StartIntake {
+    /// A known car.
+    #[ts(type = "string | null")]
+    pub vehicle_id: Option<IdText>,
+    /// The plate as typed; it finds a known car too.
+    pub plate: String,
+}
+
+/// What the form begins with.
+#[derive(Debug, Serialize, TS)]
+pub struct IntakeForm {
+    /// The known car.
+    pub vehicle: Option<VehicleHead>,
+    /// The plate as it will be shown.
+    pub plate: String,
+    /// Its owner.
+    pub owner: Option<PartyHead>,
+    /// Its radios.
+    pub units: Vec<UnitHead>,
+    /// The last odometer reading, km.
+    #[ts(type = "number | null")]
+    pub last_km: Option<i64>,
+    /// The last visit.
+    pub last_visit: Option<LastVisit>,
+    /// The next free number on the key board.
+    pub next_key_tag: String,
+    /// A promise to start from, UTC.
+    pub promised_at: String,
+    /// What is still missing.
+    pub missing: Vec<MissingWord>,
+    /// A job of this car that is open already.
+    #[ts(type = "string | null")]
+    pub open_job_id: Option<IdText>,
+}
+
+/// The last visit of a car.
+#[derive(Debug, Serialize, TS)]
+pub struct LastVisit {
+    /// The local day.
+    pub day: String,
+    /// The odometer then, km.
+    #[ts(type = "number | null")]
+    pub km: Option<i64>,
+    /// Its first work line, Romanian.
+    pub job_name_ro: String,
+    /// Its first work line, English.
+    pub job_name_en: String,
+}
+
+impl Workshop {
+    /// Opens the intake form for a known car, or for a plate.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn start_intake(&mut self, request: &StartIntake) -> Result<IntakeForm, ActError> {
+        self.require(Deed::Intake, &[])?;
+        let now = self.ports.clock.now();
+        let typed = plate::Plate::read(&request.plate).ok();
+        let vehicle = match (request.vehicle_id, &typed) {
+            (Some(id), _) => Some(id.0),
+            (None, Some(typed)) => store::find_vehicle_by_plate(&self.conn, &typed.key)?.map(|row| row.id),
+            (None, None) => None,
+        };
+        let shown = typed.map(|plate| plate.shown).unwrap_or_default();
+        let mut form = IntakeForm {
+            vehicle: None,
+            plate: shown,
+            owner: None,
+            units: Vec::new(),
+            last_km: None,
+            last_visit: None,
+            next_key_tag: self.next_key_tag()?,
+            promised_at: instant(default_promise(now)),
+            missing: Vec::new(),
+            open_job_id: None,
+        };
+        let Some(vehicle) = vehicle else { return Ok(form) };
+        let car = CarCase::read(&self.conn, vehicle, None, now)?;
+        form.vehicle = Some(VehicleHead::of(&car.vehicle));
+        form.plate = car.vehicle.plate.clone();
+        form.owner = car.owner.as_ref().map(PartyHead::of);
+        for unit in &car.units {
+            form.units.push(self.unit_head(&self.conn, unit)?);
+        }
+        form.last_km = store::find_last_km(&self.conn, vehicle)?;
+        form.last_visit = self.last_visit(vehicle)?;
+        form.missing = missing(&self.conn, &car)?;
+        form.open_job_id = car.open_jobs.first().copied().map(IdText);
+        Ok(form)
+    }
+
+    fn last_visit(&self, vehicle: crate::domain::Id) -> Result<Option<LastVisit>, ActError> {
+        let Some(job) = store::find_last_visit(&self.conn, vehicle)? else {
+            return Ok(None);
+        };
+        let first = store::list_job_lines(&self.conn, job.id)?.into_iter().next();
+        let job_type = match &first {
+            Some(line) => catalogue()?.job_type(&line.job_type_id),
+            None => None,
+        };
+        Ok(Some(LastVisit {
+            day: self.ports.clock.local(job.arrived_at).date().to_string(),
+            km: store::find_last_km(&self.conn, vehicle)?,
+            job_name_ro: job_type
+                .map(|job_type| job_type.name.ro.clone())
+                .unwrap_or_default(),
+            job_name_en: job_type
+                .map(|job_type| job_type.name.en.clone())
+                .unwrap_or_default(),
+        }))
+    }
+
+    /// The smallest number from 1 that hangs on no open job's keys.
+    pub(super) fn next_key_tag(&self) -> Result<String, ActError> {
+        let used: BTreeSet<String> = store::list_used_key_tags(&self.conn)?
+            .into_iter()
+            .filter_map(some)
+            .collect();
+        Ok((1_u32..)
+            .map(|tag| tag.to_string())
+            .find(|tag| !used.contains(tag))
+            .unwrap_or_default())
+    }
+}
+
+/// Four hours from now, on the next half hour.
+fn default_promise(now: DateTime<Utc>) -> DateTime<Utc> {
+    let later = now + TimeDelta::hours(4);
+    let past = i64::from(later.minute() % 30) * 60 + i64::from(later.second());
+    let rounded = later - TimeDelta::seconds(past) + TimeDelta::minutes(if past == 0 { 0 } else { 30 });
+    rounded.with_nanosecond(0).unwrap_or(rounded)
+}

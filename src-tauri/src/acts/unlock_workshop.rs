@@ -1,0 +1,119 @@
+//! The first opening of the day: a password opens the file, and the whole ledger is walked once.
+
+use super::program::{Program, ProgramState, Trouble};
+use super::set_up_workshop::second_mark;
+use super::{ActError, Banner, Failure, Refusal, Workshop};
+use crate::domain::Role;
+use crate::domain::presence::Presence;
+use crate::ledger::{Act, HeadMark, Standing, Verb, standing};
+use crate::store::{self, StoreError};
+use crate::vault::{SlotError, SlotKind};
+use std::collections::BTreeSet;
+
+impl Program {
+    /// Opens the workshop with a staff password. Also helps after five wrong PINs, while the workshop is open.
+    ///
+    /// # Errors
+    /// `wrong_password`; or the trouble with the folder, which then is the first screen.
+    pub fn unlock_workshop(&mut self, password: &str) -> Result<ProgramState, ActError> {
+        let manifest = self.manifest()?;
+        let (slot, keys) =
+            manifest
+                .open(SlotKind::Staff, password.as_bytes())
+                .map_err(|error| match error {
+                    SlotError::WrongSecret => ActError::refused(Refusal::WrongPassword),
+                    SlotError::Damaged => ActError::Failure(Failure::VaultDamaged),
+                })?;
+        let workshop_id = manifest.workshop()?;
+        let head = HeadMark::in_folder(
+            &self.places.folder,
+            second_mark(&self.places, workshop_id),
+            &keys.file,
+        );
+        let conn = match open_file(self, &keys.file) {
+            Ok(conn) => conn,
+            Err(error) => {
+                if let Some(trouble) = trouble_of(&error) {
+                    self.troubled(trouble);
+                    return self.program_state();
+                }
+                return Err(error.into());
+            }
+        };
+        let row = store::get_workshop(&conn)?;
+        let me = store::list_people(&conn)?
+            .into_iter()
+            .find(|person| person.slot == Some(slot))
+            .ok_or(ActError::Failure(Failure::VaultDamaged))?;
+        let mut banners = BTreeSet::new();
+        match standing(&conn, head.read().as_ref())? {
+            Standing::Whole { .. } => {}
+            Standing::Altered(_) => drop(banners.insert(Banner::LedgerAltered)),
+            Standing::Gap(_) => drop(banners.insert(Banner::LedgerGap)),
+            Standing::Short { .. } => drop(banners.insert(Banner::LedgerShort)),
+        }
+        let mut workshop = Workshop {
+            conn,
+            keys,
+            vault: self.places.vault(),
+            manifest,
+            head,
+            row,
+            ports: self.ports.clone(),
+            me: Some(me.clone()),
+            presence: Some(Presence {
+                person: me.id,
+                job: None,
+                given_at: self.ports.clock.monotonic(),
+            }),
+            banners,
+        };
+        workshop.write_unlock_lines(&me)?;
+        self.opened(workshop);
+        self.program_state()
+    }
+}
+
+impl Workshop {
+    /// The line of the opening. The password also clears the person's wrong PINs; a manager's those of people without a password.
+    fn write_unlock_lines(&mut self, me: &store::PersonRow) -> Result<(), ActError> {
+        let people = store::list_people(&self.conn)?;
+        let act = Act::begin(
+            &mut self.conn,
+            &*self.ports.clock,
+            &*self.ports.entropy,
+            Some(me.id),
+        )?;
+        for person in people.iter().filter(|person| person.wrong_pins > 0) {
+            if person.id == me.id || (person.slot.is_none() && me.roles.contains(&Role::Manager)) {
+                store::update_wrong_pins(act.tx(), person.id, 0, None)?;
+            }
+        }
+        let receipt = act.commit(&self.head, Verb::WorkshopUnlocked, &[me.id], "", "done")?;
+        self.acknowledge(&receipt);
+        Ok(())
+    }
+
+    pub(super) fn write_lock_line(&mut self) -> Result<(), ActError> {
+        let actor = self.me.as_ref().map(|me| me.id);
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*self.ports.entropy, actor)?;
+        act.commit(&self.head, Verb::WorkshopLocked, &[], "", "done")?;
+        Ok(())
+    }
+}
+
+fn open_file(program: &Program, key: &crate::vault::FileKey) -> Result<rusqlite::Connection, StoreError> {
+    let mut conn = store::open(&program.places.database(), key, false)?;
+    store::check_pages(&conn)?;
+    store::migrate(&mut conn)?;
+    Ok(conn)
+}
+
+fn trouble_of(error: &StoreError) -> Option<Trouble> {
+    match error {
+        StoreError::Damaged | StoreError::NotFound => Some(Trouble::DatabaseDamaged),
+        StoreError::Newer => Some(Trouble::DatabaseNewer),
+        StoreError::Disk => Some(Trouble::ReadOnlyFolder),
+        StoreError::Sql(_) => None,
+    }
+}

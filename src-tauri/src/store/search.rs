@@ -1,0 +1,317 @@
+//! What the one search box looks through: prefixes in a B-tree from the first character on, pieces from the middle from the third.
+//!
+//! Ranked by class, never by bm25: on a million rows a common name takes bm25 75 to 170 ms (SCREENS.md). Both tables are rebuilt
+//! from the rows of a car whenever the car changes, so they never hold anything else.
+
+use super::StoreError;
+use crate::domain::{Id, phone, vin};
+use crate::ledger::Act;
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+
+/// Why a car was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundBy {
+    /// The plate it wears.
+    Plate,
+    /// A plate it wore.
+    OldPlate,
+    /// Its VIN, from the beginning, the end or the middle.
+    Vin,
+    /// The name of its owner or driver.
+    Name,
+    /// Their phone.
+    Phone,
+    /// The serial of its radio.
+    Serial,
+    /// The number of an open job.
+    JobNumber,
+    /// The tag on its keys.
+    KeyTag,
+}
+
+impl FoundBy {
+    fn of_kind(kind: &str) -> Self {
+        match kind {
+            "plate" => Self::Plate,
+            "old_plate" => Self::OldPlate,
+            "vin" | "vin_tail" => Self::Vin,
+            "name" => Self::Name,
+            "phone" => Self::Phone,
+            _ => Self::Serial,
+        }
+    }
+}
+
+/// A typed search, read in every way it can be meant.
+pub struct Query {
+    /// As a plate, VIN or serial: upper ASCII without blanks.
+    pub key: String,
+    /// As words of a name, folded.
+    pub words: Vec<String>,
+    /// As the digits of a phone.
+    pub digits: String,
+    /// As typed, folded, for pieces from the middle.
+    pub piece: String,
+    /// The keyed digest of the key, for a sensitive serial typed whole.
+    pub serial_digest: [u8; 32],
+}
+
+/// Rebuilds what the search knows of a car.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
+    let tx = act.tx();
+    let mut terms: Vec<(&str, String)> = Vec::new();
+    let car = super::get_vehicle(tx, vehicle)?;
+    terms.push(("plate", car.plate_key.clone()));
+    for old in super::list_old_plates(tx, vehicle)? {
+        if old != car.plate_key {
+            terms.push(("old_plate", old));
+        }
+    }
+    if let Some(vin) = &car.vin {
+        let key = vin::vin_key(vin);
+        terms.push(("vin_tail", key.chars().rev().collect()));
+        terms.push(("vin", key));
+    }
+    for (name, number) in list_people_of(tx, vehicle)? {
+        terms.extend(
+            name.split(' ')
+                .filter(|word| !word.is_empty())
+                .map(|word| ("name", word.to_owned())),
+        );
+        if let Some(number) = number
+            .as_deref()
+            .and_then(|number| phone::Phone::read(number).ok())
+        {
+            terms.extend(number.search_digits().into_iter().map(|digits| ("phone", digits)));
+        }
+    }
+    for unit in super::list_units_in(tx, vehicle)? {
+        if let Some(serial) = unit.radio.serial {
+            terms.push(("serial", serial));
+        }
+    }
+    tx.prepare_cached("DELETE FROM search_terms WHERE vehicle_id = :vehicle")?
+        .execute(named_params! { ":vehicle": vehicle })?;
+    let mut insert = tx.prepare_cached(
+        "INSERT OR IGNORE INTO search_terms (kind, term, newest, vehicle_id) VALUES (:kind, :term, :newest, :vehicle)",
+    )?;
+    for (kind, term) in &terms {
+        insert.execute(
+            named_params! { ":kind": kind, ":term": term, ":newest": -act.hlc(), ":vehicle": vehicle },
+        )?;
+    }
+    let text: Vec<&str> = terms
+        .iter()
+        .filter(|(kind, _)| *kind != "vin_tail")
+        .map(|(_, term)| term.as_str())
+        .collect();
+    index_pieces(tx, vehicle, &text.join(" "))
+}
+
+fn index_pieces(tx: &Transaction<'_>, vehicle: Id, text: &str) -> Result<(), StoreError> {
+    let known: Option<i64> = tx
+        .prepare_cached("SELECT search_car FROM search_cars WHERE vehicle_id = :vehicle")?
+        .query_row(named_params! { ":vehicle": vehicle }, |row| row.get("search_car"))
+        .optional()?;
+    let car = match known {
+        Some(car) => {
+            tx.prepare_cached("DELETE FROM search_pieces WHERE rowid = :car")?
+                .execute(named_params! { ":car": car })?;
+            car
+        }
+        None => tx
+            .prepare_cached("INSERT INTO search_cars (vehicle_id) VALUES (:vehicle)")?
+            .insert(named_params! { ":vehicle": vehicle })?,
+    };
+    tx.prepare_cached("INSERT INTO search_pieces (rowid, text) VALUES (:car, :text)")?
+        .execute(named_params! { ":car": car, ":text": text })?;
+    Ok(())
+}
+
+fn list_people_of(conn: &Connection, vehicle: Id) -> Result<Vec<(String, Option<String>)>, StoreError> {
+    let people = conn
+        .prepare_cached(
+            "SELECT DISTINCT name_folded, phone FROM party_roles JOIN parties USING (party_id) WHERE vehicle_id = :vehicle",
+        )?
+        .query_map(named_params! { ":vehicle": vehicle }, |row| Ok((row.get("name_folded")?, row.get("phone")?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(people)
+}
+
+/// The hits so far: each car once, at most as many as fit.
+struct Hits {
+    found: Vec<(Id, FoundBy)>,
+    limit: usize,
+}
+
+impl Hits {
+    fn add(&mut self, ids: impl IntoIterator<Item = Id>, by: FoundBy) {
+        for id in ids {
+            if !self.is_full() && !self.found.iter().any(|(known, _)| *known == id) {
+                self.found.push((id, by));
+            }
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.found.len() >= self.limit
+    }
+}
+
+/// The cars a typed text may mean, best first, each once, at most `limit` of them.
+///
+/// Classes in order: the exact plate · cars that are here now · plates, old plates, VINs, phones, names, serials that begin so ·
+/// pieces from the middle.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_vehicles(
+    conn: &Connection,
+    query: &Query,
+    limit: usize,
+) -> Result<Vec<(Id, FoundBy)>, StoreError> {
+    let mut hits = Hits {
+        found: Vec::with_capacity(limit),
+        limit,
+    };
+    let reversed: String = query.key.chars().rev().collect();
+    let kinds = kinds_of(query, &reversed);
+    let second_word = query.words.get(1).map(String::as_str);
+
+    hits.add(by_exact_plate(conn, &query.key)?, FoundBy::Plate);
+    hits.add(open_by_number(conn, &query.key, "number")?, FoundBy::JobNumber);
+    hits.add(open_by_number(conn, &query.key, "key_tag")?, FoundBy::KeyTag);
+    for (kind, text) in &kinds {
+        hits.add(open_by_term(conn, kind, text)?, FoundBy::of_kind(kind));
+    }
+    for (kind, text) in &kinds {
+        if hits.is_full() {
+            break;
+        }
+        let ids = match second_word.filter(|_| *kind == "name") {
+            Some(second) => by_two_names(conn, text, second, limit)?,
+            None => by_term(conn, kind, text, limit)?,
+        };
+        hits.add(ids, FoundBy::of_kind(kind));
+    }
+    hits.add(by_serial_digest(conn, &query.serial_digest)?, FoundBy::Serial);
+    if !hits.is_full() && query.piece.chars().count() >= 3 {
+        hits.add(by_piece(conn, &query.piece, limit)?, FoundBy::Name);
+    }
+    Ok(hits.found)
+}
+
+/// Which kinds of term the text can mean at all, each with the text to look for.
+fn kinds_of<'a>(query: &'a Query, reversed: &'a str) -> Vec<(&'static str, &'a str)> {
+    let signs = query.key.chars().count();
+    let mut kinds = Vec::new();
+    if signs >= 1 {
+        kinds.extend([("plate", query.key.as_str()), ("old_plate", query.key.as_str())]);
+    }
+    if signs >= 3 {
+        kinds.extend([("vin_tail", reversed), ("vin", query.key.as_str())]);
+    }
+    if query.digits.len() >= 3 {
+        kinds.push(("phone", query.digits.as_str()));
+    }
+    if let Some(first) = query.words.first() {
+        kinds.push(("name", first.as_str()));
+    }
+    if signs >= 4 {
+        kinds.push(("serial", query.key.as_str()));
+    }
+    kinds
+}
+
+/// The end of the range of all terms that begin with a text.
+fn after_prefix(text: &str) -> String {
+    format!("{text}\u{10FFFF}")
+}
+
+fn ids(
+    statement: &mut rusqlite::CachedStatement<'_>,
+    params: &[(&str, &dyn rusqlite::ToSql)],
+) -> Result<Vec<Id>, StoreError> {
+    let ids = statement
+        .query_map(params, |row| row.get("vehicle_id"))?
+        .collect::<Result<_, _>>()?;
+    Ok(ids)
+}
+
+fn by_exact_plate(conn: &Connection, key: &str) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached("SELECT vehicle_id FROM search_terms WHERE kind = 'plate' AND term = :key ORDER BY newest LIMIT 5")?,
+        named_params! { ":key": key },
+    )
+}
+
+fn open_by_number(conn: &Connection, key: &str, column: &str) -> Result<Vec<Id>, StoreError> {
+    let sql = if column == "number" {
+        "SELECT vehicle_id FROM jobs WHERE number = :key AND closed_at IS NULL ORDER BY hlc DESC"
+    } else {
+        "SELECT vehicle_id FROM jobs WHERE closed_at IS NULL AND key_tag = :key ORDER BY hlc DESC"
+    };
+    ids(&mut conn.prepare_cached(sql)?, named_params! { ":key": key })
+}
+
+fn open_by_term(conn: &Connection, kind: &str, text: &str) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT DISTINCT j.vehicle_id FROM jobs j JOIN search_terms t ON t.vehicle_id = j.vehicle_id
+             WHERE j.closed_at IS NULL AND t.kind = :kind AND t.term >= :text AND t.term < :after ORDER BY t.newest LIMIT 20",
+        )?,
+        named_params! { ":kind": kind, ":text": text, ":after": after_prefix(text) },
+    )
+}
+
+/// One sign matches a large part of all cars: then the order of the index is the order shown, and nothing is sorted.
+fn by_term(conn: &Connection, kind: &str, text: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let sql = if text.chars().nth(1).is_none() {
+        "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term, newest LIMIT :limit"
+    } else {
+        "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term >= :text AND term < :after ORDER BY newest LIMIT :limit"
+    };
+    ids(
+        &mut conn.prepare_cached(sql)?,
+        named_params! { ":kind": kind, ":text": text, ":after": after_prefix(text), ":limit": limit },
+    )
+}
+
+fn by_two_names(conn: &Connection, first: &str, second: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT DISTINCT a.vehicle_id FROM search_terms a JOIN search_terms b ON b.vehicle_id = a.vehicle_id
+             WHERE a.kind = 'name' AND a.term >= :first AND a.term < :after_first
+               AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second
+             ORDER BY a.newest LIMIT :limit",
+        )?,
+        named_params! { ":first": first, ":after_first": after_prefix(first), ":second": second,
+            ":after_second": after_prefix(second), ":limit": i64::try_from(limit).unwrap_or(i64::MAX) },
+    )
+}
+
+fn by_serial_digest(conn: &Connection, digest: &[u8; 32]) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT f.vehicle_id FROM radios r JOIN unit_facts f USING (radio_id)
+             WHERE r.serial_digest = :digest AND f.what = 'fitted' ORDER BY f.hlc DESC LIMIT 1",
+        )?,
+        named_params! { ":digest": digest },
+    )
+}
+
+/// A phrase in quotes: whatever was typed is text to FTS5, never syntax.
+fn by_piece(conn: &Connection, piece: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
+    let phrase = format!("\"{}\"", piece.replace('"', "\"\""));
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT c.vehicle_id FROM search_pieces p JOIN search_cars c ON c.search_car = p.rowid
+             WHERE search_pieces MATCH :phrase ORDER BY p.rowid DESC LIMIT :limit",
+        )?,
+        named_params! { ":phrase": phrase, ":limit": i64::try_from(limit).unwrap_or(i64::MAX) },
+    )
+}
