@@ -180,7 +180,7 @@ fn draw_serial(canvas: &mut Canvas, serial: Serial<'_>, words: &Words) -> Result
     match serial {
         Serial::Tail(tail) => {
             let said = canvas.text(regular(7.5), LEFT, 13.5, &words.say("paper-card-serial")?)?;
-            let x = LEFT + said + 1.4;
+            let x = LEFT + said + 1.2;
             canvas.fitted(mono(7.5), (x, 13.5), CODE_RIGHT - x, 6.5, tail)?;
         }
         Serial::Confidential => {
