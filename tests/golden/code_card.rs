@@ -113,22 +113,6 @@ fn the_covered_preview_is_the_card_without_its_digits() {
 }
 
 #[test]
-fn a_preview_of_another_code_is_the_same_file() {
-    let covered = CodeCard {
-        digits: Digits::Covered(4),
-        ..golf()
-    };
-    let bytes = code_card(&covered, Language::Ro, made_at()).unwrap();
-    let open = code_card(&golf(), Language::Ro, made_at()).unwrap();
-    assert_ne!(bytes, open);
-    assert_eq!(
-        bytes,
-        code_card(&covered, Language::Ro, made_at()).unwrap(),
-        "nothing of the code reaches a preview"
-    );
-}
-
-#[test]
 fn long_names_stay_on_the_card_and_demo_is_printed_on_both_sides() {
     let card = CodeCard {
         demo: true,

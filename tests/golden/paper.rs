@@ -66,6 +66,11 @@ impl Paper {
         self.has_only_embedded_fonts();
         self.is_described((width, height));
         self.keeps_its_words_apart(ink);
+        assert!(
+            !self.text().contains(['\u{FFFD}', '\u{25A1}']),
+            "{}: a letter is missing",
+            self.name
+        );
         self.matches_golden("txt", &self.text());
         self.matches_golden("boxes", &self.boxes());
         for page in 1..=self.pages() {

@@ -4,7 +4,7 @@
 
 use super::PaperError;
 use super::canvas::Canvas;
-use super::code_card::Serial;
+use super::code_card::{Serial, tail_end};
 use super::letters::{bold, mono, regular};
 use super::ownership_checklist::{AsksFor, CheckResult, FilledCheck, VinReadAt};
 use super::sheet::{Choice, FLOOR, LEFT, RIGHT};
@@ -172,7 +172,7 @@ pub(super) fn draw_car(
     let (style, serial) = match check.map(|check| check.serial) {
         Some(Serial::Tail(tail)) => (
             mono(10.0),
-            words.say_with("paper-own-serial-tail", &[("tail", Arg::Text(tail))])?,
+            words.say_with("paper-own-serial-tail", &[("tail", Arg::Text(&tail_end(tail)))])?,
         ),
         Some(Serial::Confidential) => (regular(9.0), words.say("paper-own-serial-confidential")?),
         Some(Serial::Unknown) | None => (mono(10.0), String::new()),
