@@ -140,7 +140,7 @@ impl Paper {
     }
 
     /// No word leaves the part of the page that may carry ink, and no two stand on each other.
-    fn keeps_its_words_apart(&self, (left, top, right, bottom): (f64, f64, f64, f64)) {
+    pub fn keeps_its_words_apart(&self, (left, top, right, bottom): (f64, f64, f64, f64)) {
         let words = self.words();
         for word in &words {
             let middle = f64::midpoint(word.y, word.bottom);
@@ -163,6 +163,24 @@ impl Paper {
                 assert!(
                     across < 0.1 || down < 0.05,
                     "{}: {one:?} stands on {other:?}",
+                    self.name
+                );
+            }
+        }
+    }
+
+    /// No word runs into a box: bold words are wider than the drawing's.
+    pub fn keeps_its_words_off_the_boxes(&self, boxes: &[(f64, f64, f64)]) {
+        let picture = self.picture(1, 127);
+        let words: Vec<Word> = self.words().into_iter().filter(|word| word.page == 1).collect();
+        for (x, y, side) in boxes {
+            let edge = (x - 0.2, y + 1.0, x + 0.4, y + side - 1.0);
+            assert!(picture.has_ink(edge, 5.0), "{}: no box at {x}, {y}", self.name);
+            for word in words.iter().filter(|word| word.x < *x && word.right > x - 0.7) {
+                let middle = f64::midpoint(word.y, word.bottom);
+                assert!(
+                    middle < *y || middle > y + side,
+                    "{}: {word:?} runs into the box at {x}, {y}",
                     self.name
                 );
             }

@@ -10,17 +10,17 @@ use super::ownership_checklist::{AsksFor, CheckResult, FilledCheck, VinReadAt};
 use super::sheet::{Choice, FLOOR, LEFT, RIGHT};
 use super::words::{Arg, Words};
 
-/// The scenarios as the sheet shows them: id and x of the box, in two rows.
-const SCENARIOS: [(&str, f32, f32); 9] = [
-    ("private_owner", 46.0, 46.8),
-    ("recent_buyer", 71.0, 46.8),
-    ("agent", 96.0, 46.8),
-    ("company_car", 121.0, 46.8),
-    ("leasing_user", 146.0, 46.8),
-    ("heir", 171.0, 46.8),
-    ("foreign_car", 46.0, 52.7),
-    ("auction_buyer", 96.0, 52.7),
-    ("trader", 146.0, 52.7),
+/// The scenarios as the sheet shows them: id, x of the box, right end of the words, y.
+const SCENARIOS: [(&str, f32, f32, f32); 9] = [
+    ("private_owner", 46.0, 70.0, 46.8),
+    ("recent_buyer", 71.0, 95.0, 46.8),
+    ("agent", 96.0, 120.0, 46.8),
+    ("company_car", 121.0, 145.0, 46.8),
+    ("leasing_user", 146.0, 170.0, 46.8),
+    ("heir", 171.0, 196.0, 46.8),
+    ("foreign_car", 46.0, 95.0, 52.7),
+    ("auction_buyer", 96.0, 145.0, 52.7),
+    ("trader", 146.0, 196.0, 52.7),
 ];
 
 /// The kinds of papers, by the columns of the sheet: x, then groups of (heading, baseline, ids).
@@ -111,10 +111,20 @@ pub(super) fn draw_who(
     canvas.field((155.0, 196.0), 45.0, &words.say("paper-date-time")?, value, &at)?;
 
     canvas.text(regular(8.0), LEFT, 50.24, &words.say("paper-own-role")?)?;
-    for (id, x, y) in SCENARIOS {
+    for (id, x, right, y) in SCENARIOS {
         let said = words.say(&format!("paper-own-role-{id}"))?;
         let ticked = check.is_some_and(|check| check.scenario == id);
-        canvas.option((x, y), 5.0, 8.5, 1.8, &Choice { words: &said, ticked })?;
+        canvas.option(
+            (x, y),
+            5.0,
+            8.5,
+            1.8,
+            &Choice {
+                words: &said,
+                ticked,
+                right,
+            },
+        )?;
     }
 
     canvas.text(regular(8.0), LEFT, 62.04, &words.say("paper-own-asks")?)?;
@@ -124,12 +134,17 @@ pub(super) fn draw_who(
         _ => None,
     };
     let asks = [
-        (46.0, "paper-own-asks-card", asked == Some(AsksFor::NewCard)),
-        (71.0, "paper-own-asks-told", asked == Some(AsksFor::ToBeTold)),
-        (121.0, "paper-own-asks-reprint", reason.is_some()),
+        (46.0, 70.0, "paper-own-asks-card", asked == Some(AsksFor::NewCard)),
+        (
+            71.0,
+            120.0,
+            "paper-own-asks-told",
+            asked == Some(AsksFor::ToBeTold),
+        ),
+        (121.0, 165.0, "paper-own-asks-reprint", reason.is_some()),
     ];
     let mut end = LEFT;
-    for (x, id, ticked) in asks {
+    for (x, right, id, ticked) in asks {
         end = canvas.option(
             (x, 58.6),
             5.0,
@@ -138,6 +153,7 @@ pub(super) fn draw_who(
             &Choice {
                 words: &words.say(id)?,
                 ticked,
+                right,
             },
         )?;
     }
@@ -202,20 +218,21 @@ pub(super) fn draw_car(
         7.0,
         &words.say("paper-own-vin-same")?,
     )?;
-    for (x, id, answer) in [(68.5, "paper-yes", true), (86.0, "paper-no", false)] {
+    for (x, right, id, answer) in [(68.5, 85.0, "paper-yes", true), (86.0, 108.0, "paper-no", false)] {
         let choice = Choice {
             words: &words.say(id)?,
             ticked: same == Some(answer),
+            right,
         };
         canvas.option((x, 100.8), 5.0, 9.0, 1.8, &choice)?;
     }
     canvas.text(regular(8.0), 110.0, 104.24, &words.say("paper-own-vin-from")?)?;
     let places = [
-        ("paper-own-vin-windscreen", 126.0, VinReadAt::Windscreen),
-        ("paper-own-vin-pillar", 150.5, VinReadAt::DoorPillar),
-        ("paper-own-vin-stamped", 175.8, VinReadAt::Stamped),
+        ("paper-own-vin-windscreen", 124.8, 150.2, VinReadAt::Windscreen),
+        ("paper-own-vin-pillar", 151.2, 174.8, VinReadAt::DoorPillar),
+        ("paper-own-vin-stamped", 175.8, 196.0, VinReadAt::Stamped),
     ];
-    for (id, x, place) in places {
+    for (id, x, right, place) in places {
         let ticked = check.is_some_and(|check| check.vin_read_at == Some(place));
         canvas.option(
             (x, 100.8),
@@ -225,6 +242,7 @@ pub(super) fn draw_car(
             &Choice {
                 words: &words.say(id)?,
                 ticked,
+                right,
             },
         )?;
     }
@@ -278,7 +296,11 @@ pub(super) fn draw_papers(
                     5.0,
                     8.0,
                     1.5,
-                    &Choice { words: &said, ticked },
+                    &Choice {
+                        words: &said,
+                        ticked,
+                        right: (x + 44.0).min(RIGHT),
+                    },
                 )?;
             }
         }
@@ -286,6 +308,7 @@ pub(super) fn draw_papers(
     let other = Choice {
         words: &words.say("paper-own-doc-other")?,
         ticked: false,
+        right: RIGHT - 10.0,
     };
     let end = canvas.option((155.0, 139.8), 5.0, 8.0, 1.5, &other)?;
     canvas.line((end + 1.0, 144.8), (RIGHT, 144.8), 0.2);
@@ -314,10 +337,14 @@ pub(super) fn draw_questions(
         canvas.text(bold(10.5), LEFT, y + 4.24, &(row + 1).to_string())?;
         canvas.fitted(regular(10.5), (27.4, y + 4.24), 127.0, FLOOR, &words.say(id)?)?;
         let answer = check.and_then(|check| check.answers.get(row).copied());
-        for (x, id, meant) in [(157.0, "paper-yes", true), (178.0, "paper-no", false)] {
+        for (x, right, id, meant) in [
+            (157.0, 177.0, "paper-yes", true),
+            (178.0, RIGHT, "paper-no", false),
+        ] {
             let choice = Choice {
                 words: &words.say(id)?,
                 ticked: answer == Some(meant),
+                right,
             };
             canvas.option((x, y), 6.0, 10.0, 1.8, &choice)?;
         }
@@ -342,11 +369,13 @@ pub(super) fn draw_result(
     let passed = Choice {
         words: &words.say("paper-own-passed")?,
         ticked: result == Some(CheckResult::Passed),
+        right: 77.5,
     };
     canvas.option((LEFT, 249.0), 6.5, 11.0, 1.8, &passed)?;
     let failed = Choice {
         words: &words.say("paper-own-failed")?,
         ticked: missing.is_some(),
+        right: 150.0,
     };
     let end = canvas.option((80.0, 249.0), 6.5, 11.0, 1.8, &failed)? + 1.5;
     canvas.line((end, 255.2), (RIGHT, 255.2), 0.2);
