@@ -21,6 +21,54 @@ const BLANK: OwnershipChecklist<'static> = OwnershipChecklist {
     demo: false,
 };
 
+/// Every kind of paper the sheet has a box for.
+const DOCUMENTS: [&str; 16] = [
+    "identity_card",
+    "passport",
+    "registration_certificate",
+    "foreign_certificate",
+    "civ",
+    "sales_contract",
+    "invoice",
+    "award_act",
+    "certificate_of_inheritance",
+    "power_of_attorney",
+    "company_delegation",
+    "company_registration",
+    "leasing_contract",
+    "service_book",
+    "radio_card",
+    "insurance",
+];
+
+/// Boxes that stand right of other words: x, y, side in mm.
+fn tick_boxes() -> Vec<(f64, f64, f64)> {
+    let roles = [71.0, 96.0, 121.0, 146.0, 171.0].map(|x| (x, 46.8, 5.0));
+    let others = [
+        (96.0, 52.7, 5.0),
+        (146.0, 52.7, 5.0),
+        (71.0, 58.6, 5.0),
+        (121.0, 58.6, 5.0),
+    ];
+    let vin = [86.0, 124.8, 151.2, 175.8].map(|x| (x, 103.0, 5.0));
+    let answers = [
+        (178.0, 209.4, 6.0),
+        (178.0, 217.0, 6.0),
+        (157.0, 232.2, 6.0),
+        (80.0, 249.0, 6.5),
+    ];
+    let papers = [65.0, 110.0, 155.0]
+        .into_iter()
+        .flat_map(|x| [0, 1, 2, 3].map(|row| (x, 123.1 + 6.3 * f64::from(row), 5.0)));
+    roles
+        .into_iter()
+        .chain(others)
+        .chain(vin)
+        .chain(answers)
+        .chain(papers)
+        .collect()
+}
+
 fn margineanu() -> FilledCheck<'static> {
     use CertificateField::{Date, Holder, MakeModel, Owner, Plate, User, Vin};
     use FieldReading::{Agrees, Missing};
@@ -187,11 +235,25 @@ fn every_scenario_of_the_shipped_list_can_be_printed_in_both_languages() {
             "{scenario} is not shipped"
         );
         for language in [Language::Ro, Language::En] {
-            let sheet = filled(FilledCheck {
-                scenario,
-                ..margineanu()
-            });
-            ownership_checklist(&sheet, language, made_at()).unwrap();
+            for (asks_for, vin_read_at) in [
+                (AsksFor::NewCard, VinReadAt::Windscreen),
+                (AsksFor::ToBeTold, VinReadAt::DoorPillar),
+                (AsksFor::Reprint("pierdut"), VinReadAt::Stamped),
+            ] {
+                let every_paper = FilledCheck {
+                    scenario,
+                    asks_for,
+                    vin_read_at: Some(vin_read_at),
+                    documents: &DOCUMENTS,
+                    ..margineanu()
+                };
+                let paper = Paper::new(
+                    "every",
+                    ownership_checklist(&filled(every_paper), language, made_at()).unwrap(),
+                );
+                paper.keeps_its_words_apart(INK);
+                paper.keeps_its_words_off_the_boxes(&tick_boxes());
+            }
         }
     }
 }

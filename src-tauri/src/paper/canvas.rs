@@ -111,12 +111,6 @@ impl Canvas {
         self.path_line(&[(x1, y1), (x2, y2)]);
     }
 
-    /// A line of dashes and gaps, both in mm.
-    pub(super) fn dashed_line(&mut self, from: (f32, f32), to: (f32, f32), stroke: f32, dash: (f32, f32)) {
-        self.stroke(stroke, false, Some(dash));
-        self.path_line(&[from, to]);
-    }
-
     /// A bent line with round ends, for ticks and hands.
     pub(super) fn bent_line(&mut self, points: &[(f32, f32)], stroke: f32, white: bool) {
         self.stroke(stroke, true, None);

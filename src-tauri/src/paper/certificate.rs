@@ -41,7 +41,8 @@ pub enum FieldReading {
 use CertificateField::{Date, Holder, MakeModel, Owner, Plate, User, Vin};
 
 /// The two halves of the grid: field, code on the certificate, words.
-const HALVES: [(f32, &[(CertificateField, &str, &str)]); 2] = [
+type Field = (CertificateField, &'static str, &'static str);
+const HALVES: [(f32, &[Field]); 2] = [
     (
         LEFT,
         &[

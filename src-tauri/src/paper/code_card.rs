@@ -29,7 +29,7 @@ const SIDE_ROOM: f32 = RIGHT - SIDE;
 pub enum Digits<'a> {
     /// The code exactly as stored: three to five digits, zeros included.
     Open(&'a str),
-    /// A preview: this many dots and no digit anywhere in the file.
+    /// A preview: this many dots, and no digit of the code anywhere in the file.
     Covered(usize),
 }
 
@@ -42,6 +42,12 @@ pub enum Serial<'a> {
     Confidential,
     /// Nobody has read it.
     Unknown,
+}
+
+/// The last signs of a serial: what "ends in" has to show whole, whatever length the caller calls a tail.
+pub(super) fn tail_end(tail: &str) -> String {
+    let signs: Vec<char> = tail.trim().chars().collect();
+    signs.iter().skip(signs.len().saturating_sub(10)).collect()
 }
 
 /// What a code card prints. No debug form, because it may hold a code.
@@ -180,8 +186,8 @@ fn draw_serial(canvas: &mut Canvas, serial: Serial<'_>, words: &Words) -> Result
     match serial {
         Serial::Tail(tail) => {
             let said = canvas.text(regular(7.5), LEFT, 13.5, &words.say("paper-card-serial")?)?;
-            let x = LEFT + said + 1.4;
-            canvas.fitted(mono(7.5), (x, 13.5), CODE_RIGHT - x, 6.5, tail)?;
+            let x = LEFT + said + 1.2;
+            canvas.fitted(mono(7.5), (x, 13.5), CODE_RIGHT - x, 6.5, &tail_end(tail))?;
         }
         Serial::Confidential => {
             canvas.text(

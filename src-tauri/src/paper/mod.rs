@@ -10,6 +10,7 @@ mod code_cards_a4;
 mod finish;
 mod letters;
 mod ownership_checklist;
+mod ownership_sections;
 mod recovery_sheet;
 mod sheet;
 mod signs;

@@ -76,7 +76,7 @@ fn draw_head(
     if sheet.demo {
         canvas.demo_mark(words, (164.0, 10.5), (32.0, 10.0), 18.0)?;
     }
-    let (style, lead) = regular(10.5).block(&words.say("paper-recovery-lead")?, (150.0, 150.0), 2, 8.0)?;
+    let (style, lead) = regular(10.5).block(&words.say("paper-recovery-lead")?, (160.0, 160.0), 2, 8.0)?;
     for (line, y) in lead.iter().zip([29.4, 34.4]) {
         canvas.text(style, LEFT, y, line)?;
     }

@@ -51,10 +51,11 @@ pub struct Printed<'a> {
     pub at: NaiveDateTime,
 }
 
-/// An option to tick: its words and whether it is ticked.
+/// An option to tick: its words, whether it is ticked, and the x its words may not pass (bold words are wider).
 pub(super) struct Choice<'a> {
     pub(super) words: &'a str,
     pub(super) ticked: bool,
+    pub(super) right: f32,
 }
 
 impl Canvas {
@@ -102,7 +103,7 @@ impl Canvas {
         let style = if choice.ticked { bold(size) } else { regular(size) };
         let at = x + side + gap;
         let baseline = y + side / 2.0 + 0.334 * size * MM_PER_PT;
-        Ok(at + self.text(style, at, baseline, choice.words)?)
+        Ok(at + self.fitted(style, (at, baseline), choice.right - at, 6.5, choice.words)?)
     }
 
     /// The foot of a sheet: its name left, who printed it in the middle, the page right.
