@@ -1,0 +1,87 @@
+//! The one window: 1280 × 800, the program's own pages and nothing else.
+//!
+//! Invariant: it never leaves the pages it was built with. No other address, no second window, no download, no
+//! autofill, no profile on disk.
+
+use super::commands;
+use super::worker::Queue;
+use std::path::Path;
+use tauri::webview::NewWindowResponse;
+use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
+
+/// Shows the window until it is closed; the exit code Tauri gives.
+pub fn show(folder: &Path, demo: bool, queue: Queue) -> tauri::Result<i32> {
+    let folder = folder.to_owned();
+    let app = tauri::Builder::default()
+        .invoke_handler(move |invoke| commands::take(invoke, &queue))
+        .setup(move |app| Ok(open(app, &folder, demo)?))
+        .build(tauri::generate_context!())?;
+    // `run_return` and not `run`: `run` ends the process and would leave the keys in memory.
+    Ok(app.run_return(|_, _| ()))
+}
+
+fn open(app: &mut App, folder: &Path, demo: bool) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title(if demo { "Bayguard · DEMO" } else { "Bayguard" })
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(1024.0, 700.0)
+        .center()
+        .general_autofill_enabled(false)
+        .devtools(false)
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
+    private_profile(window, folder).build()?;
+    Ok(())
+}
+
+/// The pages Tauri serves from inside the program: `tauri://localhost`, on Windows `http://tauri.localhost`.
+fn is_own_page(url: &Url) -> bool {
+    if cfg!(windows) {
+        matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost")
+    } else {
+        url.scheme() == "tauri" && url.host_str() == Some("localhost")
+    }
+}
+
+type Window<'a> = WebviewWindowBuilder<'a, tauri::Wry, App>;
+
+/// Nothing a page shows is kept on disk.
+#[cfg(not(feature = "automation"))]
+fn private_profile<'a>(window: Window<'a>, _folder: &Path) -> Window<'a> {
+    window.incognito(true)
+}
+
+/// wry gives a private web view a context of its own, and that one refuses WebDriver; the test build keeps its
+/// profile beside the workshop, where a test can search it for what should not be there.
+#[cfg(feature = "automation")]
+fn private_profile<'a>(window: Window<'a>, folder: &Path) -> Window<'a> {
+    // The witness writes down what the page or the content policy complains about, from the first line on.
+    window
+        .data_directory(folder.join("web-view"))
+        .initialization_script(include_str!("witness.js"))
+}
+
+#[cfg(test)]
+#[cfg(not(windows))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_pages() {
+        let own = |text: &str| is_own_page(&Url::parse(text).unwrap());
+
+        assert!(own("tauri://localhost/index.html"));
+        for foreign in [
+            "http://localhost/",
+            "https://example.com/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+            "tauri://example.com/",
+            "http://tauri.localhost/",
+        ] {
+            assert!(!own(foreign), "{foreign} is not ours");
+        }
+    }
+}
