@@ -76,7 +76,7 @@ fn a_second_start_of_the_same_workshop_says_so_and_disturbs_nothing() {
         (&state["step"], &state["trouble"]),
         (&"trouble".into(), &"already_running".into())
     );
-    second.close();
+    drop(second);
     assert_eq!(
         first.call("program_state", serde_json::json!({})).unwrap()["trouble"],
         serde_json::Value::Null

@@ -110,6 +110,9 @@ impl Computer {
                 format!("{}:{path}", self.root.path().join("tools").display()),
             )
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // Under a screen without a graphics card WebDriver's pictures never come in the mode the program
+            // prefers for real machines; a person's own setting wins, and this is ours.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env("NO_AT_BRIDGE", "1")
             .env("HOME", self.root.path().join("home"))
             .env_remove("WAYLAND_DISPLAY")

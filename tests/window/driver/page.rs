@@ -5,6 +5,7 @@ use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
@@ -16,6 +17,8 @@ use tokio::runtime::Runtime;
 
 /// How long the driver and the program may take to start.
 const START: Duration = Duration::from_secs(60);
+/// How long any single request may take.
+const ANSWER: Duration = Duration::from_secs(40);
 /// The name WebDriver gives an element in JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -78,16 +81,12 @@ impl Page {
 
     /// Runs a script in the page; its `return` comes back.
     pub fn run(&self, script: &str, args: Vec<Value>) -> Result<Value, String> {
-        self.runtime
-            .block_on(self.client.execute(script, args))
-            .map_err(|error| error.to_string())
+        self.within(self.client.execute(script, args))
     }
 
     /// Runs a script that calls `arguments[arguments.length - 1]` with its result.
     pub fn run_later(&self, script: &str, args: Vec<Value>) -> Result<Value, String> {
-        self.runtime
-            .block_on(self.client.execute_async(script, args))
-            .map_err(|error| error.to_string())
+        self.within(self.client.execute_async(script, args))
     }
 
     /// Runs a script that may use the functions of `page.js`.
@@ -114,9 +113,7 @@ impl Page {
 
     /// Clicks in the middle of it.
     pub fn click(&self, element: &Element) -> Result<(), String> {
-        self.runtime
-            .block_on(element.click())
-            .map_err(|error| error.to_string())
+        self.within(element.click())
     }
 
     /// Clicks at a point of the window, in CSS pixels from its top left.
@@ -133,23 +130,17 @@ impl Page {
             .then(PointerAction::Up {
                 button: MOUSE_BUTTON_LEFT,
             });
-        self.runtime
-            .block_on(self.client.perform_actions(actions))
-            .unwrap();
+        self.within(self.client.perform_actions(actions)).unwrap();
     }
 
     /// Types into it, at the end of what stands there.
     pub fn type_into(&self, element: &Element, text: &str) -> Result<(), String> {
-        self.runtime
-            .block_on(element.send_keys(text))
-            .map_err(|error| error.to_string())
+        self.within(element.send_keys(text))
     }
 
     /// Empties it.
     pub fn clear(&self, element: &Element) -> Result<(), String> {
-        self.runtime
-            .block_on(element.clear())
-            .map_err(|error| error.to_string())
+        self.within(element.clear())
     }
 
     /// Asks something of an element; `arguments[0]` is the element.
@@ -166,28 +157,34 @@ impl Page {
             .fold(KeyActions::new("keyboard".into()), |actions, next| {
                 actions.then(next)
             });
-        self.runtime
-            .block_on(self.client.perform_actions(actions))
-            .unwrap();
+        self.within(self.client.perform_actions(actions)).unwrap();
     }
 
     /// The window's picture, a PNG.
     pub fn picture(&self) -> Result<Vec<u8>, String> {
-        self.runtime
-            .block_on(self.client.screenshot())
-            .map_err(|error| error.to_string())
+        self.within(self.client.screenshot())
     }
 
     /// Makes the window so large.
     pub fn resize(&self, width: u32, height: u32) {
-        self.runtime
-            .block_on(self.client.set_window_rect(0, 0, width, height))
+        self.within(self.client.set_window_rect(0, 0, width, height))
             .unwrap();
     }
 
     /// The process of the program itself, a child of the driver.
     pub fn program_pid(&self) -> Option<u32> {
         children_of(self.driver.id()).into_iter().next()
+    }
+
+    /// A request that hangs is an error, not a scene that never ends.
+    fn within<T>(&self, request: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
+        match self
+            .runtime
+            .block_on(async { tokio::time::timeout(ANSWER, request).await })
+        {
+            Ok(answer) => answer.map_err(|error| error.to_string()),
+            Err(_) => Err("the driver does not answer".to_owned()),
+        }
     }
 
     /// Closes the window; the driver and whatever it started are gone afterwards.
