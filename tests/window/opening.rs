@@ -81,8 +81,7 @@ fn a_second_start_of_the_same_workshop_says_so_and_disturbs_nothing() {
         first.call("program_state", serde_json::json!({})).unwrap()["trouble"],
         serde_json::Value::Null
     );
-    let computer = first.close();
-    let again = computer.open(&[]);
+    let again = first.close().open(&[]);
     let state = again.call("program_state", serde_json::json!({})).unwrap();
     assert_eq!(
         state["trouble"],
@@ -90,4 +89,19 @@ fn a_second_start_of_the_same_workshop_says_so_and_disturbs_nothing() {
         "after the window is closed the folder is free"
     );
     again.press(Key::Escape);
+}
+
+#[test]
+fn after_the_plug_is_pulled_the_workshop_opens_again() {
+    let desk = Computer::new().open(&[]);
+    desk.wait_for_words("Bayguard");
+
+    let again = desk.kill().open(&[]);
+
+    let state = again.call("program_state", serde_json::json!({})).unwrap();
+    assert_eq!(
+        state["trouble"],
+        serde_json::Value::Null,
+        "no left-over lock keeps anybody out"
+    );
 }

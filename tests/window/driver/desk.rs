@@ -53,12 +53,23 @@ impl Desk {
         desk
     }
 
-    /// Closes the window; the computer stays, for another day.
+    /// Closes the window as a person does; the computer stays, for another day.
     pub fn close(mut self) -> Computer {
         self.end();
+        self.leave()
+    }
+
+    /// Pulls the plug: the program is killed where it stands.
+    pub fn kill(mut self) -> Computer {
+        self.open = false;
+        self.page.kill();
+        self.leave()
+    }
+
+    fn leave(self) -> Computer {
         let computer = Rc::clone(&self.computer);
         drop(self);
-        Rc::into_inner(computer).expect("the other window is closed first")
+        Rc::into_inner(computer).expect("a second window on the same computer is dropped first")
     }
 
     /// The computer under the desk.

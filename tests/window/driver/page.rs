@@ -73,7 +73,10 @@ impl Page {
                 driver,
             },
             failed => {
-                end_with_children(&mut driver);
+                let left = children_of(driver.id());
+                driver.kill().unwrap();
+                driver.wait().unwrap();
+                left.into_iter().for_each(end);
                 panic!("the window did not open: {failed:?}\n{}", computer.said());
             }
         }
@@ -187,13 +190,23 @@ impl Page {
         }
     }
 
-    /// Closes the window; the driver and whatever it started are gone afterwards.
+    /// Closes the window as its cross does, so that the program closes the workshop in order; then the driver goes.
+    ///
+    /// Ending the WebDriver session alone would be a kill: WebKitWebDriver ends its program without asking.
     pub fn close(&mut self) {
-        let session = self.client.clone();
-        let closing = async { tokio::time::timeout(Duration::from_secs(10), session.close()).await };
+        let program = self.program_pid();
         // A program that was killed in a scene cannot be closed any more.
-        let _closed = self.runtime.block_on(closing);
-        end_with_children(&mut self.driver);
+        let _closed = self.within(self.client.close_window());
+        program.into_iter().for_each(wait_until_gone);
+        self.kill();
+    }
+
+    /// Ends everything at once; the program has no time to close anything.
+    pub fn kill(&mut self) {
+        let left = children_of(self.driver.id());
+        self.driver.kill().unwrap();
+        self.driver.wait().unwrap();
+        left.into_iter().for_each(end);
     }
 }
 
@@ -202,30 +215,32 @@ pub fn code_of(key: Key) -> char {
     key.into()
 }
 
-fn end_with_children(driver: &mut Child) {
-    let left = children_of(driver.id());
-    driver.kill().unwrap();
-    driver.wait().unwrap();
-    for pid in left {
-        // The driver ends its program when a session is closed; this is for sessions that never were.
-        let _gone_already = std::process::Command::new("kill")
-            .args(["-9", &pid.to_string()])
-            .output();
-        let deadline = Instant::now() + Duration::from_secs(5);
-        while Path::new(&format!("/proc/{pid}")).exists() && Instant::now() < deadline {
-            std::thread::sleep(Duration::from_millis(20));
-        }
+fn end(pid: u32) {
+    let _gone_already = std::process::Command::new("kill")
+        .args(["-9", &pid.to_string()])
+        .output();
+    wait_until_gone(pid);
+}
+
+/// Up to 15 seconds; a dead process nobody has collected counts as gone.
+fn wait_until_gone(pid: u32) {
+    let deadline = Instant::now() + Duration::from_secs(15);
+    while stat_of(pid).is_some_and(|(state, _)| state != "Z") && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(10));
     }
 }
 
 fn children_of(parent: u32) -> Vec<u32> {
     let list = std::fs::read_dir("/proc").unwrap();
     let pids = list.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
-    pids.filter(|pid| parent_of(*pid) == Some(parent)).collect()
+    pids.filter(|pid| stat_of(*pid).is_some_and(|(_, its_parent)| its_parent == parent))
+        .collect()
 }
 
-fn parent_of(pid: u32) -> Option<u32> {
+/// A process's state letter and its parent.
+fn stat_of(pid: u32) -> Option<(String, u32)> {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     // pid (name) state parent …, and the name may hold spaces and brackets.
-    stat.rsplit_once(") ")?.1.split(' ').nth(1)?.parse().ok()
+    let mut words = stat.rsplit_once(") ")?.1.split(' ');
+    Some((words.next()?.to_owned(), words.next()?.parse().ok()?))
 }
