@@ -16,9 +16,30 @@ pub fn show(folder: &Path, demo: bool, queue: Queue) -> tauri::Result<i32> {
         .invoke_handler(move |invoke| commands::take(invoke, &queue))
         .setup(move |app| Ok(open(app, &folder, demo)?))
         .build(tauri::generate_context!())?;
+    close_at_log_out(app.handle().clone());
     // `run_return` and not `run`: `run` ends the process and would leave the keys in memory.
     Ok(app.run_return(|_, _| ()))
 }
+
+/// At log-out and shut-down the desktop asks programs to end: the window closes as by its cross.
+#[cfg(unix)]
+fn close_at_log_out(app: tauri::AppHandle) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    match signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) {
+        Ok(mut signals) => {
+            std::thread::spawn(move || {
+                if signals.forever().next().is_some() {
+                    app.exit(0);
+                }
+            });
+        }
+        Err(error) => eprintln!("bayguard: log-out will not be noticed: {error}"),
+    }
+}
+
+/// Windows closes a program's windows by itself at log-out.
+#[cfg(not(unix))]
+fn close_at_log_out(_app: tauri::AppHandle) {}
 
 fn open(app: &mut App, folder: &Path, demo: bool) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))

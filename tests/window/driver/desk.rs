@@ -53,7 +53,7 @@ impl Desk {
         desk
     }
 
-    /// Closes the window as a person does; the computer stays, for another day.
+    /// Logs out: the program closes the workshop in order; the computer stays, for another day.
     pub fn close(mut self) -> Computer {
         self.end();
         self.leave()

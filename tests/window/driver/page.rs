@@ -190,14 +190,14 @@ impl Page {
         }
     }
 
-    /// Closes the window as its cross does, so that the program closes the workshop in order; then the driver goes.
+    /// Closes the program as a log-out does: the workshop is closed in order; then the driver goes.
     ///
-    /// Ending the WebDriver session alone would be a kill: WebKitWebDriver ends its program without asking.
+    /// Ending the WebDriver session would be a kill: WebKitWebDriver ends its program without asking.
     pub fn close(&mut self) {
-        let program = self.program_pid();
-        // A program that was killed in a scene cannot be closed any more.
-        let _closed = self.within(self.client.close_window());
-        program.into_iter().for_each(wait_until_gone);
+        if let Some(program) = self.program_pid() {
+            signal("-TERM", program);
+            wait_until_gone(program);
+        }
         self.kill();
     }
 
@@ -216,10 +216,14 @@ pub fn code_of(key: Key) -> char {
 }
 
 fn end(pid: u32) {
-    let _gone_already = std::process::Command::new("kill")
-        .args(["-9", &pid.to_string()])
-        .output();
+    signal("-KILL", pid);
     wait_until_gone(pid);
+}
+
+fn signal(name: &str, pid: u32) {
+    let _gone_already = std::process::Command::new("kill")
+        .args([name, &pid.to_string()])
+        .output();
 }
 
 /// Up to 15 seconds; a dead process nobody has collected counts as gone.
