@@ -67,10 +67,11 @@ fn is_own_page(url: &Url) -> bool {
 
 type Window<'a> = WebviewWindowBuilder<'a, tauri::Wry, App>;
 
-/// Nothing a page shows is kept on disk.
+/// Nothing a page shows is kept on disk. The folder gets only WebKit's empty frame (salts): Tauri makes it a context
+/// with a place on disk even when the page then lives in a private one.
 #[cfg(not(feature = "automation"))]
-fn private_profile<'a>(window: Window<'a>, _folder: &Path) -> Window<'a> {
-    window.incognito(true)
+fn private_profile<'a>(window: Window<'a>, folder: &Path) -> Window<'a> {
+    window.data_directory(folder.join("web-view")).incognito(true)
 }
 
 /// wry gives a private web view a context of its own, and that one refuses WebDriver; the test build keeps its
