@@ -1,4 +1,8 @@
-//! The program a workshop starts.
+//! The program a workshop starts: one window, one workshop folder.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {}
+mod shell;
+
+fn main() -> std::process::ExitCode {
+    shell::start()
+}

@@ -1,0 +1,109 @@
+//! The one window: 1280 × 800, the program's own pages and nothing else.
+//!
+//! Invariant: it never leaves the pages it was built with. No other address, no second window, no download, no
+//! autofill, no profile on disk.
+
+use super::commands;
+use super::worker::Queue;
+use std::path::Path;
+use tauri::webview::NewWindowResponse;
+use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
+
+/// Shows the window until it is closed; the exit code Tauri gives.
+pub fn show(folder: &Path, demo: bool, queue: Queue) -> tauri::Result<i32> {
+    let folder = folder.to_owned();
+    let app = tauri::Builder::default()
+        .invoke_handler(move |invoke| commands::take(invoke, &queue))
+        .setup(move |app| Ok(open(app, &folder, demo)?))
+        .build(tauri::generate_context!())?;
+    close_at_log_out(app.handle().clone());
+    // `run_return` and not `run`: `run` ends the process and would leave the keys in memory.
+    Ok(app.run_return(|_, _| ()))
+}
+
+/// At log-out and shut-down the desktop asks programs to end: the window closes as by its cross.
+#[cfg(unix)]
+fn close_at_log_out(app: tauri::AppHandle) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    match signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) {
+        Ok(mut signals) => {
+            std::thread::spawn(move || {
+                if signals.forever().next().is_some() {
+                    app.exit(0);
+                }
+            });
+        }
+        Err(error) => eprintln!("bayguard: log-out will not be noticed: {error}"),
+    }
+}
+
+/// Windows closes a program's windows by itself at log-out.
+#[cfg(not(unix))]
+fn close_at_log_out(_app: tauri::AppHandle) {}
+
+fn open(app: &mut App, folder: &Path, demo: bool) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title(if demo { "Bayguard · DEMO" } else { "Bayguard" })
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(1024.0, 700.0)
+        .center()
+        .general_autofill_enabled(false)
+        .devtools(false)
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
+    private_profile(window, folder).build()?;
+    Ok(())
+}
+
+/// The pages Tauri serves from inside the program: `tauri://localhost`, on Windows `http://tauri.localhost`.
+fn is_own_page(url: &Url) -> bool {
+    if cfg!(windows) {
+        matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost")
+    } else {
+        url.scheme() == "tauri" && url.host_str() == Some("localhost")
+    }
+}
+
+type Window<'a> = WebviewWindowBuilder<'a, tauri::Wry, App>;
+
+/// Nothing a page shows is kept on disk. The folder gets only WebKit's empty frame (salts): Tauri makes it a context
+/// with a place on disk even when the page then lives in a private one.
+#[cfg(not(feature = "automation"))]
+fn private_profile<'a>(window: Window<'a>, folder: &Path) -> Window<'a> {
+    window.data_directory(folder.join("web-view")).incognito(true)
+}
+
+/// wry gives a private web view a context of its own, and that one refuses WebDriver; the test build keeps its
+/// profile beside the workshop, where a test can search it for what should not be there.
+#[cfg(feature = "automation")]
+fn private_profile<'a>(window: Window<'a>, folder: &Path) -> Window<'a> {
+    // The witness writes down what the page or the content policy complains about, from the first line on.
+    window
+        .data_directory(folder.join("web-view"))
+        .initialization_script(include_str!("witness.js"))
+}
+
+#[cfg(test)]
+#[cfg(not(windows))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_pages() {
+        let own = |text: &str| is_own_page(&Url::parse(text).unwrap());
+
+        assert!(own("tauri://localhost/index.html"));
+        for foreign in [
+            "http://localhost/",
+            "https://example.com/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+            "tauri://example.com/",
+            "http://tauri.localhost/",
+        ] {
+            assert!(!own(foreign), "{foreign} is not ours");
+        }
+    }
+}
