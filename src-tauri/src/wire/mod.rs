@@ -1,1 +1,15 @@
-//! Room of the house; see ARCHITECTURE.md.
+//! What crosses to the pages, and the one table of commands.
+//!
+//! Invariants: every command of `command_names.rs` stands in the table once, and in the same order; an argument that does not fit is
+//! answered by one constant text, so that no field of a page ever ends in a log or an error; digits travel only in `RevealedCode`.
+
+mod error;
+mod requests;
+mod table;
+mod types;
+
+pub use error::{FieldError, WireError, WireKind};
+pub use table::{COMMANDS, Reply, dispatch};
+pub use types::typescript;
+
+pub use crate::acts::Program;

@@ -1,0 +1,116 @@
+//! The table: each command once, with what it takes, what it gives and which act answers it.
+
+use super::error::WireError;
+use super::requests::{ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneJob, Password, SeenPapers, Typed};
+use crate::acts::{
+    ActError, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, CheckSerial, ChoosePerson, DecideBatteryGate,
+    EnterPin, FindResult, HandOver, IntakeForm, JobTypeHit, JobUnit, JobView, LedgerPage, LoggedCar, MoveJob, NotePowerLost,
+    NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven, PreviewPaper, PrintCodeCard, PrintOwnershipChecklist,
+    Printed, PrintedCard, Program, ProgramState, ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop,
+    StartIntake, TakeInCode, WithdrawCodeOutcome,
+};
+use serde_json::Value;
+
+include!("command_names.rs");
+
+/// The commands a page may call.
+pub const COMMANDS: &[&str] = NAMES;
+
+/// What a command gives back.
+#[derive(Debug)]
+pub enum Reply {
+    /// A value of the contract.
+    Json(Value),
+    /// A PDF.
+    Bytes(Vec<u8>),
+}
+
+/// A PDF, as an act gives it.
+pub(super) struct Pdf(Vec<u8>);
+
+trait IntoReply {
+    fn into_reply(self) -> Result<Reply, WireError>;
+}
+
+impl<T: serde::Serialize> IntoReply for T {
+    fn into_reply(self) -> Result<Reply, WireError> {
+        serde_json::to_value(self).map(Reply::Json).map_err(|_| WireError::failure("bad_argument"))
+    }
+}
+
+impl Pdf {
+    fn into_reply(self) -> Result<Reply, WireError> {
+        Ok(Reply::Bytes(self.0))
+    }
+}
+
+macro_rules! commands {
+    ($($name:ident ($request:ty) -> $reply:ty = $answer:expr;)+) => {
+        /// Answers one command. Arguments that do not fit are answered by one constant text.
+        ///
+        /// # Errors
+        /// Whatever the act says no to.
+        pub fn dispatch(program: &mut Program, command: &str, args: Value) -> Result<Reply, WireError> {
+            match command {
+                $(stringify!($name) => {
+                    // What was wrong with the arguments is dropped: its text could quote a code.
+                    let request: $request =
+                        serde_json::from_value(args).map_err(|_| WireError::from(ActError::bad_argument()))?;
+                    let answer: fn(&mut Program, $request) -> Result<$reply, ActError> = $answer;
+                    answer(program, request)?.into_reply()
+                })+
+                _ => Err(ActError::bad_argument().into()),
+            }
+        }
+
+        /// Tells each row of the table to whoever writes it down for the pages.
+        pub(super) fn describe(rows: &mut impl super::types::Rows) {
+            $(rows.row::<super::types::Of<$request>, super::types::Of<$reply>>(stringify!($name));)+
+        }
+    };
+}
+
+commands! {
+    program_state(Nothing) -> ProgramState = |p, _| p.program_state();
+    set_up_workshop(SetUpWorkshop) -> ProgramState = |p, r| p.set_up_workshop(&r);
+    print_recovery_sheet(Nothing) -> Printed = |p, _| p.workshop()?.print_recovery_sheet();
+    confirm_recovery_sheet(Typed) -> ProgramState = |p, r| p.confirm_recovery_sheet(&r.typed);
+    unlock_workshop(Password) -> ProgramState = |p, r| p.unlock_workshop(&r.password);
+    choose_person(ChoosePerson) -> ProgramState = |p, r| p.choose_person(&r);
+    leave_tile(Nothing) -> ProgramState = |p, _| p.leave_tile();
+    lock_workshop(Nothing) -> ProgramState = |p, _| p.lock_workshop();
+    enter_pin(EnterPin) -> PresenceGiven = |p, r| p.workshop()?.enter_pin(&r);
+    set_language(ChosenLanguage) -> ProgramState = |p, r| p.set_language(r.language);
+    find(LookFor) -> FindResult = |p, r| p.workshop()?.find(&r.text);
+    start_intake(StartIntake) -> IntakeForm = |p, r| p.workshop()?.start_intake(&r);
+    suggest_job_types(LookFor) -> Vec<JobTypeHit> = |p, r| p.workshop()?.suggest_job_types(&r.text);
+    ask_at_reception(AskAtReception) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_reception(&r);
+    log_incoming_car(LogIncomingCar) -> LoggedCar = |p, r| p.workshop()?.log_incoming_car(&r.car);
+    board(Nothing) -> Board = |p, _| p.workshop()?.board();
+    move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);
+    answer_call(OneJob) -> Board = |p, r| p.workshop()?.answer_call(r.job_id);
+    list_bay_jobs(Nothing) -> Vec<BoardCard> = |p, _| p.workshop()?.list_bay_jobs();
+    open_job(OneJob) -> JobView = |p, r| p.workshop()?.open_job(r.job_id);
+    take_job(OneJob) -> JobView = |p, r| p.workshop()?.take_job(r.job_id);
+    answer_power_question(AnswerPowerQuestion) -> JobView = |p, r| p.workshop()?.answer_power_question(&r);
+    take_in_code(TakeInCode) -> JobView = |p, r| p.workshop()?.take_in_code(&r);
+    decide_battery_gate(DecideBatteryGate) -> JobView = |p, r| p.workshop()?.decide_battery_gate(&r);
+    call_desk(OneJob) -> JobView = |p, r| p.workshop()?.call_desk(r.job_id);
+    start_battery_work(OneJob) -> JobView = |p, r| p.workshop()?.start_battery_work(r.job_id);
+    end_battery_work(OneJob) -> JobView = |p, r| p.workshop()?.end_battery_work(r.job_id);
+    note_power_lost(NotePowerLost) -> JobView = |p, r| p.workshop()?.note_power_lost(&r);
+    note_radio(NoteRadio) -> JobView = |p, r| p.workshop()?.note_radio(&r);
+    check_serial(CheckSerial) -> JobView = |p, r| p.workshop()?.check_serial(&r);
+    reveal_code(RevealCode) -> RevealedCode = |p, r| p.workshop()?.reveal_code(&r);
+    record_code_outcome(RecordCodeOutcome) -> JobView = |p, r| p.workshop()?.record_code_outcome(&r);
+    withdraw_code_outcome(WithdrawCodeOutcome) -> JobView = |p, r| p.workshop()?.withdraw_code_outcome(&r);
+    hand_over(HandOver) -> JobView = |p, r| p.workshop()?.hand_over(&r);
+    ownership_form(JobUnit) -> OwnershipForm = |p, r| p.workshop()?.ownership_form(&r);
+    check_ownership(SeenPapers) -> OwnershipChecked = |p, r| p.workshop()?.check_ownership(&r.answers);
+    preview_paper(PreviewPaper) -> Pdf = |p, r| p.workshop()?.preview_paper(&r).map(Pdf);
+    print_ownership_checklist(PrintOwnershipChecklist) -> Printed = |p, r| p.workshop()?.print_ownership_checklist(&r);
+    print_code_card(PrintCodeCard) -> PrintedCard = |p, r| p.workshop()?.print_code_card(&r);
+    list_people(Nothing) -> Vec<Person> = |p, _| p.workshop()?.list_people();
+    add_person(AddPerson) -> Vec<Person> = |p, r| p.workshop()?.add_person(&r);
+    read_ledger(LedgerBefore) -> LedgerPage = |p, r| p.workshop()?.read_ledger(r.before);
+}
