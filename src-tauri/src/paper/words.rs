@@ -39,7 +39,7 @@ impl Language {
 }
 
 /// A value put into a message.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Arg<'a> {
     /// Printed as it is.
     Text(&'a str),
