@@ -229,31 +229,29 @@ fn every_scenario_of_the_shipped_list_can_be_printed_in_both_languages() {
         "trader",
     ];
     let shipped = include_str!("../../src-tauri/data/documents.toml");
-    for scenario in scenarios {
+    let asked = [
+        (AsksFor::NewCard, VinReadAt::Windscreen),
+        (AsksFor::ToBeTold, VinReadAt::DoorPillar),
+        (AsksFor::Reprint("pierdut"), VinReadAt::Stamped),
+    ];
+    for (scenario, (asks_for, vin_read_at)) in scenarios.into_iter().zip(asked.into_iter().cycle()) {
         assert!(
             shipped.contains(&format!("id = \"{scenario}\"")),
             "{scenario} is not shipped"
         );
         for language in [Language::Ro, Language::En] {
-            for (asks_for, vin_read_at) in [
-                (AsksFor::NewCard, VinReadAt::Windscreen),
-                (AsksFor::ToBeTold, VinReadAt::DoorPillar),
-                (AsksFor::Reprint("pierdut"), VinReadAt::Stamped),
-            ] {
-                let every_paper = FilledCheck {
-                    scenario,
-                    asks_for,
-                    vin_read_at: Some(vin_read_at),
-                    documents: &DOCUMENTS,
-                    ..margineanu()
-                };
-                let paper = Paper::new(
-                    "every",
-                    ownership_checklist(&filled(every_paper), language, made_at()).unwrap(),
-                );
-                paper.keeps_its_words_apart(INK);
-                paper.keeps_its_words_off_the_boxes(&tick_boxes());
-            }
+            let vin_read_at = Some(vin_read_at);
+            let every_paper = FilledCheck {
+                scenario,
+                asks_for,
+                vin_read_at,
+                documents: &DOCUMENTS,
+                ..margineanu()
+            };
+            let bytes = ownership_checklist(&filled(every_paper), language, made_at()).unwrap();
+            let paper = Paper::new("every", bytes);
+            paper.keeps_its_words_apart(INK);
+            paper.keeps_its_words_off_the_boxes(&tick_boxes());
         }
     }
 }

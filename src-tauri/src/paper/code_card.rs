@@ -34,7 +34,7 @@ pub enum Digits<'a> {
 }
 
 /// What may be said of the radio's serial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Serial<'a> {
     /// Its last characters.
     Tail(&'a str),

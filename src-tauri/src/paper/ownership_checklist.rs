@@ -17,8 +17,8 @@ use super::ownership_sections::{
 use super::sheet::{A4, LEFT, Printed, Workshop};
 use super::words::{Arg, Language, Words};
 
-/// What an ownership check prints.
-#[derive(Debug, Clone, Copy)]
+/// What an ownership check prints. No debug form: it names people and cars.
+#[derive(Clone, Copy)]
 pub struct OwnershipChecklist<'a> {
     /// The head of the sheet.
     pub workshop: Workshop<'a>,
@@ -29,7 +29,7 @@ pub struct OwnershipChecklist<'a> {
 }
 
 /// A check that was made. An empty text leaves its line for the pen.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct FilledCheck<'a> {
     /// Number of the job.
     pub job: &'a str,
@@ -72,7 +72,7 @@ pub struct FilledCheck<'a> {
 }
 
 /// What a person may ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum AsksFor<'a> {
     /// A first card.
     NewCard,
@@ -94,7 +94,7 @@ pub enum VinReadAt {
 }
 
 /// How a check ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum CheckResult<'a> {
     /// Four times "yes".
     Passed,

@@ -43,7 +43,7 @@ impl Workshop<'_> {
 }
 
 /// Who printed a sheet and when, in local time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Printed<'a> {
     /// The person, as the workshop calls them.
     pub by: &'a str,

@@ -38,7 +38,7 @@ impl Spoken for Language {
 }
 
 /// A value put into a message.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Arg<'a> {
     /// Printed as it is.
     Text(&'a str),
