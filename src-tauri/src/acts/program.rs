@@ -37,6 +37,8 @@ words! {
         AlreadyRunning = "already_running",
         /// It takes no files.
         ReadOnlyFolder = "read_only_folder",
+        /// It cannot be made or locked.
+        Disk = "disk",
         /// The database is gone.
         DatabaseMissing = "database_missing",
         /// The database is damaged.
@@ -149,16 +151,10 @@ impl Program {
         }
     }
 
-    /// The program of a folder that another Bayguard holds.
+    /// The program of a folder that cannot be opened at all, such as one that another Bayguard holds.
     #[must_use]
-    pub fn held_by_another(places: Places, demo: Option<DemoHints>, ports: Ports) -> Self {
-        Self {
-            places,
-            ports,
-            demo,
-            language: Language::Ro,
-            premises: Premises::Trouble(Trouble::AlreadyRunning),
-        }
+    pub fn in_trouble(places: Places, ports: Ports, trouble: Trouble) -> Self {
+        Self { places, ports, demo: None, language: Language::Ro, premises: Premises::Trouble(trouble) }
     }
 
     /// What the first screen needs to know.

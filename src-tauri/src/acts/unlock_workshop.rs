@@ -74,6 +74,20 @@ impl Program {
     }
 }
 
+impl Program {
+    /// How the ledger stands, for `bayguard verify`: opens the file, writes nothing.
+    ///
+    /// # Errors
+    /// `wrong_password`, or the trouble with the folder.
+    pub fn verify_ledger(&self, password: &str) -> Result<Standing, ActError> {
+        let manifest = self.manifest()?;
+        let (_, keys) = manifest.open(SlotKind::Staff, password.as_bytes())?;
+        let head = HeadMark::in_folder(&self.places.folder, second_mark(&self.places, manifest.workshop()?), &keys.file);
+        let conn = store::open(&self.places.database(), &keys.file, false)?;
+        Ok(standing(&conn, head.read().as_ref())?)
+    }
+}
+
 impl Workshop {
     /// The line of the opening. The password also clears the person's wrong PINs; a manager's those of people without a password.
     fn write_unlock_lines(&mut self, me: &store::PersonRow) -> Result<(), ActError> {

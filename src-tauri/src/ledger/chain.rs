@@ -32,6 +32,25 @@ pub enum Standing {
     },
 }
 
+impl Standing {
+    /// Whether nothing was changed or lost.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        matches!(self, Self::Whole { .. })
+    }
+}
+
+impl std::fmt::Display for Standing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Whole { length } => write!(f, "ok: {length} lines"),
+            Self::Altered(seq) => write!(f, "altered at {seq}"),
+            Self::Gap(seq) => write!(f, "gap at {seq}"),
+            Self::Short { from, mark } => write!(f, "shorter than the mark: {from} to {mark} are missing"),
+        }
+    }
+}
+
 pub(super) struct LineFields<'a> {
     pub seq: u64,
     pub id: Id,

@@ -24,6 +24,8 @@ pub struct Arguments {
     pub demo: bool,
     /// Where the workshop's files live.
     pub folder: PathBuf,
+    /// Where this user's programs keep their state, for the second head mark.
+    pub state: Option<PathBuf>,
 }
 
 /// Reads the words after `bayguard`; `variable` answers for the environment.
@@ -46,26 +48,35 @@ pub fn read(
     }
     let folder = match folder {
         Some(folder) => folder,
-        None => data_folder(variable)
+        None => data_folder(&variable)
             .ok_or("no home folder was found; say where with --folder PATH")?
             .join(if demo { "bayguard-demo" } else { "bayguard" }),
     };
-    Ok(Arguments { act, demo, folder })
+    let state = state_folder(&variable).map(|state| state.join("bayguard"));
+    Ok(Arguments { act, demo, folder, state })
+}
+
+/// An absolute path in a variable of the environment; a relative one is to be ignored, says the XDG base directory specification.
+fn absolute(variable: &impl Fn(&str) -> Option<OsString>, name: &str) -> Option<PathBuf> {
+    variable(name).map(PathBuf::from).filter(|path| path.is_absolute())
+}
+
+/// Where this operating system wants programs to keep what they remember of a user.
+fn state_folder(variable: &impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    if cfg!(windows) || cfg!(target_os = "macos") {
+        return data_folder(variable).map(|folder| folder.join("bayguard-state"));
+    }
+    absolute(variable, "XDG_STATE_HOME").or_else(|| absolute(variable, "HOME").map(|home| home.join(".local/state")))
 }
 
 /// Where this operating system wants programs to keep a person's files.
-fn data_folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    let absolute = |name: &str| {
-        variable(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-    };
+fn data_folder(variable: &impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let absolute = |name: &str| absolute(variable, name);
     if cfg!(windows) {
         absolute("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {
         absolute("HOME").map(|home| home.join("Library/Application Support"))
     } else {
-        // A relative XDG_DATA_HOME is to be ignored, says the XDG base directory specification.
         absolute("XDG_DATA_HOME").or_else(|| absolute("HOME").map(|home| home.join(".local/share")))
     }
 }
@@ -110,7 +121,8 @@ mod tests {
             Arguments {
                 act: Act::Verify,
                 demo: false,
-                folder: PathBuf::from("/srv/shop")
+                folder: PathBuf::from("/srv/shop"),
+                state: Some(PathBuf::from("/home/ioana/.local/state/bayguard")),
             }
         );
         assert_eq!(usual.folder, PathBuf::from("/home/ioana/.local/share/bayguard"));

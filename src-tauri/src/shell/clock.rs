@@ -1,9 +1,9 @@
 //! This computer's clocks and its dice.
 
-use super::ports::{Clock, Entropy, NoEntropy};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Local, NaiveDateTime, Utc};
 use rand::TryRngCore;
 use std::time::{Duration, Instant};
+use workshop::ports::{Clock, Entropy};
 
 /// The operating system's wall clock and its monotonic clock.
 ///
@@ -27,8 +27,12 @@ impl Clock for SystemClock {
         Utc::now()
     }
 
-    fn steady(&self) -> Duration {
+    fn monotonic(&self) -> Duration {
         self.started.elapsed()
+    }
+
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.with_timezone(&Local).naive_local()
     }
 }
 
@@ -36,8 +40,11 @@ impl Clock for SystemClock {
 pub struct SystemEntropy;
 
 impl Entropy for SystemEntropy {
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
-        rand::rngs::OsRng.try_fill_bytes(bytes).map_err(|_| NoEntropy)
+    fn fill(&self, bytes: &mut [u8]) {
+        if rand::rngs::OsRng.try_fill_bytes(bytes).is_err() {
+            // Keys from a predictable source would be worse than no program.
+            std::process::abort();
+        }
     }
 }
 
@@ -49,12 +56,12 @@ mod tests {
     fn two_throws_of_the_dice_differ_and_the_steady_clock_goes_on() {
         let (mut first, mut second) = ([0_u8; 32], [0_u8; 32]);
         let clock = SystemClock::new();
-        let before = clock.steady();
-        SystemEntropy.fill(&mut first).unwrap();
-        SystemEntropy.fill(&mut second).unwrap();
+        let before = clock.monotonic();
+        SystemEntropy.fill(&mut first);
+        SystemEntropy.fill(&mut second);
 
         assert_ne!(first, second, "32 equal random bytes do not happen");
-        assert!(clock.steady() >= before, "never backwards");
+        assert!(clock.monotonic() >= before, "never backwards");
         assert!(
             clock.now().timestamp() > 1_600_000_000,
             "the wall clock is after 2020"

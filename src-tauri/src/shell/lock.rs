@@ -6,6 +6,7 @@
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::Path;
+use workshop::acts::Trouble;
 
 /// The workshop folder is ours until this is dropped.
 #[derive(Debug)]
@@ -33,12 +34,12 @@ pub enum NoLock {
 }
 
 impl NoLock {
-    /// The code the pages have a sentence for.
-    pub fn code(&self) -> &'static str {
+    /// The trouble the pages have a sentence for.
+    pub fn trouble(&self) -> Trouble {
         match self {
-            Self::AlreadyRunning => "already_running",
-            Self::ReadOnlyFolder => "read_only_folder",
-            Self::Disk => "disk",
+            Self::AlreadyRunning => Trouble::AlreadyRunning,
+            Self::ReadOnlyFolder => Trouble::ReadOnlyFolder,
+            Self::Disk => Trouble::Disk,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a paper with digits goes in by a pipe, and what CUPS keeps of it is deleted once it is printed.
 
-use super::ports::{Job, Media};
+use workshop::ports::{Media, PrintJob};
 use super::timed::{NoAnswer, run};
 use std::path::PathBuf;
 use std::process::Command;
@@ -34,7 +34,7 @@ impl Cups {
     }
 
     /// Gives a paper to a queue; answers CUPS' name for the job.
-    pub fn print(&self, queue: &str, job: &Job<'_>) -> Result<Option<String>, NoAnswer> {
+    pub fn print(&self, queue: &str, job: &PrintJob<'_>) -> Result<Option<String>, NoAnswer> {
         let media = match job.media {
             Media::Card => "media=Custom.85.6x53.98mm",
             Media::A4 => "media=A4",

@@ -15,9 +15,6 @@ mod worker;
 mod window;
 /// Tauri's messages, handed to the worker.
 mod commands;
-/// What the acts need from this computer. The library takes these over.
-#[allow(dead_code)] // Until the library's `acts::ports` replaces it, only the tests use every part.
-mod ports;
 /// The wall clock, the steady clock and the dice.
 mod clock;
 /// The printer port.
@@ -28,16 +25,15 @@ mod lp;
 mod papers_folder;
 /// A child process with a time limit.
 mod timed;
-/// Answers until `workshop::wire` does.
-#[allow(dead_code)]
-mod stand_in;
+/// The ledger's standing, printed without a window.
+mod verify;
 
 use arguments::{Act, Arguments};
 use std::process::ExitCode;
+use std::sync::Arc;
+use workshop::acts::{Places, Ports, Trouble};
 
-// PLUG-IN 1: `use workshop::wire::{COMMANDS, Program, Reply, WireError, dispatch};`, the ports from
-// `workshop::acts::ports`, and `stand_in.rs` and `ports.rs` go. Nothing else in this room names them.
-pub(crate) use stand_in::{COMMANDS, Opening, Program, Reply, WireError, dispatch};
+pub(crate) use workshop::wire::{COMMANDS, Program, Reply, WireError, dispatch};
 
 /// Runs the program to its end.
 pub fn start() -> ExitCode {
@@ -55,11 +51,7 @@ pub fn start() -> ExitCode {
     };
     match arguments.act {
         Act::Open => open(arguments),
-        // PLUG-IN 2: the ledger's standing, printed, without a window.
-        Act::Verify => {
-            eprintln!("bayguard: this build cannot verify a ledger yet");
-            ExitCode::from(2)
-        }
+        Act::Verify => verify::say(places(&arguments), ports(&arguments)),
     }
 }
 
@@ -69,22 +61,12 @@ fn open(arguments: Arguments) -> ExitCode {
     let folder = arguments.folder.clone();
     // Held until the window is closed; the operating system lets go of it even when the program is killed.
     let lock = lock::take(&folder);
+    let (places, ports) = (places(&arguments), ports(&arguments));
     let program = match &lock {
-        Ok(lock) => {
-            let writable = lock.writable();
-            let ports = ports::Ports {
-                clock: Box::new(clock::SystemClock::new()),
-                entropy: Box::new(clock::SystemEntropy),
-                spooler: Box::new(spooler::DeskSpooler::new(&folder, demo)),
-            };
-            Program::open(Opening {
-                folder: folder.clone(),
-                demo,
-                writable,
-                ports,
-            })
-        }
-        Err(reason) => Program::in_trouble(reason.code()),
+        Ok(lock) if !lock.writable() => Program::in_trouble(places, ports, Trouble::ReadOnlyFolder),
+        Ok(_) if demo => demo_program(places, ports),
+        Ok(_) => Program::start(places, None, ports),
+        Err(reason) => Program::in_trouble(places, ports, reason.trouble()),
     };
     let worker = worker::Worker::start(program);
     let outcome = window::show(&folder, demo, worker.queue());
@@ -99,6 +81,33 @@ fn open(arguments: Arguments) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Where the workshop's files and the second head mark lie.
+fn places(arguments: &Arguments) -> Places {
+    Places { folder: arguments.folder.clone(), state: arguments.state.clone() }
+}
+
+/// This computer's clocks, dice and printer.
+fn ports(arguments: &Arguments) -> Ports {
+    Ports {
+        clock: Arc::new(clock::SystemClock::new()),
+        entropy: Arc::new(clock::SystemEntropy),
+        spooler: Arc::new(spooler::DeskSpooler::new(&arguments.folder, arguments.demo)),
+    }
+}
+
+/// The demo workshop, made on its first start.
+#[cfg(feature = "demo")]
+fn demo_program(places: Places, ports: Ports) -> Program {
+    workshop::demo::open(places, ports)
+}
+
+/// A program built without the demo opens no real workshop in its place.
+#[cfg(not(feature = "demo"))]
+fn demo_program(places: Places, ports: Ports) -> Program {
+    eprintln!("bayguard: this build has no demo workshop");
+    Program::in_trouble(places, ports, Trouble::Disk)
 }
 
 /// A fault's text may quote what was being worked on; its place in the source says enough.

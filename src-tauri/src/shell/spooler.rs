@@ -6,9 +6,9 @@
 
 use super::lp::Cups;
 use super::papers_folder;
-use super::ports::{Job, Sent, SpoolError, Spooler};
 use super::timed::NoAnswer;
 use std::path::{Path, PathBuf};
+use workshop::ports::{PrintJob, Sent, SpoolError, Spooler};
 
 /// The printer of this desk, and the folder beside it.
 pub struct DeskSpooler {
@@ -56,7 +56,7 @@ impl DeskSpooler {
         self.cups.purge_when_done(job, move || forget(&mark));
     }
 
-    fn print(&self, queue: String, job: &Job<'_>) -> Result<Sent, SpoolError> {
+    fn print(&self, queue: String, job: &PrintJob<'_>) -> Result<Sent, SpoolError> {
         let accepted = self.cups.print(&queue, job).map_err(|reason| match reason {
             NoAnswer::NotThere => SpoolError::NoPrinter,
             NoAnswer::Refused | NoAnswer::TooLate => SpoolError::Failed,
@@ -67,7 +67,7 @@ impl DeskSpooler {
         Ok(Sent::Printer(queue))
     }
 
-    fn save(&self, job: &Job<'_>) -> Result<Sent, SpoolError> {
+    fn save(&self, job: &PrintJob<'_>) -> Result<Sent, SpoolError> {
         papers_folder::save(&self.papers, job.title, job.pdf)
             .map(|path| Sent::Folder(path.to_string_lossy().into_owned()))
             .map_err(|_| SpoolError::Failed)
@@ -80,7 +80,7 @@ fn forget(mark: &Path) {
 }
 
 impl Spooler for DeskSpooler {
-    fn send(&self, job: &Job<'_>) -> Result<Sent, SpoolError> {
+    fn send(&self, job: &PrintJob<'_>) -> Result<Sent, SpoolError> {
         match self.cups.default_queue() {
             Some(queue) => self.print(queue, job),
             None if job.secret && !self.demo => Err(SpoolError::NoPrinter),
@@ -92,21 +92,21 @@ impl Spooler for DeskSpooler {
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
-    use super::super::ports::Media;
     use super::*;
     use std::fs;
     use std::os::unix::fs::PermissionsExt;
     use std::time::{Duration, Instant};
     use tempfile::TempDir;
+    use workshop::ports::Media;
 
-    const CARD: Job<'_> = Job {
+    const CARD: PrintJob<'_> = PrintJob {
         title: "card-7f3a",
         pdf: b"%PDF 1609",
         media: Media::Card,
         secret: true,
         copies: 2,
     };
-    const CHECKLIST: Job<'_> = Job {
+    const CHECKLIST: PrintJob<'_> = PrintJob {
         title: "ownership-checklist",
         pdf: b"%PDF",
         media: Media::A4,

@@ -82,10 +82,23 @@ fn work(mut program: Program, errands: &Receiver<Option<Errand>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shell::{clock, spooler};
+    use std::sync::Arc;
+    use workshop::acts::{Places, Ports, Trouble};
+
+    fn in_trouble() -> Program {
+        let folder = std::env::temp_dir();
+        let ports = Ports {
+            clock: Arc::new(clock::SystemClock::new()),
+            entropy: Arc::new(clock::SystemEntropy),
+            spooler: Arc::new(spooler::DeskSpooler::new(&folder.join("no-workshop-here"), false)),
+        };
+        Program::in_trouble(Places { folder, state: None }, ports, Trouble::AlreadyRunning)
+    }
 
     #[test]
     fn commands_are_answered_in_the_order_the_page_sent_them() {
-        let worker = Worker::start(Program::in_trouble("already_running"));
+        let worker = Worker::start(in_trouble());
         let (done, answers) = channel();
         for number in 0..100 {
             let done = done.clone();
@@ -109,7 +122,7 @@ mod tests {
 
     #[test]
     fn an_errand_after_closing_time_comes_back() {
-        let worker = Worker::start(Program::in_trouble("disk"));
+        let worker = Worker::start(in_trouble());
         let queue = worker.queue();
         worker.finish();
 
