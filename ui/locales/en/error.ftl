@@ -45,3 +45,4 @@ error-vault_damaged = The key file is damaged. Bring it back from the backup.
 error-print_failed = Not printed. Check the printer.
 error-no_printer = There is no printer.
 error-head_mark = The ledger does not match its mark. Tell the manager.
+error-password_differs = The two passwords are not the same.

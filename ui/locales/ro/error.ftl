@@ -45,3 +45,4 @@ error-vault_damaged = Fișierul cu chei e deteriorat. Aduceți-l din copia de si
 error-print_failed = Nu s-a tipărit. Verificați imprimanta.
 error-no_printer = Nu e nicio imprimantă.
 error-head_mark = Registrul nu se potrivește cu semnul lui. Anunțați managerul.
+error-password_differs = Cele două parole nu sunt la fel.

@@ -44,8 +44,11 @@ class Session {
     await this.#take(() => call("lock_workshop"));
   }
 
+  /** Before anybody is known the language belongs to the screen alone; afterwards to the person. */
   async speak(to: Language): Promise<void> {
-    await this.#take(() => call("set_language", { language: to }));
+    language.now = to;
+    document.documentElement.lang = to;
+    if (this.state?.step === "open") await this.#take(() => call("set_language", { language: to }));
   }
 
   /** Runs when the screen is locked, softly or hard. A code field empties itself here. Returns how to stop. */
