@@ -46,3 +46,5 @@ error-print_failed = Not printed. Check the printer.
 error-no_printer = There is no printer.
 error-head_mark = The ledger does not match its mark. Tell the manager.
 error-password_differs = The two passwords are not the same.
+error-promised_unreadable = The hour cannot be read. Example: 16:30 or 24.11 16:30.
+error-no_such_work = No work fits. Try another word.

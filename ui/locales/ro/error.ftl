@@ -46,3 +46,5 @@ error-print_failed = Nu s-a tipărit. Verificați imprimanta.
 error-no_printer = Nu e nicio imprimantă.
 error-head_mark = Registrul nu se potrivește cu semnul lui. Anunțați managerul.
 error-password_differs = Cele două parole nu sunt la fel.
+error-promised_unreadable = Ora nu poate fi citită. Exemplu: 16:30 sau 24.11 16:30.
+error-no_such_work = Nicio lucrare nu se potrivește. Încercați alt cuvânt.

@@ -19,6 +19,12 @@ export class Search {
   #answered = "";
   #wantsOpen = false;
   #box: HTMLInputElement | null = null;
+  #take: (row: Row) => void;
+
+  /** `take` says what happens with the row that was chosen. */
+  constructor(take: (row: Row) => void) {
+    this.#take = take;
+  }
 
   rows: Row[] = $derived.by(() => {
     const rows: Row[] = this.result.hits.map((hit) => ({ kind: "hit", hit }));
@@ -67,11 +73,20 @@ export class Search {
     if (row) this.choose(row);
   }
 
+  /** The keys of the box. */
+  key(event: KeyboardEvent): void {
+    if (event.key === "ArrowDown") this.move(1);
+    else if (event.key === "ArrowUp") this.move(-1);
+    else if (event.key === "Enter") this.enter();
+    else if (event.key === "Escape" && this.text !== "") this.close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   choose(row: Row): void {
     this.close();
-    if (row.kind === "new") go({ room: "reception", screen: "log", plate: row.plate });
-    else if (row.hit.open_job_id) go({ room: "reception", screen: "job", job_id: row.hit.open_job_id });
-    else go({ room: "reception", screen: "log", vehicle_id: row.hit.vehicle.vehicle_id });
+    this.#take(row);
   }
 
   close(): void {
@@ -109,4 +124,16 @@ export class Search {
   }
 }
 
-export const search = new Search();
+/** From the box on top: a car with an open job opens the job, any other car comes in. */
+export function openIt(row: Row): void {
+  if (row.kind === "hit" && row.hit.open_job_id) go({ room: "reception", screen: "job", job_id: row.hit.open_job_id });
+  else logThis(row);
+}
+
+/** From the intake: the car comes in. */
+export function logThis(row: Row): void {
+  if (row.kind === "new") go({ room: "reception", screen: "log", plate: row.plate });
+  else go({ room: "reception", screen: "log", vehicle_id: row.hit.vehicle.vehicle_id });
+}
+
+export const search = new Search(openIt);
