@@ -179,3 +179,4 @@ reception-save-code = Save the code
 reception-code-taken = The code is on file, unproven.
 reception-go-handover = To hand-over
 reception-move-back = One column back
+reception-code-state-of = Radio code of { $unit }: { $state }.

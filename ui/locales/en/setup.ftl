@@ -62,3 +62,4 @@ setup-enter = Come in
 setup-pin-note = Four to six digits.
 setup-pin-seconds = Wait { $n } s more.
 setup-nobody = Nobody is on record. Open with the password.
+setup-demo-tile-pin = PIN { $pin }

@@ -179,3 +179,4 @@ reception-save-code = Salvează codul
 reception-code-taken = Codul e în evidență, neverificat.
 reception-go-handover = La predare
 reception-move-back = Înapoi o coloană
+reception-code-state-of = Codul radioului { $unit }: { $state }.

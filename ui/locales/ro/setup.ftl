@@ -62,3 +62,4 @@ setup-enter = Intră
 setup-pin-note = Patru până la șase cifre.
 setup-pin-seconds = Mai așteptați { $n } s.
 setup-nobody = Nu e nimeni în evidență. Deschideți cu parola.
+setup-demo-tile-pin = PIN { $pin }

@@ -21,9 +21,12 @@ export class AskLine {
     return this.line.unit_id;
   }
 
-  /** The digits are covered once they were read back. */
+  /** The cursor left the question before the digits were confirmed. */
+  covered = $state(false);
+
+  /** The digits are covered once they were read back, and whenever nobody is at the question. */
   get masked(): boolean {
-    return this.readBack === "yes";
+    return this.readBack === "yes" || this.covered;
   }
 
   choose(answer: ReceptionAnswer): void {
@@ -35,6 +38,7 @@ export class AskLine {
 
   /** Enter in the code field. Without digits the answer counts as "will bring", so there is nothing to read back. */
   typed(): void {
+    this.covered = false;
     this.readBack = null;
     this.step = this.digits.trim() === "" ? "done" : "readback";
   }

@@ -2,6 +2,7 @@
 // it; saving is never blocked. Invariant: what was typed stays until it is saved or given up, digits only until a lock.
 import { FormErrors } from "../../app/form-errors.svelte";
 import { session } from "../../app/session.svelte";
+import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
 import type {
   Arrival,
@@ -16,6 +17,24 @@ import type {
 import { AskLine } from "./ask-line.svelte";
 import { promisedInstant, promisedText } from "./promised";
 
+const LABELS: Record<string, string> = {
+  plate: "common-plate",
+  phone: "reception-phone",
+  owner_name: "reception-owner",
+  driver_name: "reception-driver-name",
+  driver_phone: "reception-driver-phone",
+  km: "reception-km",
+  key_tag: "reception-key-tag",
+  promised_at: "reception-promised",
+  job_type_ids: "reception-work",
+  vin: "reception-vin",
+  make: "reception-make",
+  model: "reception-model",
+  radio_serial: "reception-serial",
+  wait_minutes: "reception-wait",
+  display_text: "reception-display",
+  problem: "reception-problem",
+};
 const HIDDEN_AT_FIRST = ["vin", "make", "model", "radio_serial"];
 
 export class Intake {
@@ -49,7 +68,7 @@ export class Intake {
   busy = $state(false);
   loadError = $state.raw<WireError | null>(null);
   logged = $state.raw<LoggedCar | null>(null);
-  errors = new FormErrors((field) => inputOf(field, this.lines));
+  errors = new FormErrors((field) => inputOf(field, this.lines), labelOf);
   /** Where the cursor goes next; the page moves it each time the turn goes up. */
   focus = $state.raw<{ id: string; turn: number }>({ id: "", turn: 0 });
 
@@ -295,6 +314,12 @@ function inputOf(field: string, lines: AskLine[]): string {
     return `intake-code-${Math.max(at, 0)}`;
   }
   return `intake-${field}`;
+}
+
+/** The label above it, so that the summary names the field. */
+function labelOf(field: string): string {
+  const id = LABELS[field] ?? (/digits|answers/u.test(field) ? "reception-code" : "");
+  return id ? t(id) : "";
 }
 
 /** Forms in work, one per car, kept while somebody else uses the screen. */

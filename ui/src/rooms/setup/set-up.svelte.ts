@@ -3,8 +3,21 @@
 import { FormErrors } from "../../app/form-errors.svelte";
 import { language } from "../../app/language.svelte";
 import { session } from "../../app/session.svelte";
+import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
 import type { Language } from "../../wire/types";
+
+/** The label above each field, so that the summary names it. */
+const LABELS: Record<string, string> = {
+  workshop_name: "setup-workshop-name",
+  workshop_phone: "setup-workshop-phone",
+  workshop_town: "setup-workshop-town",
+  manager_name: "setup-manager-name",
+  initials: "setup-initials",
+  password: "setup-password",
+  again: "setup-password-again",
+  pin: "setup-pin",
+};
 
 export class SetUpForm {
   workshop_name = $state("");
@@ -16,7 +29,10 @@ export class SetUpForm {
   again = $state("");
   pin = $state("");
   busy = $state(false);
-  errors = new FormErrors((field) => `setup-${field}`);
+  errors = new FormErrors(
+    (field) => `setup-${field}`,
+    (field) => (LABELS[field] ? t(LABELS[field]) : ""),
+  );
   #initialsTyped = false;
 
   speak(to: Language): void {
