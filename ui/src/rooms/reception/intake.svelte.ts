@@ -35,6 +35,8 @@ const LABELS: Record<string, string> = {
   display_text: "reception-display",
   problem: "reception-problem",
 };
+/** "digits", or the answer they belong to. */
+const CODE_FIELD = /digits|answers/u;
 const HIDDEN_AT_FIRST = ["vin", "make", "model", "radio_serial"];
 
 export class Intake {
@@ -72,6 +74,7 @@ export class Intake {
   /** Where the cursor goes next; the page moves it each time the turn goes up. */
   focus = $state.raw<{ id: string; turn: number }>({ id: "", turn: 0 });
 
+  #forgetLock: () => void;
   #asked = 0;
   #questionAsked = 0;
   #suggestedFor = "";
@@ -82,9 +85,19 @@ export class Intake {
   constructor(vehicle_id: string | null, plate: string) {
     this.vehicle_id = vehicle_id;
     this.plate = plate;
-    session.whenLocked(() => {
+    this.#forgetLock = session.whenLocked(() => {
       for (const line of this.lines) line.empty();
     });
+  }
+
+  /** What was wrong with the digits, by whatever name the program calls their field. */
+  get codeError(): string {
+    return this.errors.like(CODE_FIELD);
+  }
+
+  /** Given up or done: a lock has nothing to empty here any more. */
+  dispose(): void {
+    this.#forgetLock();
   }
 
   get known(): boolean {
@@ -309,7 +322,7 @@ export class Intake {
 /** The input a field of the contract is typed in. */
 function inputOf(field: string, lines: AskLine[]): string {
   if (field === "promised_at") return "intake-promised";
-  if (/digits|answers/u.test(field)) {
+  if (CODE_FIELD.test(field)) {
     const at = lines.findIndex((line) => line.digits !== "");
     return `intake-code-${Math.max(at, 0)}`;
   }
@@ -318,7 +331,7 @@ function inputOf(field: string, lines: AskLine[]): string {
 
 /** The label above it, so that the summary names the field. */
 function labelOf(field: string): string {
-  const id = LABELS[field] ?? (/digits|answers/u.test(field) ? "reception-code" : "");
+  const id = LABELS[field] ?? (CODE_FIELD.test(field) ? "reception-code" : "");
   return id ? t(id) : "";
 }
 
@@ -330,11 +343,13 @@ export function intakeFor(vehicle_id: string | null, plate: string): Intake {
   const name = vehicle_id ?? plate;
   const draft = drafts.get(name);
   if (draft && !draft.logged) return draft;
+  draft?.dispose();
   const fresh = new Intake(vehicle_id, plate);
   drafts.set(name, fresh);
   return fresh;
 }
 
 export function giveUp(intake: Intake): void {
+  intake.dispose();
   for (const [name, draft] of drafts) if (draft === intake) drafts.delete(name);
 }
