@@ -18,6 +18,8 @@ export function onKey(key: string, act: KeyAct): () => void {
 /** Called by the frame for every key; true when somebody took it. */
 export function pressKey(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false;
+  // A letter typed into a field is a letter.
+  if (event.key.length === 1 && isField(event.target)) return false;
   const act = acts.get(event.key)?.at(-1);
   if (!act || document.querySelector("dialog[open]")) {
     // A browser's own meaning (find, reload, caret browsing) surprises people in a workshop program.
@@ -27,4 +29,9 @@ export function pressKey(event: KeyboardEvent): boolean {
   event.preventDefault();
   act();
   return true;
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !["radio", "checkbox"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
