@@ -130,12 +130,10 @@ reception-attention-more = { CAT($n) ->
     [few] { NUM($n) } more
    *[other] { NUM($n) } more
  }
-reception-attention-none = Nothing needs attention.
 reception-calls-you = { $name } calls you to the car
 reception-calls-you-somebody = The bay calls you to the car
 reception-keep-on = Leave the radio switched on
 reception-call-customer = Ask the customer for the code
-reception-look-at-job = Look at the job
 reception-since = since { $time }
 reception-until = until { $time }
 reception-due = due { $time }

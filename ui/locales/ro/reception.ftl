@@ -130,12 +130,10 @@ reception-attention-more = { CAT($n) ->
     [few] încă { NUM($n) }
    *[other] încă { NUM($n) }
  }
-reception-attention-none = Nimic nu cere atenție.
 reception-calls-you = { $name } vă cheamă la mașină
 reception-calls-you-somebody = Atelierul vă cheamă la mașină
 reception-keep-on = Lăsați radioul pornit
 reception-call-customer = Întrebați clientul de cod
-reception-look-at-job = Uitați-vă la lucrare
 reception-since = de la { $time }
 reception-until = până { $time }
 reception-due = iese { $time }

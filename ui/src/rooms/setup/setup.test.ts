@@ -1,5 +1,6 @@
 // The doors: what was typed stays, secrets do not, and each refusal stands at its field.
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import type { Component } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { press, settle, word } from "../../../test/keys";
 import { language } from "../../app/language.svelte";
@@ -165,7 +166,7 @@ test.each(["ro", "en"] as const)(
       ["who", WhoPage],
     ] as const) {
       at(step, { demo: { password: "x", pins: [] } });
-      const { container } = render(Page);
+      const { container } = render(Page as Component);
       await expectNoAxeHarm(container);
       cleanup();
     }
