@@ -351,6 +351,7 @@ export class Bay {
   async #show(job_id: string, may_ask: boolean) {
     const unit_id = this.unit?.head.unit_id;
     if (!unit_id) return;
+    this.reveal.expect();
     const code = await this.act.run("reveal", () => call("reveal_code", { job_id, unit_id }));
     // The person may have left the car while the program was writing its line.
     if (code && this.screen === "code" && this.job?.job_id === job_id && this.unit?.head.unit_id === unit_id) {

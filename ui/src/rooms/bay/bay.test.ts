@@ -12,7 +12,6 @@ const settle = () => vi.advanceTimersByTimeAsync(BOUNCE_MS + 1);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "setTimeout", "clearTimeout", "performance", "Date"] });
-  vi.spyOn(document, "hasFocus").mockReturnValue(true);
 });
 afterEach(() => {
   vi.useRealTimers();

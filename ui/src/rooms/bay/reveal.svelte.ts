@@ -18,16 +18,29 @@ export class Reveal {
   /** True once digits were on the glass in this visit: the button then says "again". */
   shown = $state(false);
   #end = 0;
+  /** The window lost the focus between the question and the answer. */
+  #away = false;
   #timer: ReturnType<typeof setInterval> | null = null;
   readonly #hide = () => this.hide();
+  readonly #went = () => void (this.#away = true);
+  readonly #came = () => void (this.#away = false);
   readonly #hide_when_hidden = () => {
     if (document.visibilityState === "hidden") this.hide();
   };
 
+  /** The program is being asked. Looking away from now on keeps the answer off the glass. */
+  expect() {
+    this.#stopWatching();
+    this.#away = false;
+    window.addEventListener("blur", this.#went);
+    window.addEventListener("focus", this.#came);
+  }
+
   show(code: RevealedCode) {
+    this.#stopWatching();
     this.hide();
     // A code that arrives after the person has left the window is not put on the glass at all.
-    if (document.visibilityState === "hidden" || !document.hasFocus()) {
+    if (this.#away || document.visibilityState === "hidden") {
       this.shown = true;
       this.ledger_seq = code.ledger_seq;
       return;
@@ -55,10 +68,17 @@ export class Reveal {
 
   /** Leaving the screen: the digits go, and so does the memory that they were there. */
   forget() {
+    this.#stopWatching();
+    this.#away = false;
     this.hide();
     this.shown = false;
     this.ledger_seq = null;
     this.chip = null;
+  }
+
+  #stopWatching() {
+    window.removeEventListener("blur", this.#went);
+    window.removeEventListener("focus", this.#came);
   }
 
   #tick() {

@@ -8,7 +8,6 @@ const CODE = { digits: "1609", seconds: 20, ledger_seq: 4796, chip: chip("on_fil
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "setTimeout", "clearTimeout", "performance", "Date"] });
-  vi.spyOn(document, "hasFocus").mockReturnValue(true);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -51,8 +50,9 @@ test("a_hidden_window_takes_the_digits_away_at_once", () => {
 });
 
 test("digits_that_arrive_when_nobody_looks_are_never_drawn", () => {
-  vi.mocked(document.hasFocus).mockReturnValue(false);
   const reveal = new Reveal();
+  reveal.expect();
+  window.dispatchEvent(new Event("blur"));
   reveal.show(CODE);
   expect(reveal.digits).toBeNull();
   expect(reveal.ledger_seq, "the line is in the ledger all the same").toBe(4796);
@@ -63,4 +63,13 @@ test("the_program_may_give_less_time_but_never_more", () => {
   reveal.show({ ...CODE, seconds: 600 });
   vi.advanceTimersByTime(20_200);
   expect(reveal.digits).toBeNull();
+});
+
+test("someone_who_looked_away_and_came_back_in_time_sees_the_digits", () => {
+  const reveal = new Reveal();
+  reveal.expect();
+  window.dispatchEvent(new Event("blur"));
+  window.dispatchEvent(new Event("focus"));
+  reveal.show(CODE);
+  expect(reveal.digits).toBe("1609");
 });

@@ -1,5 +1,5 @@
 // The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
-import { named, t } from "../../app/words";
+import { has, named, t } from "../../app/words";
 import type { BoardCard, JobView, UnitHead, VehicleHead, VerdictWord } from "../../wire/types";
 import { CircleCheck, CircleQuestionMark, Hand, OctagonX, PowerOff, Radio } from "@lucide/svelte";
 
@@ -28,6 +28,12 @@ export function jobName(job: JobView): string {
 export function cardJob(card: BoardCard): string {
   const name = named({ name_ro: card.job_name_ro, name_en: card.job_name_en });
   return card.more_lines > 0 ? `${name} ${t("bay-more-lines", { n: card.more_lines })}` : name;
+}
+
+/** What the radio did last: a word of the house, or the display as it was written down. */
+export function readingText(reading: string): string {
+  const id = `bay-reading-${reading}`;
+  return has(id) ? t(id) : reading;
 }
 
 /** "off" and "back" stand in the same bar as the verdicts: power off, power back. */

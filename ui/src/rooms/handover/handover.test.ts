@@ -224,5 +224,5 @@ for (const lang of ["ro", "en"] as const) {
       expect(screen.getByRole("button", { name: t("handover-open", { plate: "BV 07 KLM" }) })).toBeInTheDocument(),
     );
     await expectNoAxeHarm(list.container);
-  }, 20_000);
+  }, 60_000);
 }

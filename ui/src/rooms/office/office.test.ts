@@ -121,5 +121,5 @@ for (const lang of ["ro", "en"] as const) {
       await calm();
       await expectNoAxeHarm(container);
     }
-  }, 20_000);
+  }, 60_000);
 }
