@@ -27,7 +27,6 @@ reception-driver-note = A code may be taken in from anybody. It is given out onl
 reception-key-tag = Key tag
 reception-promised = Promised for
 reception-km = Odometer
-reception-km-last = last: { $km }
 reception-km-value = { $km } km
 reception-phone = Phone
 reception-owner = Name or firm

@@ -27,7 +27,6 @@ reception-driver-note = Codul poate fi primit de la oricine. Se dă numai celui 
 reception-key-tag = Cheia
 reception-promised = Promis la
 reception-km = Kilometri
-reception-km-last = ultima: { $km }
 reception-km-value = { $km } km
 reception-phone = Telefon
 reception-owner = Nume sau firmă

@@ -59,6 +59,7 @@ describe("board", () => {
     expect(screen.getByRole("button", { name: label })).toBeInTheDocument();
     pressKey(new KeyboardEvent("keydown", { key: "m" }));
     await settle();
+    expect(screen.getByRole("link", { name: "B 123 ABC" }), "the focus goes along").toHaveFocus();
     toasts.list[0]?.undo?.act();
     await settle();
     expect(asked(mock, "move_job")).toEqual([
