@@ -1,0 +1,65 @@
+# The doors: set-up, recovery sheet, password, who works.
+setup-trouble-title = The workshop cannot be opened
+setup-trouble-kept = Nothing was deleted. Do not change the files by hand.
+setup-title = Setting up the workshop
+setup-lead = Five minutes, once. Then you log the first car.
+setup-language = Language of the program
+setup-workshop = The workshop
+setup-workshop-name = Name of the workshop
+setup-workshop-phone = Phone of the workshop
+setup-workshop-phone-hint = It stands on the customer's card.
+setup-workshop-town = Town
+setup-manager = The first manager
+setup-manager-name = Your name
+setup-initials = Initials
+setup-password = Password
+setup-password-hint = It opens the workshop in the morning. Three or four words beat one with signs.
+setup-password-again = The password again
+setup-pin = PIN
+setup-pin-hint = Four to six digits. It says who is working.
+setup-create = Create the workshop
+setup-creating = Creating…
+setup-what = What happens now
+setup-what-1 = The data is locked with your password, on this computer.
+setup-what-2 = A recovery sheet is printed. You type it back, so that we know it can be read.
+setup-what-3 = The sheet stays in the safe. Without password and sheet nobody can open the data again.
+setup-sheet-title = The recovery sheet
+setup-sheet-lead = It is the only way back if the password is lost.
+setup-sheet-1 = Print the sheet
+setup-sheet-print = Print the sheet
+setup-sheet-print-again = Print another
+setup-sheet-again-note = A new sheet makes the old one void.
+setup-sheet-2 = Type the code on the sheet
+setup-sheet-typed = Code on the sheet
+setup-sheet-hint = The groups on the sheet, in order. Dashes and spaces do not matter.
+setup-sheet-groups = { CAT($n) ->
+    [one] One group typed
+    [few] { NUM($n) } groups typed
+   *[other] { NUM($n) } groups typed
+ }
+setup-sheet-confirm = The sheet is right
+setup-sheet-wait = Print the sheet first.
+setup-sheet-keep = Where you keep it
+setup-sheet-keep-1 = In the safe or in a sealed envelope, not beside the computer.
+setup-sheet-keep-2 = Do not photograph it and do not send it.
+setup-unlock-lead = The workshop is closed. The data is locked.
+setup-unlock-password = Password
+setup-unlock = Open the workshop
+setup-unlocking = Opening…
+setup-caps = Caps Lock is on.
+setup-side-title = How it opens
+setup-side-1 = Whoever opens in the morning types the password.
+setup-side-2 = After that everybody comes in with a PIN.
+setup-side-3 = Password lost: the recovery sheet, with the manager.
+setup-demo-title = The demo workshop
+setup-demo-password = Password
+setup-demo-pin = PIN, { $name }
+setup-who = Who is working?
+setup-who-note = The screen hides by itself. Your jobs stay as you left them.
+setup-who-first = Pick your name.
+setup-pin-of = PIN: { $name }
+setup-enter = Come in
+setup-pin-note = Four to six digits.
+setup-pin-seconds = Wait { $n } s more.
+setup-nobody = Nobody is on record. Open with the password.
+setup-demo-tile-pin = PIN { $pin }

@@ -1,0 +1,348 @@
+# Atelierul: lucrările mele, poarta bateriei, codul pe ecran, radioul după curent.
+
+## Lucrările mele
+bay-jobs-title = Lucrările mele
+bay-jobs-count = { CAT($n) ->
+    [one] { NUM($n) } mașină
+    [few] { NUM($n) } mașini
+   *[other] { NUM($n) } de mașini
+  }
+bay-jobs-empty = Nicio mașină în atelier.
+bay-jobs-empty-more = Recepția mută lucrările în „În lucru”.
+bay-jobs-list = Mașinile din atelier
+bay-more-lines = { CAT($n) ->
+    [one] și încă { NUM($n) } lucrare
+    [few] și încă { NUM($n) } lucrări
+   *[other] și încă { NUM($n) } de lucrări
+  }
+bay-tile-name = { $plate }: { $verdict }
+bay-open-car = Deschide { $plate }
+bay-key-tag = Cheia { $tag }
+bay-promised = promis la { $time }
+bay-pick-asks = La care mașină cere radioul codul?
+bay-pick-lost = La care mașină s-a întrerupt curentul?
+bay-pick-desk = Pentru care mașină chemați recepția?
+bay-pick-stop = Renunță
+
+## Verdicte
+bay-verdict-silent = LIBER
+bay-verdict-go = LIBER
+bay-verdict-ask = RĂSPUNDE
+bay-verdict-confirm = CONFIRMĂ
+bay-verdict-stop = STOP
+bay-verdict-off = FĂRĂ CURENT
+bay-verdict-back = CURENT REVENIT
+
+bay-why-silent = Lucrarea nu atinge curentul radioului.
+bay-why-go = Codul e verificat sau nu e nevoie de el.
+bay-why-ask = Baterie, siguranță sau mufă: iese vreuna?
+bay-why-confirm-file = Cod neverificat. O singură încercare.
+bay-why-confirm-lost = Radioul nu mai are ce pierde.
+bay-why-confirm-both = Un cod neverificat și un radio deja fără curent.
+bay-why-stop = Radioul se blochează.
+bay-why-off = Curentul este oprit la această mașină.
+bay-why-back = Curentul a revenit. Porniți radioul.
+
+bay-say-go = Puteți întrerupe curentul radioului.
+bay-say-silent = Lucrați. Radioul rămâne alimentat.
+bay-say-ask = Radioul rămâne fără curent?
+bay-say-confirm-file = O singură încercare cu codul din evidență.
+bay-say-confirm-lost = Nimic de pierdut: radioul e deja fără curent sau cere codul.
+bay-say-confirm-both = Un radio are o singură încercare, altul nu mai are ce pierde.
+bay-say-stop = Nu deconectați bateria.
+bay-say-stop-plug = Nu întrerupeți curentul radioului.
+bay-notice = IMPORTANT
+bay-warning = AVERTISMENT
+bay-warning-srs = Airbagul se poate declanșa.
+bay-warning-srs-more = Fără menținător de memorie. Așteptați cât cere producătorul.
+bay-warning-hv = Înaltă tensiune.
+bay-warning-hv-more = Fără menținător de memorie. Lucrați după procedura producătorului.
+bay-warning-fuel = Vapori de combustibil.
+bay-warning-fuel-more = Fără menținător de memorie la lucrări cu combustibil.
+
+bay-stop-not_asked = Nu s-a întrebat de cod.
+bay-stop-has_not = Clientul nu are codul.
+bay-stop-will_bring = Clientul aduce codul, dar nu e încă aici.
+bay-stop-radio_changed = Seria văzută diferă de cea din evidență.
+bay-stop-refused = Codul din evidență a fost refuzat.
+bay-stop-locked = Radioul arată o așteptare.
+bay-stop-on_file = Codul din evidență pare fals.
+bay-stop-verified = Codul e verificat.
+bay-stop-not_needed = Nu e nevoie de cod.
+
+## Ce apasă tehnicianul
+bay-act-start = Scot bateria acum
+bay-act-start-plug = Întrerup curentul acum
+bay-act-raise = Radioul rămâne totuși fără curent
+bay-act-confirm-file = Continuă cu codul
+bay-act-confirm-lost = Nimic de pierdut, continuă
+bay-act-still-plays = Radioul încă merge
+bay-act-exits = Vezi ieșirile
+bay-act-open = Deschide
+bay-act-back-on = Curentul a revenit
+bay-act-yes = Da
+bay-act-no = Nu
+bay-act-take = Iau lucrarea
+bay-call-desk = Cheamă recepția
+bay-desk-called = Recepția a fost chemată la { $time }
+bay-desk-called-now = Recepția știe. Poarta rămâne închisă până răspunde cineva.
+bay-call-desk-more = Recepția vede cererea imediat și sună clientul.
+bay-next-step = Pasul următor
+bay-or-exit = Sau alegeți o ieșire
+bay-exits-of = Ieșiri pentru { $unit }
+bay-back-to-jobs = Înapoi la lucrările mele
+bay-back-to-job = Înapoi la lucrare
+bay-cancel = Renunță
+bay-pin-why = Pentru { $plate }. Ține 60 de secunde, doar la această mașină.
+bay-radio-asks = Radioul cere codul
+bay-power-lost = Curentul s-a întrerupt deja
+bay-exit-is-written = Ieșirea se scrie în registru, cu numele și ora.
+bay-covered = Hotărât la { $time }, { $initials }: { $exit }
+bay-busy = Se scrie…
+
+## Fapte
+bay-facts-radio = Radio
+bay-facts-code = Codul
+bay-facts-power = Curentul la radio
+bay-facts-saver = Menținător de memorie
+bay-facts-arrival = La sosire
+bay-facts-problem = Reclamația
+bay-facts-lines = Lucrări
+bay-facts-before = Înainte de lucrare
+bay-facts-also-offered = Alt cod oferit la
+bay-cut-certain = se întrerupe sigur
+bay-cut-likely = se poate întrerupe
+bay-cut-silent = nu se întrerupe
+bay-saver-allowed = permis
+bay-saver-srs = nu: lucrare la airbag
+bay-saver-fuel = nu: lucrare la combustibil
+bay-saver-hv = nu: înaltă tensiune
+bay-saver-weld = nu: sudură
+bay-saver-wiring = nu: lucrare la instalație
+bay-saver-plug = nu: se scoate mufa sau siguranța
+bay-saver-unknown = nu: lucrare necunoscută
+bay-saver-no_power = nu: mașina e fără curent
+bay-arrival-plays = cânta
+bay-arrival-asks_code = cerea codul
+bay-arrival-shows_wait = arăta o așteptare
+bay-arrival-dead_with_power = mut, cu curent în mașină
+bay-arrival-no_power = mașină fără curent
+bay-arrival-not_checked = neverificat
+bay-kind-radio = Radio
+bay-kind-navigation = Navigație
+bay-kind-cd_changer = Magazie CD
+bay-kind-other = Alt aparat
+bay-unit-unknown = Radio necunoscut
+bay-unit-serial = { $unit }, seria …{ $tail }
+bay-units = Aparatele din mașină
+bay-vin = VIN
+
+## Ieșiri
+bay-exit-code_on_file = Continui cu codul din evidență
+bay-exit-code_on_file-more = Neverificat. O singură încercare.
+bay-exit-enter_code = Introduc codul acum
+bay-exit-enter_code-more = Îl am de pe card sau de la client.
+bay-exit-not_needed = Nu e nevoie de cod
+bay-exit-not_needed-more = Cu motiv: { $reasons }.
+bay-exit-nothing_to_lose = Nimic de pierdut
+bay-exit-nothing_to_lose-more = Radioul e deja fără curent sau cere codul.
+bay-exit-memory_saver = Menținător de memorie montat
+bay-exit-memory_saver-more = Radioul rămâne alimentat tot timpul.
+bay-exit-customer_accepts = Clientul acceptă pierderea
+bay-exit-customer_accepts-more = Care client, cum ne-a spus, la ce oră.
+bay-settle-first = Întâi: ce radio este în mașină?
+bay-settle-question = Seria de pe radio se potrivește cu evidența?
+bay-settle-matches = Se potrivesc
+bay-settle-differs = Diferă
+bay-reason-no_radio = Nu are radio
+bay-reason-no_code = Radioul nu are cod
+bay-reason-paired = Împerecheat cu mașina
+bay-reason-switched_off = Cod oprit, pentru această lucrare
+bay-reason-title = De ce nu e nevoie de cod?
+bay-enter-title = Codul radioului
+bay-enter-more = Trei până la cinci cifre. Se ascund când alegeți sursa.
+bay-enter-source = De unde este codul?
+bay-source-card = De pe card
+bay-source-customer = De la client
+bay-source-photo = Din poză
+bay-source-phone = La telefon
+bay-source-label = De pe etichetă
+bay-source-service_book = Carnet de service
+bay-source-dealer = De la dealer
+bay-source-specialist = De la specialist
+bay-enter-save = Salvează codul
+bay-digits-typed = { CAT($n) ->
+    [one] { NUM($n) } cifră scrisă
+    [few] { NUM($n) } cifre scrise
+   *[other] { NUM($n) } de cifre scrise
+  }
+bay-digits-slots = Cifrele codului
+bay-accept-title = Cine acceptă pierderea?
+bay-accept-owner = { $name }, proprietar
+bay-accept-contact = { $name }, aduce mașina
+bay-accept-other = Altcineva
+bay-accept-name = Numele
+bay-accept-phone = Telefonul
+bay-accept-channel = Cum ne-a spus?
+bay-channel-at_desk = La recepție
+bay-channel-phone = La telefon
+bay-channel-message = Prin mesaj
+bay-channel-email = Prin e-mail
+bay-accept-save = Clientul acceptă
+bay-accept-more = Radioul se va bloca. Se scrie cine a acceptat și când.
+bay-saver-save = L-am montat
+
+## Curent oprit, curent revenit
+bay-off-title = Curentul este oprit.
+bay-off-more = Lăsați contactul și radioul pregătite. Apăsați când reconectați.
+bay-back-title = Ce face radioul?
+bay-back-asks = Cere codul
+bay-back-plays = Cântă
+bay-back-wait = Arată o așteptare
+bay-back-ready = E gata de tastat
+bay-back-plays-known = Radioul cânta la { $plate }
+bay-again-off = Scot bateria din nou
+bay-lost-title = Cum s-a întrerupt curentul?
+bay-lost-flat_in_yard = Baterie descărcată în curte
+bay-lost-taken_off = A scos-o cineva
+bay-lost-more = Se scrie doar ce s-a întâmplat. Nu se blochează nimic.
+bay-note-which = Care aparat?
+bay-note-display = Radioul arată
+bay-note-display-more = Scrieți exact ce apare pe ecran.
+bay-note-save = Scrie ce arată radioul
+bay-wait-title = Radioul arată o așteptare
+bay-wait-minutes = Minute pe ecran
+bay-wait-none = Nu arată minute
+bay-wait-final = Blocat definitiv
+bay-wait-save = Scrie așteptarea
+bay-reading-plays = cântă
+bay-reading-asks_code = cere codul
+bay-reading-shows_wait = arată o așteptare
+bay-reading-ready = gata de tastat
+
+## Codul
+bay-before = Înainte de a tasta
+bay-check-code = Codul
+bay-check-tries = Încercări până la blocare
+bay-check-refusals = Refuzuri aici
+bay-check-wait = Așteptare pe ecran
+bay-check-display = Radioul arată
+bay-check-serial = Seria
+bay-check-lockout = Așteptare raportată
+bay-check-on = Radio pornit în așteptare
+bay-check-cut = O nouă întrerupere
+bay-check-final = Blocare definitivă
+bay-check-none = nu
+bay-check-unknown = nu se cunoaște
+bay-check-serial-ok = se potrivesc
+bay-check-serial-todo = neverificată
+bay-check-serial-tail = …{ $tail }
+bay-check-serial-hidden = se compară întreagă
+bay-reported = raportat
+bay-reported-minutes = { CAT($n) ->
+    [one] { NUM($n) } minut
+    [few] { NUM($n) } minute
+   *[other] { NUM($n) } de minute
+  }
+bay-on-yes = obligatoriu
+bay-on-no = nu e nevoie
+bay-on-unknown = nu se cunoaște
+bay-effect-restarts_timer = ceasul pornește din nou
+bay-effect-clears = șterge așteptarea
+bay-effect-no_effect = fără efect
+bay-effect-disputed = sursele diferă
+bay-effect-unknown = nu se cunoaște
+bay-howto = Cum se tastează
+bay-howto-none = Nu avem o descriere pentru acest radio.
+bay-howto-power = Contactul pus, radioul pornit. Nu mai întrerupeți curentul.
+bay-reveal-title = Codul pentru { $unit }
+bay-reveal = Arată codul
+bay-reveal-again = Arată din nou
+bay-reveal-more = Cu PIN-ul dumneavoastră. Cifrele stau { NUM($n) } de secunde.
+bay-reveal-for-radio = Doar pentru radio. Nu spuneți codul nimănui.
+bay-reveal-wait-unknown = Radioul arată o așteptare fără sfârșit cunoscut.
+bay-reveal-gone = Cifrele s-au ascuns.
+bay-reveal-none = Codul nu se poate arăta acum.
+bay-hide-now = Ascunde acum
+bay-seconds-left = { CAT($n) ->
+    [one] Mai rămâne { NUM($n) } secundă
+    [few] Mai rămân { NUM($n) } secunde
+   *[other] Mai rămân { NUM($n) } de secunde
+  }
+bay-seconds = { CAT($n) ->
+    [one] secundă
+    [few] secunde
+   *[other] secunde
+  }
+bay-written-in-ledger = Scris în registru: { $who }, rândul { NUM($seq) }.
+bay-digit-0 = zero
+bay-digit-1 = unu
+bay-digit-2 = doi
+bay-digit-3 = trei
+bay-digit-4 = patru
+bay-digit-5 = cinci
+bay-digit-6 = șase
+bay-digit-7 = șapte
+bay-digit-8 = opt
+bay-digit-9 = nouă
+bay-accepted = Acceptat
+bay-accepted-more = Radioul cântă
+bay-accepted-listen = Ascultați peste trei minute
+bay-refused = Refuzat
+bay-refused-more = Vă oprim înainte de a doua
+bay-undo = Anulează
+bay-undo-accepted = Scris: codul a fost acceptat.
+bay-undo-refused = Scris: codul a fost refuzat.
+bay-undo-left = Mai rămân
+
+## După un refuz
+bay-stop-trying = Nu mai încercați.
+bay-refused-times = { CAT($n) ->
+    [one] Refuzat o dată
+    [few] Refuzat de { NUM($n) } ori
+   *[other] Refuzat de { NUM($n) } de ori
+  }
+bay-locked = Radio blocat
+bay-locked-until = Blocat până la { $time }. Lăsați radioul pornit.
+bay-locked-unknown = Sfârșit necunoscut. Lăsați radioul pornit.
+bay-locked-final = Blocat definitiv. Codul nu îl mai deschide.
+bay-keep-on = Lăsați radioul pornit.
+bay-clock-left = Mai rămân { $clock }
+bay-clock-since = Au trecut { $clock }
+bay-clock-over = Timpul a trecut.
+bay-second-title = Înainte de a doua încercare
+bay-second-more = Trei răspunsuri. Încercarea se deschide după ele.
+bay-second-serial = 1. Seria de pe radio
+bay-second-serial-tail = În evidență se termină în …{ $tail }. Citiți eticheta.
+bay-second-serial-hidden = Comparați seria întreagă cu cea de pe card.
+bay-second-turned = 2. Ați întors cardul și ați citit din nou?
+bay-second-same = Da, la fel
+bay-second-other = Da, altfel
+bay-second-clear = 3. 1 sau 7, 0 sau 8: se citesc sigur?
+bay-second-sure = Da, sigur
+bay-second-unsure = Nu e clar
+bay-second-save = Scrie răspunsurile
+bay-second-try = A doua încercare
+bay-second-type = Introduc ce am citit acum
+bay-second-done = Răspunsurile sunt scrise.
+bay-clock-note = Ceasul merge mai departe și dacă închideți programul.
+bay-other-code = Introduc alt cod
+
+bay-settle-differs-more = Este alt radio: codul lui nu e cel din evidență. Alegeți altă ieșire.
+
+## Ce scriu radiourile pe ecran
+bay-note-other = Arată altceva
+bay-display-code = CODE
+bay-display-safe = SAFE
+bay-display-lock = LOCK
+bay-display-dashes = - - - -
+bay-display-zeros = 0000
+bay-display-wait = SAFE 2
+
+bay-bar-confirm-file = Codul nu a fost încă încercat pe acest radio.
+bay-bar-confirm-lost = Codul se cere oricum. Întrebați clientul.
+bay-bar-confirm-both = Fiecare aparat are hotărârea lui.
+bay-because-no_radio = fără radio
+bay-because-no_code = fără cod
+bay-because-paired = împerecheat
+bay-because-switched_off = cod oprit

@@ -1,0 +1,65 @@
+# Ușile: pregătirea, foaia de recuperare, parola, cine lucrează.
+setup-trouble-title = Atelierul nu se poate deschide
+setup-trouble-kept = Nimic nu s-a șters. Nu schimbați fișierele cu mâna.
+setup-title = Pregătirea atelierului
+setup-lead = Cinci minute, o singură dată. Apoi înregistrați prima mașină.
+setup-language = Limba programului
+setup-workshop = Atelierul
+setup-workshop-name = Numele atelierului
+setup-workshop-phone = Telefonul atelierului
+setup-workshop-phone-hint = Apare pe cardul clientului.
+setup-workshop-town = Orașul
+setup-manager = Primul manager
+setup-manager-name = Numele dumneavoastră
+setup-initials = Inițiale
+setup-password = Parola
+setup-password-hint = Deschide atelierul dimineața. Trei-patru cuvinte sunt mai bune decât unul cu semne.
+setup-password-again = Parola încă o dată
+setup-pin = PIN
+setup-pin-hint = Patru până la șase cifre. Arată cine lucrează.
+setup-create = Creează atelierul
+setup-creating = Se creează…
+setup-what = Ce se întâmplă acum
+setup-what-1 = Datele se încuie cu parola dumneavoastră, pe acest calculator.
+setup-what-2 = Se tipărește o foaie de recuperare. O scrieți înapoi, ca să știm că se poate citi.
+setup-what-3 = Foaia stă în seif. Fără parolă și fără foaie, datele nu mai pot fi deschise de nimeni.
+setup-sheet-title = Foaia de recuperare
+setup-sheet-lead = E singurul drum înapoi dacă parola se pierde.
+setup-sheet-1 = Tipăriți foaia
+setup-sheet-print = Tipărește foaia
+setup-sheet-print-again = Tipărește alta
+setup-sheet-again-note = O foaie nouă o face nulă pe cea veche.
+setup-sheet-2 = Scrieți codul de pe foaie
+setup-sheet-typed = Codul de pe foaie
+setup-sheet-hint = Grupurile de pe foaie, în ordine. Liniuțele și spațiile nu contează.
+setup-sheet-groups = { CAT($n) ->
+    [one] Un grup scris
+    [few] { NUM($n) } grupuri scrise
+   *[other] { NUM($n) } de grupuri scrise
+ }
+setup-sheet-confirm = Foaia e bună
+setup-sheet-wait = Întâi tipăriți foaia.
+setup-sheet-keep = Unde o țineți
+setup-sheet-keep-1 = În seif sau într-un plic închis, nu lângă calculator.
+setup-sheet-keep-2 = Nu o fotografiați și nu o trimiteți.
+setup-unlock-lead = Atelierul e închis. Datele sunt încuiate.
+setup-unlock-password = Parola
+setup-unlock = Deschide atelierul
+setup-unlocking = Se deschide…
+setup-caps = Caps Lock este pornit.
+setup-side-title = Cum se deschide
+setup-side-1 = Parola o pune cine deschide dimineața.
+setup-side-2 = După aceea fiecare intră cu PIN-ul lui.
+setup-side-3 = Parola pierdută: foaia de recuperare, la manager.
+setup-demo-title = Atelierul demo
+setup-demo-password = Parola
+setup-demo-pin = PIN, { $name }
+setup-who = Cine lucrează?
+setup-who-note = Ecranul se ascunde singur. Lucrările rămân cum le-ați lăsat.
+setup-who-first = Alegeți-vă numele.
+setup-pin-of = PIN-ul: { $name }
+setup-enter = Intră
+setup-pin-note = Patru până la șase cifre.
+setup-pin-seconds = Mai așteptați { $n } s.
+setup-nobody = Nu e nimeni în evidență. Deschideți cu parola.
+setup-demo-tile-pin = PIN { $pin }

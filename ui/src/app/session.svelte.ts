@@ -1,0 +1,87 @@
+// Who is at the screen and which door stands open. Left alone, the screen goes back to the tiles: after two minutes in
+// the bay, after five at the desk. Invariant: on every lock the code fields are emptied and the forms are kept.
+import { call, toWireError } from "../wire/call";
+import type { Language, ProgramState, WireError } from "../wire/types";
+import { language } from "./language.svelte";
+import { view } from "./view.svelte";
+
+const BAY_IDLE_MS = 2 * 60_000;
+const DESK_IDLE_MS = 5 * 60_000;
+
+type Listener = () => void;
+
+class Session {
+  state = $state<ProgramState | null>(null);
+  error = $state<WireError | null>(null);
+  #lockListeners = new Set<Listener>();
+  #lastTouch = Date.now();
+
+  /** Asks the program where it stands; called once at the start. */
+  async load(): Promise<void> {
+    await this.#take(() => call("program_state"));
+  }
+
+  /** A reply that carries the program's state (unlock, choose a person, set-up …). */
+  apply(next: ProgramState): void {
+    const wasOpen = this.state?.step === "open";
+    this.state = next;
+    this.error = null;
+    language.now = next.language;
+    document.documentElement.lang = next.language;
+    if (wasOpen && next.step !== "open") this.#tellLocked();
+    this.touch();
+  }
+
+  async leaveTile(): Promise<void> {
+    this.#tellLocked();
+    await this.#take(() => call("leave_tile"));
+    // Even if the program could not answer, nobody else's screen stays open.
+    if (this.error && this.state?.step === "open") this.state = { ...this.state, step: "who", me: null };
+  }
+
+  async lock(): Promise<void> {
+    this.#tellLocked();
+    await this.#take(() => call("lock_workshop"));
+  }
+
+  /** Before anybody is known the language belongs to the screen alone; afterwards to the person. */
+  async speak(to: Language): Promise<void> {
+    language.now = to;
+    document.documentElement.lang = to;
+    if (this.state?.step === "open") await this.#take(() => call("set_language", { language: to }));
+  }
+
+  /** Runs when the screen is locked, softly or hard. A code field empties itself here. Returns how to stop. */
+  whenLocked(listener: Listener): () => void {
+    this.#lockListeners.add(listener);
+    return () => this.#lockListeners.delete(listener);
+  }
+
+  /** Somebody is there. */
+  touch(now: number = Date.now()): void {
+    this.#lastTouch = now;
+  }
+
+  /** Called every few seconds by the frame; leaves the tile when nobody was there for long enough. */
+  async checkIdle(now: number = Date.now()): Promise<boolean> {
+    if (this.state?.step !== "open") return false;
+    const limit = view.room === "bay" ? BAY_IDLE_MS : DESK_IDLE_MS;
+    if (now - this.#lastTouch < limit) return false;
+    await this.leaveTile();
+    return true;
+  }
+
+  async #take(ask: () => Promise<ProgramState>): Promise<void> {
+    try {
+      this.apply(await ask());
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+    }
+  }
+
+  #tellLocked(): void {
+    for (const listener of this.#lockListeners) listener();
+  }
+}
+
+export const session = new Session();

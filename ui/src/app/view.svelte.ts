@@ -1,0 +1,26 @@
+// Where the person stands: which room, which screen in it, which car or job. No address bar, no history.
+export type Room = "reception" | "bay" | "handover" | "office";
+
+export interface View {
+  room: Room;
+  /** A screen inside the room: "log" is the intake form, "job" one job; empty is the room's first screen. */
+  screen: string;
+  job_id: string | null;
+  vehicle_id: string | null;
+  /** The plate a new car starts with. */
+  plate: string;
+}
+
+export const view = $state<View>({ room: "reception", screen: "", job_id: null, vehicle_id: null, plate: "" });
+
+/** Go somewhere; what is not named is left behind. */
+export function go(to: Partial<View> & { room: Room }): void {
+  view.room = to.room;
+  view.screen = to.screen ?? "";
+  view.job_id = to.job_id ?? null;
+  view.vehicle_id = to.vehicle_id ?? null;
+  view.plate = to.plate ?? "";
+}
+
+/** The job in hand (open, or picked on the board): F4 and F9 act on it. */
+export const picked = $state<{ job_id: string | null }>({ job_id: null });

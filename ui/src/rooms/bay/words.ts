@@ -1,0 +1,58 @@
+// The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
+import { has, named, t } from "../../app/words";
+import type { BoardCard, JobView, UnitHead, VehicleHead, VerdictWord } from "../../wire/types";
+import { CircleCheck, CircleQuestionMark, Hand, OctagonX, PowerOff, Radio } from "@lucide/svelte";
+
+export function unitName(head: UnitHead): string {
+  const known = [head.make, head.model].filter(Boolean).join(" ");
+  if (head.unit_id === null && !known) return t("bay-unit-unknown");
+  const kind = t(`bay-kind-${head.kind}`);
+  return known ? `${kind} ${known}` : kind;
+}
+
+/** With the tail of the serial, never for a serial that is as secret as the code. */
+export function unitWithSerial(head: UnitHead): string {
+  const unit = unitName(head);
+  return head.serial_tail && !head.sensitive ? t("bay-unit-serial", { unit, tail: head.serial_tail }) : unit;
+}
+
+export function carName(vehicle: VehicleHead): string {
+  const name = [vehicle.make, vehicle.model].filter(Boolean).join(" ");
+  return vehicle.year ? [name, vehicle.year].filter(Boolean).join(", ") : name;
+}
+
+export function jobName(job: JobView): string {
+  return job.lines.map(named).join(" · ");
+}
+
+export function cardJob(card: BoardCard): string {
+  const name = named({ name_ro: card.job_name_ro, name_en: card.job_name_en });
+  return card.more_lines > 0 ? `${name} ${t("bay-more-lines", { n: card.more_lines })}` : name;
+}
+
+/** What the radio did last: a word of the house, or the display as it was written down. */
+export function readingText(reading: string): string {
+  const id = `bay-reading-${reading}`;
+  return has(id) ? t(id) : reading;
+}
+
+/** "off" and "back" stand in the same bar as the verdicts: power off, power back. */
+export type BarWord = VerdictWord | "off" | "back";
+
+/** Icon and paint of each word; the word itself is t(`bay-verdict-${word}`). */
+export const BAR: Record<BarWord, { icon: typeof Hand; paint: "go" | "ask" | "confirm" | "stop" }> = {
+  silent: { icon: CircleCheck, paint: "go" },
+  go: { icon: CircleCheck, paint: "go" },
+  ask: { icon: CircleQuestionMark, paint: "ask" },
+  confirm: { icon: Hand, paint: "confirm" },
+  stop: { icon: OctagonX, paint: "stop" },
+  off: { icon: PowerOff, paint: "confirm" },
+  back: { icon: Radio, paint: "ask" },
+};
+
+/** What is known about the open units of a CONFIRM, in one word: on file, lost, or both kinds. */
+export function confirmKind(job: JobView): "file" | "lost" | "both" {
+  const open = job.units.filter((unit) => unit.open);
+  if (open.every((unit) => unit.lost)) return "lost";
+  return open.some((unit) => unit.lost) ? "both" : "file";
+}

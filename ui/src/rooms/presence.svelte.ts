@@ -1,0 +1,64 @@
+// The PIN pad that comes up before a code is shown, an owner checked, a loss accepted. Sixty seconds after the PIN the same
+// job is not asked again. The program keeps the true clock; this one only saves the person a question the program would ask.
+
+import { call, toWireError } from "../wire/call";
+import type { WireError } from "../wire/types";
+
+export class PresenceAsk {
+  /** The pad is up. */
+  asking = $state(false);
+  error = $state<WireError | null>(null);
+  busy = $state(false);
+  #job_id: string | null = null;
+  #until = 0;
+  #then: (() => void) | null = null;
+
+  holds(job_id: string): boolean {
+    return this.#job_id === job_id && performance.now() < this.#until;
+  }
+
+  /** Runs `then` now if the PIN was given for this job, else after it is given. */
+  before(job_id: string, then: () => void) {
+    if (this.holds(job_id)) then();
+    else this.ask(job_id, then);
+  }
+
+  ask(job_id: string, then: () => void) {
+    this.#job_id = job_id;
+    this.#until = 0;
+    this.#then = then;
+    this.error = null;
+    this.asking = true;
+  }
+
+  async give(pin: string) {
+    if (this.busy || this.#job_id === null) return;
+    this.busy = true;
+    this.error = null;
+    try {
+      const { seconds } = await call("enter_pin", { pin, job_id: this.#job_id });
+      this.#until = performance.now() + seconds * 1000;
+      this.asking = false;
+      const then = this.#then;
+      this.#then = null;
+      then?.();
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** The person put the pad away, or the screen was left or locked: what waited for the PIN does not happen. */
+  drop() {
+    this.asking = false;
+    this.error = null;
+    this.#then = null;
+  }
+
+  forget() {
+    this.drop();
+    this.#job_id = null;
+    this.#until = 0;
+  }
+}

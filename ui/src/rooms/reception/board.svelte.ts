@@ -1,0 +1,137 @@
+// The day's board: five columns, what needs attention, one key to move a card. It asks the program every two seconds,
+// so a code that comes in by phone shows at once. Invariant: a move can be taken back for ten seconds, never more.
+import { go, picked } from "../../app/view.svelte";
+import { say } from "../../app/toasts.svelte";
+import { errorText, t } from "../../app/words";
+import { call, toWireError } from "../../wire/call";
+import type { Board, BoardCard, Stage, WireError } from "../../wire/types";
+
+const ORDER: Stage[] = ["expected", "in", "in_work", "ready", "out"];
+const ATTENTION_SHOWN = 3;
+
+export type AlertKind = "call" | "stop" | "blocked";
+
+export class DayBoard {
+  board = $state.raw<Board | null>(null);
+  error = $state.raw<WireError | null>(null);
+  busy = $state(false);
+  #turn = 0;
+
+  /** The picked card, wherever it stands now. */
+  get card(): BoardCard | null {
+    return this.#find(picked.job_id)?.card ?? null;
+  }
+
+  /** Where the picked card goes next; null when it is out or none is picked. */
+  get next(): Stage | null {
+    const stage = this.#find(picked.job_id)?.stage;
+    return stage ? (ORDER[ORDER.indexOf(stage) + 1] ?? null) : null;
+  }
+
+  get empty(): boolean {
+    return this.board !== null && this.board.columns.every((column) => column.cards.length === 0);
+  }
+
+  get attention(): BoardCard[] {
+    return (this.board?.attention ?? []).slice(0, ATTENTION_SHOWN);
+  }
+
+  get attentionLeft(): number {
+    return Math.max(0, (this.board?.attention.length ?? 0) - ATTENTION_SHOWN);
+  }
+
+  async load(): Promise<void> {
+    await this.#take(() => call("board"));
+  }
+
+  pick(job_id: string): void {
+    picked.job_id = job_id;
+  }
+
+  open(job_id: string): void {
+    this.pick(job_id);
+    go({ room: "reception", screen: "job", job_id });
+  }
+
+  /** The tile of a call: answered by going there. */
+  async attend(card: BoardCard): Promise<void> {
+    if (alertOf(card) === "call") await this.#take(() => call("answer_call", { job_id: card.job_id }));
+    this.open(card.job_id);
+  }
+
+  /** One column further. Handing over has its own room. */
+  async moveOn(): Promise<void> {
+    const card = this.card;
+    const to = this.next;
+    if (!card || !to) return;
+    if (to === "out") return go({ room: "handover", job_id: card.job_id });
+    await this.#move(card, to, true);
+  }
+
+  async moveBack(): Promise<void> {
+    const found = this.#find(picked.job_id);
+    const to = found ? ORDER[ORDER.indexOf(found.stage) - 1] : undefined;
+    if (found && to) await this.#move(found.card, to, true);
+  }
+
+  /** The card that an arrow key leads to: up and down in its column, left and right to the next column with cards. */
+  neighbour(job_id: string, key: string): string | null {
+    const columns = this.board?.columns ?? [];
+    const x = columns.findIndex((column) => column.cards.some((card) => card.job_id === job_id));
+    const cards = columns[x]?.cards ?? [];
+    const y = cards.findIndex((card) => card.job_id === job_id);
+    if (key === "ArrowDown") return cards[y + 1]?.job_id ?? null;
+    if (key === "ArrowUp") return cards[y - 1]?.job_id ?? null;
+    const step = key === "ArrowRight" ? 1 : -1;
+    for (let i = x + step; i >= 0 && i < columns.length; i += step) {
+      const there = columns[i]?.cards ?? [];
+      if (there.length > 0) return there[Math.min(y, there.length - 1)]?.job_id ?? null;
+    }
+    return null;
+  }
+
+  async #move(card: BoardCard, to: Stage, mayUndo: boolean): Promise<void> {
+    const from = this.#find(card.job_id)?.stage;
+    if (this.busy || !from) return;
+    this.busy = true;
+    const plate = card.vehicle.plate;
+    const done = await this.#take(() => call("move_job", { job_id: card.job_id, stage: to }));
+    this.busy = false;
+    if (!done) {
+      say(t("reception-move-failed", { plate, why: this.error ? errorText(this.error) : "" }), { tone: "warn" });
+      this.error = null;
+      return;
+    }
+    const undo = mayUndo ? { label: t("common-undo"), act: () => void this.#move(card, from, false) } : null;
+    say(t("reception-moved", { plate, stage: t(`common-stage-${to}`) }), { undo });
+  }
+
+  #find(job_id: string | null): { card: BoardCard; stage: Stage } | null {
+    for (const column of this.board?.columns ?? []) {
+      const card = column.cards.find((one) => one.job_id === job_id);
+      if (card) return { card, stage: column.stage };
+    }
+    return null;
+  }
+
+  /** A late answer never replaces a newer one. */
+  async #take(ask: () => Promise<Board>): Promise<boolean> {
+    const mine = ++this.#turn;
+    try {
+      const board = await ask();
+      if (mine === this.#turn) {
+        this.board = board;
+        this.error = null;
+      }
+      return true;
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+      return false;
+    }
+  }
+}
+
+export function alertOf(card: BoardCard): AlertKind {
+  if (card.desk_called_at) return "call";
+  return card.chip.tone === "stop" ? "stop" : "blocked";
+}

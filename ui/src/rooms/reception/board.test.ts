@@ -1,0 +1,250 @@
+// The day's board, the search box and one job, as Ioana uses them.
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { press, settle, word } from "../../../test/keys";
+import { session } from "../../app/session.svelte";
+import { toasts } from "../../app/toasts.svelte";
+import { go, picked, view } from "../../app/view.svelte";
+import { t } from "../../app/words";
+import { pressKey } from "../../shared/keys";
+import type { Board, BoardCard, Stage } from "../../wire/types";
+import { asked, card, chip, expectNoAxeHarm, job, program, refusal, stand, unit } from "../shop.fixture";
+import { FOUND } from "./desk.fixture";
+import { DayBoard } from "./board.svelte";
+import { JobPage } from "./job-page.svelte";
+import Room from "./Room.svelte";
+import { openIt, Search } from "./search.svelte";
+import SearchBox from "./SearchBox.svelte";
+
+vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
+
+const one = (job_id: string, plate: string, more: Partial<BoardCard> = {}): BoardCard => {
+  const base = card("stop", "has_not", { job_id, ...more });
+  return { ...base, vehicle: { ...base.vehicle, plate } };
+};
+const GOLF = one("j-1", "B 123 ABC");
+const LOGAN = one("j-2", "BV 07 KLM", { desk_called_at: "2026-11-23T08:04:00Z" });
+const FOCUS = one("j-3", "BV 44 TIR", { chip: chip("not_needed") });
+
+function board(where: Partial<Record<Stage, BoardCard[]>>, attention: BoardCard[] = []): Board {
+  const stages: Stage[] = ["expected", "in", "in_work", "ready", "out"];
+  return {
+    columns: stages.map((stage) => ({ stage, cards: where[stage] ?? [] })),
+    attention,
+    asked_this_month: 41,
+    woken_this_month: 23,
+    locked_this_month: 0,
+  };
+}
+
+beforeEach(() => {
+  stand("ro");
+  picked.job_id = null;
+  toasts.list = [];
+  go({ room: "reception" });
+});
+afterEach(cleanup);
+
+describe("board", () => {
+  test("one_key_moves_the_picked_card_and_undo_brings_it_back", async () => {
+    const mock = program({
+      board: board({ in: [GOLF] }),
+      move_job: ({ stage }: { stage: Stage }) => board({ [stage]: [GOLF] }),
+    });
+    render(Room);
+    await settle();
+    screen.getByRole("link", { name: "B 123 ABC" }).focus();
+    await settle();
+    const label = t("reception-move-to", { plate: "B 123 ABC", stage: t("common-stage-in_work") });
+    expect(screen.getByRole("button", { name: label })).toBeInTheDocument();
+    pressKey(new KeyboardEvent("keydown", { key: "m" }));
+    await settle();
+    expect(screen.getByRole("link", { name: "B 123 ABC" }), "the focus goes along").toHaveFocus();
+    toasts.list[0]?.undo?.act();
+    await settle();
+    expect(asked(mock, "move_job")).toEqual([
+      { job_id: "j-1", stage: "in_work" },
+      { job_id: "j-1", stage: "in" },
+    ]);
+  });
+
+  test("a_letter_typed_in_the_search_box_moves_nothing", async () => {
+    const mock = program({ board: board({ in: [GOLF] }), find: FOUND });
+    render(Room);
+    render(SearchBox);
+    await settle();
+    picked.job_id = "j-1";
+    const box = screen.getByRole("combobox", { name: t("common-search") });
+    box.focus();
+    const event = new KeyboardEvent("keydown", { key: "m", bubbles: true });
+    box.dispatchEvent(event);
+    pressKey(event);
+    await settle();
+    expect(asked(mock, "move_job")).toEqual([]);
+  });
+
+  test("a_refused_move_says_why_and_moves_nothing", async () => {
+    program({ board: board({ in: [GOLF] }), move_job: refusal("job_closed") });
+    const day = new DayBoard();
+    await day.load();
+    day.pick("j-1");
+    await day.moveOn();
+    expect(day.board?.columns[1]?.cards).toHaveLength(1);
+    expect(toasts.list[0]?.text).toContain(t("error-job_closed"));
+  });
+
+  test("handing_over_has_its_own_room", async () => {
+    const mock = program({ board: board({ ready: [FOCUS] }) });
+    const day = new DayBoard();
+    await day.load();
+    day.pick("j-3");
+    await day.moveOn();
+    expect(asked(mock, "move_job")).toEqual([]);
+    expect(view).toMatchObject({ room: "handover", job_id: "j-3" });
+  });
+
+  test("a_call_from_the_bay_is_answered_by_going_there", async () => {
+    const mock = program({
+      board: board({ in_work: [LOGAN] }, [LOGAN]),
+      answer_call: board({ in_work: [LOGAN] }),
+      open_job: job([]),
+    });
+    render(Room);
+    await settle();
+    await fireEvent.click(screen.getByRole("link", { name: /calls you|v\u0103 cheam\u0103/u }));
+    expect(asked(mock, "answer_call")).toEqual([{ job_id: "j-2" }]);
+    expect(view).toMatchObject({ screen: "job", job_id: "j-2" });
+  });
+
+  test("a_late_answer_never_replaces_a_newer_one", async () => {
+    let release: (value: Board) => void = () => undefined;
+    let first = true;
+    program({
+      board: () => {
+        if (!first) return board({ out: [GOLF] });
+        first = false;
+        return new Promise<Board>((done) => (release = done));
+      },
+    });
+    const day = new DayBoard();
+    const slow = day.load();
+    await day.load();
+    release(board({ in: [GOLF] }));
+    await slow;
+    expect(day.board?.columns[4]?.cards).toHaveLength(1);
+  });
+
+  test("arrows_walk_over_the_cards", async () => {
+    program({ board: board({ in: [GOLF, LOGAN], ready: [FOCUS] }) });
+    const day = new DayBoard();
+    await day.load();
+    expect(day.neighbour("j-1", "ArrowDown")).toBe("j-2");
+    expect(day.neighbour("j-2", "ArrowRight")).toBe("j-3");
+    expect(day.neighbour("j-3", "ArrowLeft")).toBe("j-1");
+    expect(day.neighbour("j-3", "ArrowRight")).toBeNull();
+  });
+});
+
+describe("search", () => {
+  test("enter_opens_the_top_hit_even_when_it_is_pressed_before_the_answer", async () => {
+    program({ find: () => new Promise((done) => setTimeout(() => done(FOUND), 10)) });
+    const search = new Search(openIt);
+    const typing = search.type("b123a");
+    search.enter();
+    expect(view.screen).toBe("");
+    await typing;
+    expect(view).toMatchObject({ room: "reception", screen: "log", vehicle_id: "v-golf" });
+  });
+
+  test("a_car_with_an_open_job_opens_the_job_and_the_last_row_is_the_new_car", async () => {
+    program({ find: FOUND });
+    const search = new Search(openIt);
+    await search.type("b12");
+    search.move(1);
+    search.enter();
+    expect(view).toMatchObject({ screen: "job", job_id: "j-2" });
+    await search.type("b12");
+    search.move(-1);
+    search.enter();
+    expect(view).toMatchObject({ screen: "log", plate: "B 123 A" });
+  });
+
+  test("hits_are_a_listbox_that_the_arrows_walk", async () => {
+    program({ find: FOUND });
+    render(SearchBox);
+    screen.getByRole("combobox").focus();
+    await press(...word("b12"), "ArrowDown");
+    expect(screen.getAllByRole("option").map((row) => row.getAttribute("aria-selected"))).toEqual([
+      "false",
+      "true",
+      "false",
+    ]);
+    await press("Escape");
+    expect(screen.queryByRole("listbox")).toBeNull();
+  });
+});
+
+describe("job at the desk", () => {
+  test("a_code_by_phone_is_taken_in_and_leaves_the_field", async () => {
+    const mock = program({ open_job: job([unit("will_bring")]), take_in_code: job([unit("on_file")]) });
+    go({ room: "reception", screen: "job", job_id: "j-1" });
+    render(Room);
+    await settle();
+    await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("reception-take-code"), "u") }));
+    await settle();
+    expect(screen.getByLabelText(t("reception-code"))).toHaveFocus();
+    await press(...word("0123"), "Enter");
+    expect(asked(mock, "take_in_code")).toEqual([{ job_id: "j-1", unit_id: "u-1", digits: "0123", source: "phone" }]);
+    expect(screen.queryByLabelText(t("reception-code"))).toBeNull();
+  });
+
+  test("a_refused_code_stays_with_its_words_and_a_lock_empties_it", async () => {
+    program({
+      open_job: job([unit("will_bring")]),
+      take_in_code: refusal("invalid", { kind: "invalid", fields: [{ field: "digits", code: "code_length" }] }),
+      leave_tile: () => ({ ...session.state, step: "who" }),
+    });
+    const page = new JobPage("j-1");
+    await page.load();
+    const first = page.job?.units[0];
+    if (first) page.openForm(first);
+    page.digits = "12";
+    await page.saveCode();
+    expect(page.digits).toBe("12");
+    expect(page.errors.at("digits")).toBe(t("error-code_length"));
+    const stop = session.whenLocked(() => page.empty());
+    await session.leaveTile();
+    expect(page.digits).toBe("");
+    stop();
+  });
+});
+
+test.each(["ro", "en"] as const)(
+  "board_search_and_job_can_be_read_aloud_in_%s",
+  async (lang) => {
+    stand(lang);
+    program({
+      board: board({ in: [GOLF], in_work: [LOGAN], ready: [FOCUS] }, [LOGAN, GOLF]),
+      find: FOUND,
+      open_job: job([unit("refused"), unit("verified", { head: { ...unit("verified").head, unit_id: "u-2" } })]),
+    });
+    const { container } = render(Room);
+    await settle();
+    await expectNoAxeHarm(container);
+    go({ room: "reception", screen: "job", job_id: "j-1" });
+    await settle();
+    await expectNoAxeHarm(container);
+    const box = render(SearchBox);
+    screen.getByRole("combobox").focus();
+    await press(...word("b12"));
+    await expectNoAxeHarm(box.container);
+    cleanup();
+    program({ board: board({}) });
+    go({ room: "reception" });
+    const empty = render(Room);
+    await settle();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(t("reception-empty-title"));
+    await expectNoAxeHarm(empty.container);
+  },
+  30_000,
+);

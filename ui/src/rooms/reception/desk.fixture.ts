@@ -1,0 +1,91 @@
+// Ioana's desk for the tests: one known Golf, one job type that cuts the radio's power, one question it raises.
+import type { FindResult, IntakeForm, JobTypeHit, LoggedCar, ReceptionLine } from "../../wire/types";
+import { chip, job, unit } from "../shop.fixture";
+
+export const GOLF = { ...job([]).vehicle, vehicle_id: "v-golf", plate: "B 123 ABC", make: "Volkswagen", model: "Golf" };
+
+export const FOUND: FindResult = {
+  hits: [
+    {
+      kind: "vehicle",
+      vehicle: GOLF,
+      owner: { party_id: "o-1", name: "Ion Pop", phone: "0700 418 907" },
+      why: "plate",
+      open_job_id: null,
+      chip: chip("not_asked"),
+    },
+    {
+      kind: "vehicle",
+      vehicle: { ...GOLF, vehicle_id: "v-2", plate: "B 124 ABC" },
+      owner: null,
+      why: "old_plate",
+      open_job_id: "j-2",
+      chip: chip("verified"),
+    },
+  ],
+  more: false,
+  new_plate: "B 123 A",
+};
+
+export function intakeForm(more: Partial<IntakeForm> = {}): IntakeForm {
+  return {
+    vehicle: GOLF,
+    plate: "B 123 ABC",
+    owner: { party_id: "o-1", name: "Ion Pop", phone: "0700 418 907" },
+    units: [unit("not_asked").head],
+    last_km: 198205,
+    last_visit: { day: "2026-02-14", km: 198205, job_name_ro: "Alternator", job_name_en: "Alternator" },
+    next_key_tag: "14",
+    promised_at: new Date(new Date().setHours(16, 30, 0, 0)).toISOString(),
+    missing: ["radio_code", "radio_serial"],
+    open_job_id: null,
+    ...more,
+  };
+}
+
+export const NEW_CAR = intakeForm({
+  vehicle: null,
+  owner: null,
+  units: [],
+  last_km: null,
+  last_visit: null,
+  plate: "B 99 XYZ",
+  missing: ["name", "phone", "vin"],
+});
+
+export const BATTERY: JobTypeHit = {
+  job_type_id: "battery",
+  name_ro: "Baterie",
+  name_en: "Battery",
+  cut: "certain",
+  no_memory_saver: null,
+};
+
+export const LINE: ReceptionLine = {
+  unit_id: "u-1",
+  unit: unit("not_asked").head,
+  cut: "certain",
+  answers: ["has_it_here", "sends_photo", "at_home", "has_not", "needs_none"],
+  not_needed_reasons: ["no_radio", "no_code", "paired", "switched_off"],
+  hint_ro: null,
+  hint_en: null,
+};
+
+export const LOGGED: LoggedCar = {
+  job_id: "j-1",
+  number: "A-131",
+  plate: "B 123 ABC",
+  key_tag: "14",
+  missing: ["radio_serial"],
+  verdict: "confirm",
+  soft_warnings: ["code_suspicious"],
+};
+
+/** The desk's program: silent until the battery is named. */
+export const DESK = {
+  find: FOUND,
+  start_intake: (a: { vehicle_id: string | null }) => (a.vehicle_id ? intakeForm() : NEW_CAR),
+  suggest_job_types: [BATTERY],
+  ask_at_reception: (a: { job_type_ids: string[] }) => (a.job_type_ids.length > 0 ? [LINE] : []),
+  log_incoming_car: LOGGED,
+};

@@ -1,0 +1,243 @@
+// Ioana logs cars: by keys alone, within the budget, and nothing she typed is lost but the digits on a lock.
+import { cleanup, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { press, settle, word } from "../../../test/keys";
+import { session } from "../../app/session.svelte";
+import { go } from "../../app/view.svelte";
+import { t } from "../../app/words";
+import type { IncomingCar } from "../../wire/types";
+import { asked, expectNoAxeHarm, program, refusal, stand } from "../shop.fixture";
+import { BATTERY, DESK, LINE } from "./desk.fixture";
+import { giveUp, Intake, intakeFor } from "./intake.svelte";
+import { promisedInstant } from "./promised";
+import Room from "./Room.svelte";
+
+vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
+
+let mock = program({});
+
+function desk(answers: Record<string, unknown> = {}): void {
+  mock = program({ ...DESK, ...answers });
+  go({ room: "reception", screen: "log" });
+  render(Room);
+}
+
+const sent = () => (asked(mock, "log_incoming_car")[0] as { car: IncomingCar }).car;
+
+beforeEach(() => stand("ro"));
+afterEach(() => {
+  cleanup();
+  giveUp(intakeFor("v-golf", ""));
+  giveUp(intakeFor(null, "B 123 A"));
+  go({ room: "reception" });
+});
+
+describe("budget", () => {
+  test("a_known_car_with_a_battery_job_takes_thirty_keys_at_the_most", async () => {
+    desk();
+    let keys = 1; // F2
+    keys += await press(...word("b123a"), "Enter");
+    expect(screen.getByLabelText(t("reception-km"))).toHaveFocus();
+    keys += await press(...word("214380"), "Tab", ...word("bat"), "Enter");
+    keys += await press("1", ...word("1609"), "Enter", "d", "1");
+    keys += await press("1", "Enter");
+    expect(keys).toBeLessThanOrEqual(30);
+    expect(sent()).toMatchObject({
+      vehicle_id: "v-golf",
+      km: "214380",
+      key_tag: "14",
+      job_type_ids: ["battery"],
+      arrival: "plays",
+      answers: [{ unit_id: "u-1", answer: "has_it_here", digits: "1609", reason: null, keep: true }],
+    });
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(t("reception-logged"));
+    expect(screen.getByText(t("reception-warning-code_suspicious"))).toBeInTheDocument();
+  });
+
+  test("a_new_car_takes_sixty", async () => {
+    desk({ find: { hits: [], more: false, new_plate: "B 123 A" } });
+    let keys = 1;
+    keys += await press(...word("b99xyz"), "Enter");
+    expect(screen.getByLabelText(t("reception-phone"))).toHaveFocus();
+    keys += await press(
+      ...word("0700418907"),
+      "Tab",
+      ...word("Ion Popescu"),
+      "Tab",
+      "Tab",
+      "Tab",
+      "Tab",
+      ...word("98000"),
+      "Tab",
+    );
+    keys += await press(...word("bat"), "Enter", "4", "1", "Enter");
+    expect(keys).toBeLessThanOrEqual(60);
+    expect(sent()).toMatchObject({ vehicle_id: null, phone: "0700418907", owner_name: "Ion Popescu", km: "98000" });
+    expect(sent().answers).toEqual([{ unit_id: "u-1", answer: "has_not", digits: null, reason: null, keep: true }]);
+  });
+});
+
+describe("the amber question", () => {
+  async function asking(): Promise<void> {
+    desk();
+    await press(...word("b"), "Enter", "Tab", ...word("bat"), "Enter");
+  }
+
+  test("it_opens_under_the_work_and_takes_the_focus", async () => {
+    await asking();
+    expect(screen.getByRole("radio", { name: t("reception-answer-has_it_here") })).toHaveFocus();
+    expect(asked(mock, "ask_at_reception").at(-1)).toEqual({
+      vehicle_id: "v-golf",
+      job_type_ids: ["battery"],
+      arrival: "not_checked",
+    });
+  });
+
+  test("digits_show_until_they_were_read_back_then_hide", async () => {
+    await asking();
+    await press("1", ...word("0123"));
+    const code = screen.getByLabelText(t("reception-code"));
+    expect(code).toHaveAttribute("type", "text");
+    await press("Enter", "n");
+    expect(code).toHaveFocus();
+    await press("Enter", "d");
+    expect(code).toHaveAttribute("type", "password");
+    await press("2");
+    expect(screen.getByRole("radio", { name: t("reception-arrival-plays") })).toHaveFocus();
+    await press("Enter");
+    expect(sent().answers[0]).toMatchObject({ digits: "0123", keep: false });
+  });
+
+  test("a_radio_that_needs_none_is_one_key_and_a_reason", async () => {
+    await asking();
+    await press("5", "3", "1", "Enter");
+    expect(sent().answers).toEqual([
+      { unit_id: "u-1", answer: "needs_none", digits: null, reason: "paired", keep: true },
+    ]);
+  });
+
+  test("saving_is_never_blocked_by_an_open_question", async () => {
+    await asking();
+    await press("Enter");
+    expect(sent().answers).toEqual([]);
+  });
+
+  test("a_digit_typed_before_the_question_came_belongs_to_the_question", async () => {
+    program({ ...DESK });
+    const intake = new Intake("v-golf", "");
+    await intake.begin();
+    const adding = intake.addJob(BATTERY);
+    expect(intake.typedAhead("4")).toBe(true);
+    await adding;
+    expect(intake.lines[0]?.answer).toBe("has_not");
+    expect(intake.typedAhead("4")).toBe(false);
+  });
+
+  test("an_answer_stays_when_a_second_job_raises_the_same_question", async () => {
+    program({ ...DESK });
+    const intake = new Intake("v-golf", "");
+    await intake.begin();
+    await intake.addJob(BATTERY);
+    const line = intake.lines[0];
+    if (line) intake.answer(line, "at_home");
+    await intake.addJob({ ...BATTERY, job_type_id: "fuses" });
+    expect(intake.lines).toHaveLength(1);
+    expect(intake.lines[0]?.answer).toBe("at_home");
+  });
+});
+
+describe("errors and locks", () => {
+  test("a_refusal_stands_on_top_and_at_the_field_and_the_input_is_kept", async () => {
+    desk({
+      log_incoming_car: refusal("invalid", {
+        kind: "invalid",
+        fields: [
+          { field: "km", code: "km_lower" },
+          { field: "vin", code: "too_long" },
+        ],
+      }),
+    });
+    await press(...word("b"), "Enter", ...word("12"), "Enter");
+    await settle();
+    expect(screen.getByRole("alert")).toHaveFocus();
+    const km = screen.getByLabelText(t("reception-km"));
+    expect(km).toHaveValue("12");
+    expect(km).toHaveAccessibleDescription(t("error-km_lower"));
+    expect(screen.getByLabelText(t("reception-vin"))).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: `${t("reception-km")}: ${t("error-km_lower")}` })).toBeInTheDocument();
+  });
+
+  test("a_lock_empties_the_code_and_keeps_the_form", async () => {
+    program({ ...DESK, leave_tile: () => ({ ...session.state, step: "who", me: null }) });
+    const intake = intakeFor("v-golf", "");
+    await intake.begin();
+    intake.km = "214380";
+    await intake.addJob(BATTERY);
+    const line = intake.lines[0];
+    if (!line) throw new Error("the battery raises a question");
+    line.choose("has_it_here");
+    line.digits = "1609";
+    await session.leaveTile();
+    expect(line.digits).toBe("");
+    expect(line.answer).toBe("has_it_here");
+    expect(intakeFor("v-golf", "").km).toBe("214380");
+  });
+
+  test("digits_are_gone_from_the_form_once_they_are_saved", async () => {
+    program({ ...DESK });
+    const intake = new Intake("v-golf", "");
+    await intake.begin();
+    await intake.addJob(BATTERY);
+    const line = intake.lines[0];
+    line?.choose("has_it_here");
+    if (line) line.digits = "1609";
+    await intake.save();
+    expect(line?.digits).toBe("");
+  });
+
+  test("an_hour_that_cannot_be_read_is_said_at_its_field", async () => {
+    program({ ...DESK });
+    const intake = new Intake("v-golf", "");
+    await intake.begin();
+    intake.promised = "spre seara";
+    await intake.save();
+    expect(intake.errors.at("promised_at")).toBe(t("error-promised_unreadable"));
+    expect(intake.promised).toBe("spre seara");
+  });
+});
+
+test("the_promised_hour_is_read_as_the_desk_writes_it", () => {
+  const now = new Date(2026, 10, 23, 8, 0);
+  expect(promisedInstant("1630", now)).toBe(new Date(2026, 10, 23, 16, 30).toISOString());
+  expect(promisedInstant("24.11 9:05", now)).toBe(new Date(2026, 10, 24, 9, 5).toISOString());
+  expect(promisedInstant("", now)).toBeNull();
+  expect(promisedInstant("25:00", now)).toBeUndefined();
+});
+
+test("the_page_settles_after_the_question_is_drawn", async () => {
+  desk();
+  await press(...word("b"), "Enter", "Tab", ...word("bat"), "Enter");
+  const calls = mock.mock.calls.length;
+  await new Promise((done) => setTimeout(done, 50));
+  expect(mock.mock.calls.length, "no effect asks again and again").toBe(calls);
+});
+
+test.each(["ro", "en"] as const)(
+  "the_form_can_be_read_aloud_in_%s",
+  async (lang) => {
+    stand(lang);
+    mock = program({ ...DESK, ask_at_reception: [LINE] });
+    go({ room: "reception", screen: "log" });
+    const { container } = render(Room);
+    await press(...word("b"));
+    await expectNoAxeHarm(container);
+    await press("Enter", "Tab", ...word("bat"));
+    await expectNoAxeHarm(container);
+    await press("Enter", "1", ...word("1609"), "Enter");
+    await expectNoAxeHarm(container);
+    await press(lang === "ro" ? "d" : "y", "1", "1", "Enter");
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(t("reception-logged"));
+    await expectNoAxeHarm(container);
+  },
+  30_000,
+);

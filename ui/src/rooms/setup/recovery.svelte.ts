@@ -1,0 +1,53 @@
+// The recovery sheet: printed, then typed back, so that everybody knows it can be read. The code itself never comes
+// to this screen; only what the person copies from the paper goes to the program.
+import { FormErrors } from "../../app/form-errors.svelte";
+import { session } from "../../app/session.svelte";
+import { call, toWireError } from "../../wire/call";
+import type { Printed } from "../../wire/types";
+
+export class RecoverySheet {
+  printed = $state.raw<Printed | null>(null);
+  typed = $state("");
+  busy = $state<"" | "print" | "confirm">("");
+  errors = new FormErrors((field) => `recovery-${field}`);
+
+  /** Groups typed so far, however they are parted. */
+  get groups(): number {
+    return this.typed.trim() === "" ? 0 : this.typed.trim().split(/[\s-]+/u).length;
+  }
+
+  async print(): Promise<void> {
+    if (this.busy) return;
+    this.busy = "print";
+    this.errors.clear();
+    try {
+      this.printed = await call("print_recovery_sheet");
+      this.typed = "";
+    } catch (thrown) {
+      this.errors.set(toWireError(thrown));
+    } finally {
+      this.busy = "";
+    }
+  }
+
+  async confirm(): Promise<void> {
+    if (this.busy) return;
+    this.busy = "confirm";
+    this.errors.clear();
+    try {
+      const state = await call("confirm_recovery_sheet", { typed: this.typed });
+      this.typed = "";
+      session.apply(state);
+    } catch (thrown) {
+      const error = toWireError(thrown);
+      // A wrong code belongs to the field it was typed in.
+      const fields =
+        error.code === "recovery_wrong" && error.fields.length === 0
+          ? [{ field: "typed", code: error.code }]
+          : error.fields;
+      this.errors.set({ ...error, fields });
+    } finally {
+      this.busy = "";
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// Who is working: a tile, then the PIN. A wrong PIN empties the slots; a wait counts down; after the fifth wrong one
+// only the password helps.
+import { session } from "../../app/session.svelte";
+import { errorText } from "../../app/words";
+import { call, toWireError } from "../../wire/call";
+import type { Person } from "../../wire/types";
+
+export class Who {
+  picked = $state.raw<Person | null>(null);
+  pin = $state("");
+  busy = $state(false);
+  error = $state("");
+  /** Seconds until the pad works again. */
+  wait = $state(0);
+  passwordNeeded = $state(false);
+
+  /** In a shop of one the only tile is picked already. */
+  begin(people: Person[]): void {
+    this.picked = people.length === 1 ? (people[0] ?? null) : null;
+  }
+
+  pick(person: Person): void {
+    this.picked = person;
+    this.pin = "";
+    this.error = "";
+  }
+
+  async enter(): Promise<void> {
+    const person = this.picked;
+    if (!person || this.busy || this.wait > 0) return;
+    const pin = this.pin;
+    this.pin = "";
+    this.busy = true;
+    this.error = "";
+    try {
+      session.apply(await call("choose_person", { person_id: person.person_id, pin }));
+    } catch (thrown) {
+      const error = toWireError(thrown);
+      this.error = errorText(error);
+      this.wait = Number(error.args["seconds"] ?? error.args["wait_seconds"] ?? 0);
+      this.passwordNeeded = error.code === "password_needed";
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** One second passed. */
+  second(): void {
+    if (this.wait > 0) this.wait -= 1;
+  }
+}

@@ -1,0 +1,29 @@
+// The only place where the pages speak to the program. Invariant: whatever goes wrong, a page receives a WireError.
+import { invoke } from "@tauri-apps/api/core";
+import type { Commands, WireError } from "./types";
+
+export type CommandName = keyof Commands;
+
+/** Asks the program; rejects with a WireError, never with anything else. */
+export async function call<N extends CommandName>(
+  name: N,
+  ...args: Parameters<Commands[N]>
+): Promise<ReturnType<Commands[N]>> {
+  try {
+    return await invoke<ReturnType<Commands[N]>>(name, args[0]);
+  } catch (thrown) {
+    throw toWireError(thrown);
+  }
+}
+
+/** A rejection as the contract knows it; anything else means that something broke, and its text is not shown. */
+export function toWireError(thrown: unknown): WireError {
+  if (isWireError(thrown)) return thrown;
+  return { kind: "failure", code: "unknown", fields: [], args: {} };
+}
+
+export function isWireError(thrown: unknown): thrown is WireError {
+  if (typeof thrown !== "object" || thrown === null) return false;
+  const error = thrown as Partial<WireError>;
+  return typeof error.kind === "string" && typeof error.code === "string" && Array.isArray(error.fields);
+}
