@@ -1,139 +1,1896 @@
-// The draft contract between the pages (ui/) and the program. The Rust side (ts-rs, crate feature-free types in src-tauri/src/acts/* and
-// src-tauri/src/wire/) will generate ui/src/wire/types.ts with exactly these names. Field names are snake_case on both sides.
-// Every command: call("name", args) -> Promise<Reply>; it rejects with a WireError. Ids are UUID text, instants ISO-8601 UTC text, days yyyy-mm-dd.
+// Made from the Rust side by `UPDATE=1 cargo test --test stories`; a story compares. Do not edit.
 
-export type Language = "ro" | "en";
-export type Role = "reception" | "technician" | "manager" | "read_only";
-export type Stage = "expected" | "in" | "in_work" | "ready" | "out";
+/**
+ * What the manager types.
+ */
+export type AddPerson = { 
+/**
+ * The name on the tile.
+ */
+name: string, 
+/**
+ * The initials in states and on papers.
+ */
+initials: string, 
+/**
+ * The roles: a set.
+ */
+roles: Array<Role>, 
+/**
+ * The PIN.
+ */
+pin: string, 
+/**
+ * The password, where this person may open the workshop.
+ */
+password: string | null, 
+/**
+ * Their language.
+ */
+language: Language, };
+
+/**
+ * The answer to "will the radio lose power (battery, fuse or plug)?".
+ */
+export type AnswerPowerQuestion = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Whether it goes.
+ */
+power_goes: boolean, };
+
+/**
+ * The reading of the radio on arrival (GATE.md section 7).
+ */
 export type Arrival = "plays" | "asks_code" | "shows_wait" | "dead_with_power" | "no_power" | "not_checked";
-export type Tone = "waiting" | "in_work" | "blocked" | "stop" | "done";
-export type StateWord = "not_needed" | "verified" | "on_file" | "not_asked" | "has_not" | "will_bring" | "radio_changed" | "refused" | "locked";
-export type NotNeededReason = "no_radio" | "no_code" | "paired" | "switched_off";
-export type LockEnd = "until" | "unknown" | "final";
-export type VerdictWord = "silent" | "go" | "ask" | "confirm" | "stop";
-export type Cut = "silent" | "likely" | "certain";
-export type SaverReason = "srs" | "fuel" | "hv" | "weld" | "wiring" | "plug" | "unknown" | "no_power";
-export type ExitWord = "code_on_file" | "enter_code" | "not_needed" | "nothing_to_lose" | "memory_saver" | "customer_accepts";
-export type CodeSource = "card" | "customer" | "photo" | "phone" | "label" | "service_book" | "dealer" | "specialist";
+
+/**
+ * The form as far as it is filled in.
+ */
+export type AskAtReception = { 
+/**
+ * The car, where it is known.
+ */
+vehicle_id: string | null, 
+/**
+ * The work lines.
+ */
+job_type_ids: Array<string>, 
+/**
+ * The radio on arrival.
+ */
+arrival: Arrival, };
+
+/**
+ * What the person should know on every screen until it is mended.
+ */
+export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short";
+
+/**
+ * The board.
+ */
+export type Board = { 
+/**
+ * The five columns.
+ */
+columns: Array<BoardColumn>, 
+/**
+ * What needs attention now.
+ */
+attention: Array<BoardCard>, 
+/**
+ * Cars whose owner was asked for the code this month.
+ */
+asked_this_month: number, 
+/**
+ * Radios that took their code this month.
+ */
+woken_this_month: number, 
+/**
+ * Radios that showed a wait this month.
+ */
+locked_this_month: number, };
+
+/**
+ * One job on the board, or in the bay's list.
+ */
+export type BoardCard = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its car.
+ */
+vehicle: VehicleHead, 
+/**
+ * The number on the keys.
+ */
+key_tag: string, 
+/**
+ * When it is promised, UTC.
+ */
+promised_at: string | null, 
+/**
+ * Who does it.
+ */
+technician: string | null, 
+/**
+ * Its first work line, Romanian.
+ */
+job_name_ro: string, 
+/**
+ * Its first work line, English.
+ */
+job_name_en: string, 
+/**
+ * How many lines more.
+ */
+more_lines: number, 
+/**
+ * The worst code state of the car.
+ */
+chip: StateChip, 
+/**
+ * What the bay sees.
+ */
+verdict: VerdictWord, 
+/**
+ * Since when the bay calls the desk, UTC.
+ */
+desk_called_at: string | null, 
+/**
+ * Whether the battery is off now.
+ */
+power_off: boolean, 
+/**
+ * How it was handed over.
+ */
+hand_over: HandOverResult | null, };
+
+/**
+ * One column.
+ */
+export type BoardColumn = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * Its cards, by promise.
+ */
+cards: Array<BoardCard>, };
+
+/**
+ * What a card is printed on.
+ */
+export type CardSheet = "card" | "a4";
+
+/**
+ * How a customer told us.
+ */
 export type Channel = "at_desk" | "phone" | "message" | "email";
-export type ReceptionAnswer = "has_it_here" | "sends_photo" | "at_home" | "has_not" | "needs_none";
+
+/**
+ * What the desk saw.
+ */
+export type CheckOwnership = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; the car's first where nothing is named.
+ */
+unit_id: string | null, 
+/**
+ * Who stands at the desk.
+ */
+scenario: Scenario, 
+/**
+ * Their name, as on the paper shown.
+ */
+bearer_name: string, 
+/**
+ * The kinds of papers seen.
+ */
+document_ids: Array<string>, 
+/**
+ * The certificate was seen, and it is the original.
+ */
+certificate_original: boolean, 
+/**
+ * The person is the one whom these papers entitle.
+ */
+person_entitled: boolean, 
+/**
+ * VIN and plate on the papers are those on the car.
+ */
+car_matches: boolean, 
+/**
+ * The papers of this scenario give the right to the code.
+ */
+right_to_code: boolean, };
+
+/**
+ * The serial on the radio against the one on file, and the card read again.
+ */
+export type CheckSerial = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * Whether they are the same.
+ */
+matches: boolean, };
+
+/**
+ * A tile and its PIN.
+ */
+export type ChoosePerson = { 
+/**
+ * Whose tile.
+ */
+person_id: string, 
+/**
+ * The PIN.
+ */
+pin: string, };
+
+/**
+ * A language.
+ */
+export type ChosenLanguage = { 
+/**
+ * The language.
+ */
+language: Language, };
+
+/**
+ * Where typed digits came from.
+ */
+export type CodeSource = "card" | "customer" | "photo" | "phone" | "label" | "service_book" | "dealer" | "specialist";
+
+/**
+ * The decision that covers a unit now.
+ */
+export type Covered = { 
+/**
+ * Which exit.
+ */
+exit: ExitWord, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+initials: string, };
+
+/**
+ * How surely a work line takes the radio's supply.
+ */
+export type Cut = "silent" | "likely" | "certain";
+
+/**
+ * Decisions of one touch.
+ */
+export type DecideBatteryGate = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * One for each unit.
+ */
+decisions: Array<GateDecision>, };
+
+/**
+ * What the demo shows on its lock screen.
+ */
+export type DemoHints = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Everybody's PIN.
+ */
+pins: Array<DemoPin>, };
+
+/**
+ * One demo person's PIN.
+ */
+export type DemoPin = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * The PIN.
+ */
+pin: string, };
+
+/**
+ * A kind of paper.
+ */
+export type DocumentChoice = { 
+/**
+ * Its id.
+ */
+document_id: string, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * What it is for: identity, vehicle, ownership, representation, supporting.
+ */
+role: string, };
+
+/**
+ * A PIN for one job.
+ */
+export type EnterPin = { 
+/**
+ * The PIN.
+ */
+pin: string, 
+/**
+ * The job it is for; nothing for an act of no job.
+ */
+job_id: string | null, };
+
+/**
+ * A decision that opens the gate (GATE.md section 5).
+ */
+export type ExitWord = "code_on_file" | "enter_code" | "not_needed" | "nothing_to_lose" | "memory_saver" | "customer_accepts";
+
+/**
+ * What is reported of the radio's family. Hints, never certain.
+ */
+export type FamilyHints = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * Tries before a lock-out.
+ */
+tries: number | null, 
+/**
+ * The first lock-out, minutes.
+ */
+lockout_minutes: number | null, 
+/**
+ * Whether the radio has to stay on during the wait: yes, no, unknown.
+ */
+radio_must_stay_on: string | null, 
+/**
+ * What a power cut does to a running wait.
+ */
+power_cut_effect: string | null, 
+/**
+ * How the digits are typed.
+ */
+entry_method: string | null, 
+/**
+ * One sentence before the job, English.
+ */
+pre_job_action: string | null, 
+/**
+ * One sentence before the job, Romanian.
+ */
+pre_job_action_ro: string | null, 
+/**
+ * It plays about two minutes without its code: listen more than three.
+ */
+listen_three_minutes: boolean, 
+/**
+ * How sure the source is: high, medium, low.
+ */
+confidence: string, };
+
+/**
+ * One field at fault: the same words stand at the field and in the summary.
+ */
+export type FieldError = { 
+/**
+ * The field, by its name in the request.
+ */
+field: string, 
+/**
+ * A Fluent id without `error-`.
+ */
+code: string, };
+
+/**
+ * What was found.
+ */
+export type FindResult = { 
+/**
+ * The cars, best first.
+ */
+hits: Array<Hit>, 
+/**
+ * Whether there are more than shown.
+ */
+more: boolean, 
+/**
+ * The typed text as a plate, for the row "new car with this plate"; nothing where a car wears exactly it.
+ */
+new_plate: string | null, };
+
+/**
+ * One decision for one unit.
+ */
+export type GateDecision = { 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * The exit.
+ */
+exit: ExitWord, 
+/**
+ * The reason, for "not needed".
+ */
+reason: NotNeededReason | null, 
+/**
+ * The digits, for "enter the code now".
+ */
+digits: string | null, 
+/**
+ * Their source.
+ */
+source: CodeSource | null, 
+/**
+ * The customer who accepts the loss, where known.
+ */
+party_id: string | null, 
+/**
+ * The customer's name, where new.
+ */
+party_name: string | null, 
+/**
+ * Their phone, where new.
+ */
+party_phone: string | null, 
+/**
+ * How they told us.
+ */
+channel: Channel | null, };
+
+/**
+ * The gate.
+ */
+export type GateView = { 
+/**
+ * The verdict now.
+ */
+verdict: VerdictWord, 
+/**
+ * The verdict if battery work started now.
+ */
+starting: VerdictWord, 
+/**
+ * Whether a memory saver may be fitted.
+ */
+memory_saver_allowed: boolean, 
+/**
+ * Why not.
+ */
+memory_saver_reason: SaverReason | null, 
+/**
+ * Whether "start battery work" would go through.
+ */
+may_start: boolean, };
+
+/**
+ * What the customer said about one radio.
+ */
+export type GivenAnswer = { 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * The answer.
+ */
+answer: ReceptionAnswer, 
+/**
+ * The digits, with "has it here".
+ */
+digits: string | null, 
+/**
+ * The reason, with "needs none".
+ */
+reason: NotNeededReason | null, 
+/**
+ * Whether the customer wants the code kept after this visit.
+ */
+keep: boolean, };
+
+/**
+ * How the car leaves.
+ */
+export type HandOver = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * What the radio did.
+ */
+result: HandOverResult, 
+/**
+ * The desk says that the code on file was typed.
+ */
+code_typed: boolean, };
+
+/**
+ * What the radio does at hand-over.
+ */
 export type HandOverResult = "plays" | "asks_code" | "no_radio" | "not_tested";
-export type Scenario = "private_owner" | "recent_buyer" | "company_car" | "leasing_user" | "agent" | "heir" | "foreign_car" | "trader" | "auction_buyer" | "radio_only"; // ids of data/documents.toml
+
+/**
+ * One car.
+ */
+export type Hit = { 
+/**
+ * The car.
+ */
+vehicle: VehicleHead, 
+/**
+ * Its owner.
+ */
+owner: PartyHead | null, 
+/**
+ * Why it was found.
+ */
+why: HitWhy, 
+/**
+ * Its open job.
+ */
+open_job_id: string | null, 
+/**
+ * Its worst code state.
+ */
+chip: StateChip, };
+
+/**
+ * Why a car was found.
+ */
+export type HitWhy = "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag";
+
+/**
+ * The intake form.
+ */
+export type IncomingCar = { 
+/**
+ * The known car.
+ */
+vehicle_id: string | null, 
+/**
+ * The plate.
+ */
+plate: string, 
+/**
+ * The VIN; may be empty.
+ */
+vin: string, 
+/**
+ * The maker; may be empty.
+ */
+make: string, 
+/**
+ * The model; may be empty.
+ */
+model: string, 
+/**
+ * The owner's name; may be empty.
+ */
+owner_name: string, 
+/**
+ * The owner's phone; may be empty.
+ */
+phone: string, 
+/**
+ * The odometer, km; may be empty.
+ */
+km: string, 
+/**
+ * The number on the keys.
+ */
+key_tag: string, 
+/**
+ * When it is promised, UTC.
+ */
+promised_at: string | null, 
+/**
+ * Whether the owner brought it.
+ */
+brought_by_owner: boolean, 
+/**
+ * Who brought it otherwise.
+ */
+driver_name: string, 
+/**
+ * Their phone.
+ */
+driver_phone: string, 
+/**
+ * The work lines.
+ */
+job_type_ids: Array<string>, 
+/**
+ * The radio on arrival.
+ */
+arrival: Arrival, 
+/**
+ * The wait shown on arrival, minutes.
+ */
+wait_minutes: number | null, 
+/**
+ * The answers.
+ */
+answers: Array<GivenAnswer>, 
+/**
+ * What the customer says.
+ */
+problem: string, 
+/**
+ * The radio's serial; may be empty.
+ */
+radio_serial: string, };
+
+/**
+ * What the form begins with.
+ */
+export type IntakeForm = { 
+/**
+ * The known car.
+ */
+vehicle: VehicleHead | null, 
+/**
+ * The plate as it will be shown.
+ */
+plate: string, 
+/**
+ * Its owner.
+ */
+owner: PartyHead | null, 
+/**
+ * Its radios.
+ */
+units: Array<UnitHead>, 
+/**
+ * The last odometer reading, km.
+ */
+last_km: number | null, 
+/**
+ * The last visit.
+ */
+last_visit: LastVisit | null, 
+/**
+ * The next free number on the key board.
+ */
+next_key_tag: string, 
+/**
+ * A promise to start from, UTC.
+ */
+promised_at: string, 
+/**
+ * What is still missing.
+ */
+missing: Array<MissingWord>, 
+/**
+ * A job of this car that is open already.
+ */
+open_job_id: string | null, };
+
+/**
+ * One work line.
+ */
+export type JobLine = { 
+/**
+ * Its id.
+ */
+line_id: string, 
+/**
+ * Its job type.
+ */
+job_type_id: string, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * How surely it takes the radio's supply.
+ */
+cut: Cut, 
+/**
+ * The answer to "will the radio lose power?".
+ */
+answer: boolean | null, 
+/**
+ * Why a memory saver is forbidden.
+ */
+no_memory_saver: SaverReason | null, };
+
+/**
+ * A job and one of its units.
+ */
+export type JobUnit = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; the car's first where nothing is named.
+ */
+unit_id: string | null, };
+
+/**
+ * A job in the bay.
+ */
+export type JobView = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * Its car.
+ */
+vehicle: VehicleHead, 
+/**
+ * The owner.
+ */
+owner: PartyHead | null, 
+/**
+ * Whom to ask.
+ */
+contact: PartyHead | null, 
+/**
+ * Its lines.
+ */
+lines: Array<JobLine>, 
+/**
+ * The number on the keys.
+ */
+key_tag: string, 
+/**
+ * When it is promised, UTC.
+ */
+promised_at: string | null, 
+/**
+ * When the car came, UTC.
+ */
+arrived_at: string, 
+/**
+ * The radio on arrival.
+ */
+arrival: Arrival, 
+/**
+ * What the customer says.
+ */
+problem: string, 
+/**
+ * Who does it.
+ */
+technician: string | null, 
+/**
+ * Its units, worst first.
+ */
+units: Array<UnitView>, 
+/**
+ * The gate.
+ */
+gate: GateView, 
+/**
+ * How far the power is cut.
+ */
+operation: Operation, 
+/**
+ * Whether the radio lost power in this job, planned or not.
+ */
+power_was_cut: boolean, 
+/**
+ * Since when the bay calls the desk, UTC.
+ */
+desk_called_at: string | null, 
+/**
+ * How it was handed over.
+ */
+hand_over: HandOverResult | null, 
+/**
+ * What is still missing.
+ */
+missing: Array<MissingWord>, };
+
+/**
+ * The languages of screens and papers.
+ */
+export type Language = "ro" | "en";
+
+/**
+ * The last visit of a car.
+ */
+export type LastVisit = { 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * The odometer then, km.
+ */
+km: number | null, 
+/**
+ * Its first work line, Romanian.
+ */
+job_name_ro: string, 
+/**
+ * Its first work line, English.
+ */
+job_name_en: string, };
+
+/**
+ * A page of the ledger.
+ */
+export type LedgerBefore = { 
+/**
+ * Lines before this number; the newest where nothing is named.
+ */
+before: number | null, };
+
+/**
+ * A line.
+ */
+export type LedgerLine = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * What.
+ */
+verb: string, 
+/**
+ * About which car, job or person.
+ */
+subject: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * How it ended.
+ */
+outcome: string, };
+
+/**
+ * A page of the ledger.
+ */
+export type LedgerPage = { 
+/**
+ * The lines, newest first.
+ */
+lines: Array<LedgerLine>, 
+/**
+ * What the chain says of itself.
+ */
+standing: StandingWord, 
+/**
+ * The first bad line.
+ */
+bad_seq: number | null, 
+/**
+ * How many lines are whole.
+ */
+length: number, };
+
+/**
+ * How a lock-out ends.
+ */
+export type LockEnd = "until" | "unknown" | "final";
+
+/**
+ * The intake form, sent.
+ */
+export type LogIncomingCar = { 
+/**
+ * The form.
+ */
+car: IncomingCar, };
+
+/**
+ * What came of it.
+ */
+export type LoggedCar = { 
+/**
+ * The new job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The plate as shown.
+ */
+plate: string, 
+/**
+ * The number on the keys.
+ */
+key_tag: string, 
+/**
+ * What is still missing.
+ */
+missing: Array<MissingWord>, 
+/**
+ * What the bay will see.
+ */
+verdict: VerdictWord, 
+/**
+ * What is worth a second look.
+ */
+soft_warnings: Array<SoftWarning>, };
+
+/**
+ * Text to look for.
+ */
+export type LookFor = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * How the power was lost without a plan.
+ */
+export type LossWord = "flat_in_yard" | "taken_off";
+
+/**
+ * What an ownership check is missing.
+ */
+export type MissingAnswer = "scenario_refused" | "certificate_original" | "person_entitled" | "car_matches" | "right_to_code";
+
+/**
+ * What is still missing about a car, offered again next time.
+ */
 export type MissingWord = "name" | "phone" | "vin" | "make" | "km" | "radio_code" | "radio_serial";
+
+/**
+ * A move on the board.
+ */
+export type MoveJob = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Where to.
+ */
+stage: Stage, };
+
+/**
+ * Why a radio needs no code.
+ */
+export type NotNeededReason = "no_radio" | "no_code" | "paired" | "switched_off";
+
+/**
+ * Power found lost.
+ */
+export type NotePowerLost = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * How.
+ */
+how: LossWord, };
+
+/**
+ * A reading.
+ */
+export type NoteRadio = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * What it does.
+ */
+reading: ReadingWord, 
+/**
+ * The wait it shows, minutes.
+ */
+wait_minutes: number | null, 
+/**
+ * Whether it shows that it never ends.
+ */
+is_final: boolean, };
+
+/**
+ * One exit as the rule offers it.
+ */
+export type OfferedExit = { 
+/**
+ * Which.
+ */
+exit: ExitWord, 
+/**
+ * The reasons that may be given, for "not needed".
+ */
+reasons: Array<NotNeededReason>, 
+/**
+ * First say which radio is in the car.
+ */
+settle_first: boolean, };
+
+/**
+ * One job.
+ */
+export type OneJob = { 
+/**
+ * The job.
+ */
+job_id: string, };
+
+/**
+ * How far the power of the car is cut.
+ */
+export type Operation = "none" | "power_off" | "power_back";
+
+/**
+ * How the check ended.
+ */
+export type OwnershipChecked = { 
+/**
+ * Four times yes.
+ */
+passed: boolean, 
+/**
+ * What is missing.
+ */
+missing: Array<MissingAnswer>, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who looked.
+ */
+initials: string, };
+
+/**
+ * The form of the check.
+ */
+export type OwnershipForm = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The owner on record.
+ */
+owner: PartyHead | null, 
+/**
+ * The car.
+ */
+vehicle: VehicleHead, 
+/**
+ * The radio.
+ */
+unit: UnitHead, 
+/**
+ * The scenarios.
+ */
+scenarios: Array<ScenarioChoice>, 
+/**
+ * The papers.
+ */
+documents: Array<DocumentChoice>, 
+/**
+ * Whether a check of today holds.
+ */
+passed_today: boolean, 
+/**
+ * The newest check of this radio.
+ */
+last: OwnershipChecked | null, 
+/**
+ * How many cards of this radio were printed.
+ */
+cards_printed: number, };
+
+/**
+ * A party as a screen names it.
+ */
+export type PartyHead = { 
+/**
+ * Its id.
+ */
+party_id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its phone.
+ */
+phone: string | null, };
+
+/**
+ * A password.
+ */
+export type Password = { 
+/**
+ * The password.
+ */
+password: string, };
+
+/**
+ * A person of the workshop.
+ */
+export type Person = { 
+/**
+ * Their id.
+ */
+person_id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their initials.
+ */
+initials: string, 
+/**
+ * Their roles: a set.
+ */
+roles: Array<Role>, 
+/**
+ * Their language.
+ */
+language: Language, 
+/**
+ * Whether their password opens the workshop in the morning.
+ */
+opens_workshop: boolean, };
+
+/**
+ * How long the PIN holds.
+ */
+export type PresenceGiven = { 
+/**
+ * Seconds.
+ */
+seconds: number, };
+
+/**
+ * A paper to look at before it is printed.
+ */
+export type PreviewOf = "code_card" | "ownership_checklist" | "ownership_checklist_blank";
+
+/**
+ * What to look at.
+ */
+export type PreviewPaper = { 
+/**
+ * The paper.
+ */
+paper: PreviewOf, 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; the car's first where nothing is named.
+ */
+unit_id: string | null, };
+
+/**
+ * A card to print.
+ */
+export type PrintCodeCard = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * On what.
+ */
+sheet: CardSheet, 
+/**
+ * Why again, from the second copy on.
+ */
+reprint_reason: ReprintReason | null, };
+
+/**
+ * A checklist to print.
+ */
+export type PrintOwnershipChecklist = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; the car's first where nothing is named.
+ */
+unit_id: string | null, 
+/**
+ * With the newest check, or blank for the pen.
+ */
+filled: boolean, };
+
+/**
+ * Where a paper went.
+ */
+export type Printed = { 
+/**
+ * `printer` or `folder`.
+ */
+where_to: "printer" | "folder", 
+/**
+ * The queue's or the folder's name.
+ */
+target: string, };
+
+/**
+ * A printed card.
+ */
+export type PrintedCard = { 
+/**
+ * `printer` or `folder`.
+ */
+where_to: "printer" | "folder", 
+/**
+ * The queue's or the folder's name.
+ */
+target: string, 
+/**
+ * The copy's number.
+ */
+copy: number, 
+/**
+ * The card's opaque id.
+ */
+card_id: string, 
+/**
+ * The copy it voids.
+ */
+voided_copy: number | null, 
+/**
+ * The ledger line that was written first.
+ */
+ledger_seq: number, };
+
+/**
+ * What the first screen needs to know.
+ */
+export type ProgramState = { 
+/**
+ * Which screen.
+ */
+step: Step, 
+/**
+ * What is wrong, at `trouble`.
+ */
+trouble: Trouble | null, 
+/**
+ * The demo's password and PINs, in the demo.
+ */
+demo: DemoHints | null, 
+/**
+ * The workshop's name: it lies in the encrypted file.
+ */
+workshop_name: string | null, 
+/**
+ * The language of the screens.
+ */
+language: Language, 
+/**
+ * Who stands at the seat.
+ */
+me: Person | null, 
+/**
+ * The tiles.
+ */
+people: Array<Person>, 
+/**
+ * What should be known on every screen.
+ */
+banners: Array<Banner>, 
+/**
+ * Now, UTC.
+ */
+now: string, };
+
+/**
+ * What the radio was last seen doing in this job.
+ */
+export type ReadingWord = "plays" | "asks_code" | "shows_wait" | "ready";
+
+/**
+ * The customer's answer to "have you got the radio code?".
+ */
+export type ReceptionAnswer = "has_it_here" | "sends_photo" | "at_home" | "has_not" | "needs_none";
+
+/**
+ * How the line under the job speaks of the radio's supply.
+ */
+export type ReceptionWording = "will_be_disconnected" | "may_lose_power" | "has_lost_power";
+
+/**
+ * What the radio did.
+ */
+export type RecordCodeOutcome = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * It took them.
+ */
+accepted: boolean, };
+
+/**
+ * The rule said no.
+ */
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "demo_password" | "reprint_reason" | "no_owner";
+
+/**
+ * Why a NOT ASKED unit has nothing on file.
+ */
+export type Remark = "not_kept" | "verified_not_kept";
+
+/**
+ * Why a card is printed again.
+ */
+export type ReprintReason = "lost" | "damaged" | "misprint";
+
+/**
+ * Which code.
+ */
+export type RevealCode = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit.
+ */
+unit_id: string, };
+
+/**
+ * Whether the digits can be revealed for the radio.
+ */
+export type RevealOffer = { 
+/**
+ * Whether.
+ */
+offered: boolean, 
+/**
+ * Why not: an error code.
+ */
+why_not: Refusal | null, 
+/**
+ * No ownership proof holds: for the radio only, not to be told.
+ */
+for_radio_only: boolean, 
+/**
+ * A wait of unknown end is shown.
+ */
+wait_unknown: boolean, };
+
+/**
+ * The only reply of the program that holds digits.
+ */
+export type RevealedCode = { 
+/**
+ * The digits.
+ */
+digits: string, 
+/**
+ * How long they stay on screen.
+ */
+seconds: number, 
+/**
+ * The ledger line that was written first.
+ */
+ledger_seq: number, 
+/**
+ * The state of the code shown.
+ */
+chip: StateChip, };
+
+/**
+ * What a person may do; a person holds a set of them.
+ */
+export type Role = "reception" | "technician" | "manager" | "read_only";
+
+/**
+ * Why a memory saver is forbidden.
+ */
+export type SaverReason = "srs" | "fuel" | "hv" | "weld" | "wiring" | "plug" | "unknown" | "no_power";
+
+/**
+ * Who stands at the desk (`documents.toml`).
+ */
+export type Scenario = "private_owner" | "recent_buyer" | "company_car" | "leasing_user" | "agent" | "heir" | "foreign_car" | "trader" | "auction_buyer" | "radio_only";
+
+/**
+ * A scenario to choose.
+ */
+export type ScenarioChoice = { 
+/**
+ * Its id.
+ */
+scenario: Scenario, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * The papers it takes.
+ */
+document_ids: Array<string>, 
+/**
+ * Whether the answer is always no.
+ */
+always_refused: boolean, };
+
+/**
+ * The ownership check, sent.
+ */
+export type SeenPapers = { 
+/**
+ * What the desk saw.
+ */
+answers: CheckOwnership, };
+
+/**
+ * What the first manager types.
+ */
+export type SetUpWorkshop = { 
+/**
+ * The language of the screens.
+ */
+language: Language, 
+/**
+ * The workshop's name.
+ */
+workshop_name: string, 
+/**
+ * Its phone, for the papers.
+ */
+workshop_phone: string, 
+/**
+ * Its town.
+ */
+workshop_town: string, 
+/**
+ * The first manager.
+ */
+manager_name: string, 
+/**
+ * Their initials.
+ */
+initials: string, 
+/**
+ * Their password: it opens the workshop.
+ */
+password: string, 
+/**
+ * Their PIN: it says who is acting.
+ */
+pin: string, };
+
+/**
+ * What is worth a second look and blocks nothing.
+ */
+export type SoftWarning = "vin_shape" | "vin_checksum" | "code_suspicious" | "code_length_unusual" | "key_tag_in_use" | "plate_unusual";
+
+/**
+ * Where a job stands on the board.
+ */
+export type Stage = "expected" | "in" | "in_work" | "ready" | "out";
+
+/**
+ * What the chain says of itself.
+ */
+export type StandingWord = "ok" | "altered" | "gap" | "short";
+
+/**
+ * Which car, or the plate of a new one.
+ */
+export type StartIntake = { 
+/**
+ * A known car.
+ */
+vehicle_id: string | null, 
+/**
+ * The plate as typed; it finds a known car too.
+ */
+plate: string, };
+
+/**
+ * A code state as a screen shows it.
+ */
+export type StateChip = { 
+/**
+ * The state.
+ */
+state: StateWord, 
+/**
+ * Its paint.
+ */
+tone: Tone, 
+/**
+ * Whether the digits on file look like a dummy.
+ */
+suspicious: boolean, 
+/**
+ * VERIFIED: the local day.
+ */
+day: string | null, 
+/**
+ * VERIFIED: who saw it.
+ */
+initials: string | null, 
+/**
+ * NOT NEEDED: why.
+ */
+reason: NotNeededReason | null, 
+/**
+ * REFUSED: how often.
+ */
+times: number | null, 
+/**
+ * LOCKED: how it ends.
+ */
+lock: LockEnd | null, 
+/**
+ * LOCKED: until when, UTC.
+ */
+until: string | null, 
+/**
+ * NOT ASKED: why nothing is on file.
+ */
+not_kept: Remark | null, };
+
+/**
+ * The name of a code state.
+ */
+export type StateWord = "not_needed" | "verified" | "on_file" | "not_asked" | "has_not" | "will_bring" | "radio_changed" | "refused" | "locked";
+
+/**
+ * Which screen comes first.
+ */
+export type Step = "trouble" | "set_up" | "recovery_sheet" | "locked" | "who" | "open";
+
+/**
+ * Digits and where they came from.
+ */
+export type TakeInCode = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * The digits.
+ */
+digits: string, 
+/**
+ * Their source.
+ */
+source: CodeSource, };
+
+/**
+ * The paint of a state: five fills that mean the same on every screen.
+ */
+export type Tone = "waiting" | "in_work" | "blocked" | "stop" | "done";
+
+/**
+ * What is wrong with the folder.
+ */
+export type Trouble = "already_running" | "read_only_folder" | "disk" | "database_missing" | "database_damaged" | "database_newer" | "vault_missing" | "vault_damaged";
+
+/**
+ * Text typed by a person.
+ */
+export type Typed = { 
+/**
+ * The text.
+ */
+typed: string, };
+
+/**
+ * A radio with its state.
+ */
+export type UnitHead = { 
+/**
+ * Its id; nothing for the unknown radio of a car with none on record.
+ */
+unit_id: string | null, 
+/**
+ * What it is.
+ */
+kind: UnitKind, 
+/**
+ * Maker.
+ */
+make: string | null, 
+/**
+ * Model.
+ */
+model: string | null, 
+/**
+ * The serial's last four signs; never of a sensitive serial.
+ */
+serial_tail: string | null, 
+/**
+ * Whether the serial is as secret as the code.
+ */
+sensitive: boolean, 
+/**
+ * Its state.
+ */
+chip: StateChip, };
+
+/**
+ * The kinds of coded unit.
+ */
 export type UnitKind = "radio" | "navigation" | "cd_changer" | "other";
 
-/** Everything that can go wrong. `code` is a Fluent id suffix: show t(`error-${code}`, args). `field` names the form field at fault. */
-export interface WireError { kind: "refused" | "invalid" | "failure"; code: string; fields: FieldError[]; args: Record<string, string | number>; }
-export interface FieldError { field: string; code: string; }
-/* codes so far, kind refused: no_right, presence_needed, gate_closed, ownership_not_proven, serial_check_first, not_offered_locked, not_offered_radio_changed,
-   nothing_on_file, wrong_pin (args: wait_seconds), pin_wait (args: seconds), password_needed (after the fifth wrong PIN), wrong_password, locked, already_running,
-   too_late (undo after 10 s), radio_has_asked (not_needed with evidence), exit_not_offered, job_closed, not_set_up, recovery_wrong,
-   demo_password, read_only_folder
-   kind invalid (with fields): too_long, required, code_not_digits, code_length, phone_unreadable, km_lower, password_weak, pin_shape, pin_taken, name_taken
-   kind failure: bad_argument, disk, database_damaged, database_newer, vault_missing, vault_damaged, print_failed, no_printer, head_mark */
+/**
+ * A unit in the bay.
+ */
+export type UnitView = { 
+/**
+ * The unit with its state.
+ */
+head: UnitHead, 
+/**
+ * It has nothing left to lose.
+ */
+lost: boolean, 
+/**
+ * Neither green nor covered by a decision.
+ */
+open: boolean, 
+/**
+ * What one touch of CONFIRM decides for it.
+ */
+one_touch: ExitWord | null, 
+/**
+ * Its exits.
+ */
+exits: Array<OfferedExit>, 
+/**
+ * The decision that covers it.
+ */
+covered: Covered | null, 
+/**
+ * Whether its digits can be revealed.
+ */
+reveal: RevealOffer, 
+/**
+ * The digits were revealed, and nobody said yet whether the radio took them.
+ */
+outcome_due: boolean, 
+/**
+ * Refusals since it last took a code.
+ */
+refusals: number, 
+/**
+ * What it was last seen doing in this job.
+ */
+last_reading: ReadingWord | null, 
+/**
+ * Its display asks for a code.
+ */
+asks_now: boolean, 
+/**
+ * The serial was compared and the card read again since the last refusal.
+ */
+serial_checked_since_refusal: boolean, 
+/**
+ * What is reported of its family.
+ */
+family: FamilyHints | null, 
+/**
+ * The local day another code was offered beside the proven one.
+ */
+also_offered_day: string | null, 
+/**
+ * Until when a mis-tap on the outcome can be taken back, UTC.
+ */
+undo_outcome_until: string | null, };
 
-export interface ProgramState {
-  step: "trouble" | "set_up" | "recovery_sheet" | "locked" | "who" | "open";
-  trouble: string | null;            // error code, when step = trouble
-  demo: DemoHints | null;            // only in the demo workshop
-  workshop_name: string | null;      // null before unlock of a workshop (it lives in the encrypted file) and in set-up
-  language: Language;                // the person's, else the workshop's
-  me: Person | null;                 // when step = open
-  people: Person[];                  // tiles, when step = who or open
-  banners: string[];                 // codes: head_mark, read_only, ledger_altered, ledger_gap, ledger_short, no_printer
-  now: string;
-}
-export interface DemoHints { password: string; pins: { name: string; pin: string }[]; }
-export interface Person { person_id: string; name: string; initials: string; roles: Role[]; language: Language; opens_workshop: boolean; }
+/**
+ * A car as every header shows it.
+ */
+export type VehicleHead = { 
+/**
+ * Its id.
+ */
+vehicle_id: string, 
+/**
+ * The plate as shown.
+ */
+plate: string, 
+/**
+ * The plate's country, empty where unknown.
+ */
+country: string, 
+/**
+ * Maker.
+ */
+make: string | null, 
+/**
+ * Model.
+ */
+model: string | null, 
+/**
+ * Model year.
+ */
+year: number | null, 
+/**
+ * VIN.
+ */
+vin: string | null, 
+/**
+ * Its last six signs.
+ */
+vin_tail: string | null, };
 
-export interface StateChip { state: StateWord; tone: Tone; suspicious: boolean; day: string | null; initials: string | null; reason: NotNeededReason | null;
-  times: number | null; lock: LockEnd | null; until: string | null; not_kept: "not_kept" | "verified_not_kept" | null; }
-export interface VehicleHead { vehicle_id: string; plate: string; country: string; make: string | null; model: string | null; year: number | null; vin: string | null; vin_tail: string | null; }
-export interface PartyHead { party_id: string; name: string; phone: string | null; }
-export interface UnitHead { unit_id: string | null; kind: UnitKind; make: string | null; model: string | null; serial_tail: string | null; sensitive: boolean; chip: StateChip; }
+/**
+ * The verdict before the power goes, from mild to severe.
+ */
+export type VerdictWord = "silent" | "go" | "ask" | "confirm" | "stop";
 
-export interface Hit { kind: "vehicle"; vehicle: VehicleHead; owner: PartyHead | null; why: "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag"; open_job_id: string | null; chip: StateChip; }
-export interface FindResult { hits: Hit[]; more: boolean; new_plate: string | null; }
+/**
+ * Everything that can go wrong.
+ */
+export type WireError = { 
+/**
+ * Which kind.
+ */
+kind: WireKind, 
+/**
+ * A Fluent id without `error-`.
+ */
+code: string, 
+/**
+ * The fields at fault, for `invalid`.
+ */
+fields: Array<FieldError>, 
+/**
+ * Numbers the sentence needs.
+ */
+args: Record<string, string | number>, };
 
-export interface IntakeForm { vehicle: VehicleHead | null; plate: string; owner: PartyHead | null; units: UnitHead[]; last_km: number | null; last_visit: LastVisit | null;
-  next_key_tag: string; promised_at: string; missing: MissingWord[]; open_job_id: string | null; }
-export interface LastVisit { day: string; km: number | null; job_name_ro: string; job_name_en: string; }
-export interface JobTypeHit { job_type_id: string; name_ro: string; name_en: string; cut: Cut; no_memory_saver: SaverReason | null; }
-/** One inline line per unit that must be asked about; empty list = silence. */
-export interface ReceptionLine { unit_id: string | null; unit: UnitHead; cut: Cut; answers: ReceptionAnswer[]; not_needed_reasons: NotNeededReason[]; hint_ro: string | null; hint_en: string | null; }
-export interface GivenAnswer { unit_id: string | null; answer: ReceptionAnswer; digits: string | null; reason: NotNeededReason | null; keep: boolean; }
-export interface IncomingCar { vehicle_id: string | null; plate: string; vin: string; make: string; model: string; owner_name: string; phone: string; km: string; key_tag: string; promised_at: string | null;
-  brought_by_owner: boolean; driver_name: string; driver_phone: string; job_type_ids: string[]; arrival: Arrival; display_text: string; wait_minutes: number | null; answers: GivenAnswer[]; problem: string; radio_serial: string; }
-export interface LoggedCar { job_id: string; number: string; plate: string; key_tag: string; missing: MissingWord[]; verdict: VerdictWord; soft_warnings: string[]; /* codes: vin_shape, code_suspicious, code_length_unusual, key_tag_in_use, plate_unusual, vin_checksum */ }
+/**
+ * The three kinds of "no".
+ */
+export type WireKind = "refused" | "invalid" | "failure";
 
-export interface BoardCard { job_id: string; number: string; vehicle: VehicleHead; key_tag: string; promised_at: string | null; technician: string | null; job_name_ro: string; job_name_en: string; more_lines: number; chip: StateChip; verdict: VerdictWord; desk_called_at: string | null; power_off: boolean; hand_over: HandOverResult | null; }
-export interface Board { columns: { stage: Stage; cards: BoardCard[] }[]; attention: BoardCard[]; asked_this_month: number; woken_this_month: number; locked_this_month: number; }
+/**
+ * Which outcome.
+ */
+export type WithdrawCodeOutcome = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit.
+ */
+unit_id: string, };
 
-export interface JobLine { line_id: string; job_type_id: string; name_ro: string; name_en: string; cut: Cut; answer: boolean | null; no_memory_saver: SaverReason | null; }
-export interface ExitOffer { exit: ExitWord; reasons: NotNeededReason[]; settle_first: boolean; }
-export interface Covered { exit: ExitWord; at: string; initials: string; }
-export interface RevealOffer { offered: boolean; why_not: string | null; /* error code */ for_radio_only: boolean; wait_unknown: boolean; }
-/** Facts "as reported" about the radio's family; null where nothing is known. Texts are in the data's own language (English), except pre_job_action_ro. */
-export interface FamilyHints { family: string; tries: number | null; lockout_minutes: number | null; radio_must_stay_on: string | null; power_cut_effect: string | null; entry_method: string | null; pre_job_action: string | null; pre_job_action_ro: string | null; listen_three_minutes: boolean; confidence: string; }
-export interface UnitView { head: UnitHead; lost: boolean; open: boolean; exits: ExitOffer[]; covered: Covered | null; reveal: RevealOffer; outcome_due: boolean; refusals: number; last_reading: string | null; asks_now: boolean; serial_checked_since_refusal: boolean; family: FamilyHints | null; also_offered_day: string | null; undo_outcome_until: string | null; }
-export interface GateView { verdict: VerdictWord; starting: VerdictWord; memory_saver_allowed: boolean; memory_saver_reason: SaverReason | null; may_start: boolean; }
-export interface JobView { job_id: string; number: string; stage: Stage; vehicle: VehicleHead; owner: PartyHead | null; contact: PartyHead | null; lines: JobLine[]; key_tag: string; promised_at: string | null; arrived_at: string; arrival: Arrival; problem: string; technician: string | null;
-  units: UnitView[]; gate: GateView; operation: "none" | "power_off" | "power_back"; power_was_cut: boolean; desk_called_at: string | null; hand_over: HandOverResult | null; missing: MissingWord[]; }
-export interface GateDecision { unit_id: string | null; exit: ExitWord; reason: NotNeededReason | null; digits: string | null; source: CodeSource | null; party_id: string | null; party_name: string | null; party_phone: string | null; channel: Channel | null; }
-export interface RevealedCode { digits: string; seconds: number; ledger_seq: number; chip: StateChip; }
-
-export interface OwnershipForm { job_id: string; owner: PartyHead | null; vehicle: VehicleHead; unit: UnitHead; scenarios: ScenarioChoice[]; documents: DocumentChoice[]; passed_today: boolean; last: OwnershipChecked | null; }
-export interface ScenarioChoice { scenario: string; name_ro: string; name_en: string; document_ids: string[]; always_refused: boolean; }
-export interface DocumentChoice { document_id: string; name_ro: string; name_en: string; role: string; }
-export interface OwnershipAnswers { job_id: string; unit_id: string | null; scenario: string; bearer_name: string; document_ids: string[]; certificate_original: boolean; person_entitled: boolean; car_matches: boolean; right_to_code: boolean; }
-export interface OwnershipChecked { passed: boolean; missing: string[]; /* certificate_original | person_entitled | car_matches | right_to_code | scenario_refused */ at: string; initials: string; }
-export interface Printed { where_to: "printer" | "folder"; target: string; }
-export interface PrintedCard { where_to: "printer" | "folder"; target: string; copy: number; card_id: string; voided_copy: number | null; ledger_seq: number; }
-
-export interface LedgerLine { seq: number; at: string; who: string; verb: string; subject: string | null; /* plate or name of the first subject, looked up, never stored in the ledger */ reason: string | null; outcome: string; }
-export interface LedgerPage { lines: LedgerLine[]; standing: "ok" | "altered" | "gap" | "short"; bad_seq: number | null; length: number; }
-
+/** Every command, with what it takes and what it gives. */
 export interface Commands {
   program_state(): ProgramState;
-  set_up_workshop(a: { language: Language; workshop_name: string; workshop_phone: string; workshop_town: string; manager_name: string; initials: string; password: string; pin: string }): ProgramState;
-  print_recovery_sheet(): Printed;                       // also "print again": a new code, the old sheet is void
-  confirm_recovery_sheet(a: { typed: string }): ProgramState;
-  unlock_workshop(a: { password: string }): ProgramState;
-  choose_person(a: { person_id: string; pin: string }): ProgramState;
-  leave_tile(): ProgramState;                            // soft lock: back to the tiles
-  lock_workshop(): ProgramState;                         // hard lock: keys gone
-  enter_pin(a: { pin: string; job_id: string }): { seconds: number };   // presence for this job, 60 s
-  set_language(a: { language: Language }): ProgramState;
-  find(a: { text: string }): FindResult;
-  start_intake(a: { vehicle_id: string | null; plate: string }): IntakeForm;
-  suggest_job_types(a: { text: string }): JobTypeHit[];
-  ask_at_reception(a: { vehicle_id: string | null; job_type_ids: string[]; arrival: Arrival }): ReceptionLine[];
-  log_incoming_car(a: { car: IncomingCar }): LoggedCar;
+  set_up_workshop(a: SetUpWorkshop): ProgramState;
+  print_recovery_sheet(): Printed;
+  confirm_recovery_sheet(a: Typed): ProgramState;
+  unlock_workshop(a: Password): ProgramState;
+  choose_person(a: ChoosePerson): ProgramState;
+  leave_tile(): ProgramState;
+  lock_workshop(): ProgramState;
+  enter_pin(a: EnterPin): PresenceGiven;
+  set_language(a: ChosenLanguage): ProgramState;
+  find(a: LookFor): FindResult;
+  start_intake(a: StartIntake): IntakeForm;
+  suggest_job_types(a: LookFor): Array<JobTypeHit>;
+  ask_at_reception(a: AskAtReception): Array<ReceptionLine>;
+  log_incoming_car(a: LogIncomingCar): LoggedCar;
   board(): Board;
-  move_job(a: { job_id: string; stage: Stage }): Board;
-  answer_call(a: { job_id: string }): Board;
-  list_bay_jobs(): BoardCard[];
-  open_job(a: { job_id: string }): JobView;
-  take_job(a: { job_id: string }): JobView;              // this technician does it
-  answer_power_question(a: { job_id: string; power_goes: boolean }): JobView;   // all unanswered likely lines
-  take_in_code(a: { job_id: string; unit_id: string | null; digits: string; source: CodeSource }): JobView;
-  decide_battery_gate(a: { job_id: string; decisions: GateDecision[] }): JobView;
-  call_desk(a: { job_id: string }): JobView;
-  start_battery_work(a: { job_id: string }): JobView;
-  end_battery_work(a: { job_id: string }): JobView;
-  note_power_lost(a: { job_id: string; how: "flat_in_yard" | "taken_off" }): JobView;
-  note_radio(a: { job_id: string; unit_id: string | null; reading: "plays" | "asks_code" | "shows_wait" | "ready"; display_text: string; wait_minutes: number | null; is_final: boolean }): JobView;
-  check_serial(a: { job_id: string; unit_id: string; matches: boolean }): JobView;
-  reveal_code(a: { job_id: string; unit_id: string }): RevealedCode;
-  record_code_outcome(a: { job_id: string; unit_id: string; accepted: boolean }): JobView;
-  withdraw_code_outcome(a: { job_id: string; unit_id: string }): JobView;
-  hand_over(a: { job_id: string; result: HandOverResult; code_typed: boolean }): JobView;  // stage → out
-  ownership_form(a: { job_id: string; unit_id: string | null }): OwnershipForm;
-  check_ownership(a: { answers: OwnershipAnswers }): OwnershipChecked;
-  preview_paper(a: { paper: "code_card" | "ownership_checklist" | "ownership_checklist_blank"; job_id: string; unit_id: string | null }): ArrayBuffer;   // PDF, digits as ••••
-  print_ownership_checklist(a: { job_id: string; unit_id: string | null; filled: boolean }): Printed;
-  print_code_card(a: { job_id: string; unit_id: string; sheet: "card" | "a4"; reprint_reason: "lost" | "damaged" | "misprint" | null }): PrintedCard;
-  list_people(): Person[];
-  add_person(a: { name: string; initials: string; roles: Role[]; pin: string; password: string | null; language: Language }): Person[];
-  read_ledger(a: { before: number | null }): LedgerPage;
+  move_job(a: MoveJob): Board;
+  answer_call(a: OneJob): Board;
+  list_bay_jobs(): Array<BoardCard>;
+  open_job(a: OneJob): JobView;
+  take_job(a: OneJob): JobView;
+  answer_power_question(a: AnswerPowerQuestion): JobView;
+  take_in_code(a: TakeInCode): JobView;
+  decide_battery_gate(a: DecideBatteryGate): JobView;
+  call_desk(a: OneJob): JobView;
+  start_battery_work(a: OneJob): JobView;
+  end_battery_work(a: OneJob): JobView;
+  note_power_lost(a: NotePowerLost): JobView;
+  note_radio(a: NoteRadio): JobView;
+  check_serial(a: CheckSerial): JobView;
+  reveal_code(a: RevealCode): RevealedCode;
+  record_code_outcome(a: RecordCodeOutcome): JobView;
+  withdraw_code_outcome(a: WithdrawCodeOutcome): JobView;
+  hand_over(a: HandOver): JobView;
+  ownership_form(a: JobUnit): OwnershipForm;
+  check_ownership(a: SeenPapers): OwnershipChecked;
+  preview_paper(a: PreviewPaper): ArrayBuffer;
+  print_ownership_checklist(a: PrintOwnershipChecklist): Printed;
+  print_code_card(a: PrintCodeCard): PrintedCard;
+  list_people(): Array<Person>;
+  add_person(a: AddPerson): Array<Person>;
+  read_ledger(a: LedgerBefore): LedgerPage;
 }
