@@ -3,9 +3,10 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 import { catalogueCheck } from "./build/catalogue-plugin.ts";
+import { oneIconAtATime } from "./build/icons-plugin.ts";
 
 export default defineConfig({
-  plugins: [catalogueCheck(), svelte(), svelteTesting()],
+  plugins: [catalogueCheck(), oneIconAtATime(), svelte(), svelteTesting()],
   build: {
     outDir: "dist",
     target: "es2022",

@@ -7,6 +7,8 @@ const LEAST = 6;
 const LEAST_IN_FIELD = 8;
 const MEAN_GAP_MS = 35;
 const LONGEST_GAP_MS = 120;
+/** The Enter of a scanner comes with the last sign; a person who typed fast still has to reach for it. */
+const END_GAP_MS = 50;
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -53,10 +55,10 @@ class Scanner {
 
   #isBurst(now: number): boolean {
     const n = this.#signs.length;
-    if (n < LEAST || (now - this.#first) / n > MEAN_GAP_MS) return false;
+    if (n < LEAST || (now - this.#first) / n > MEAN_GAP_MS || now - this.#last > END_GAP_MS) return false;
     if (!this.#field) return true;
     if (this.#field instanceof HTMLInputElement && this.#field.type === "password") return false;
-    return n >= LEAST_IN_FIELD && /\d/u.test(this.#signs) && /[A-Z]/iu.test(this.#signs);
+    return n >= LEAST_IN_FIELD && /^\S*$/u.test(this.#signs) && /\d/u.test(this.#signs) && /[A-Z]/iu.test(this.#signs);
   }
 
   #restore(): void {

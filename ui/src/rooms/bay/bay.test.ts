@@ -141,6 +141,24 @@ test("a_code_that_arrives_after_the_person_left_the_car_is_not_shown", async () 
   expect(bay.reveal.digits).toBeNull();
 });
 
+test("a_code_that_arrives_on_another_screen_of_the_same_car_is_not_shown", async () => {
+  let let_go: (code: typeof CODE) => void = () => undefined;
+  const { bay } = await opened(
+    {
+      open_job: job([unit("on_file")]),
+      enter_pin: { seconds: 60 },
+      reveal_code: () => new Promise((go) => (let_go = go)),
+    },
+    "code",
+  );
+  bay.show();
+  await bay.presence.give("2580");
+  bay.showNote("job");
+  let_go(CODE);
+  await settle();
+  expect(bay.reveal.digits).toBeNull();
+});
+
 test("the_lock_takes_digits_half_typed_codes_and_presence", async () => {
   const { bay } = await opened(
     { open_job: job([unit("on_file")]), enter_pin: { seconds: 60 }, reveal_code: CODE },

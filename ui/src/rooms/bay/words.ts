@@ -1,7 +1,12 @@
 // The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
 import { has, named, t } from "../../app/words";
 import type { BoardCard, JobView, UnitHead, VehicleHead, VerdictWord } from "../../wire/types";
-import { CircleCheck, CircleQuestionMark, Hand, OctagonX, PowerOff, Radio } from "@lucide/svelte";
+import CircleCheck from "@lucide/svelte/icons/circle-check";
+import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
+import Hand from "@lucide/svelte/icons/hand";
+import OctagonX from "@lucide/svelte/icons/octagon-x";
+import PowerOff from "@lucide/svelte/icons/power-off";
+import Radio from "@lucide/svelte/icons/radio";
 
 export function unitName(head: UnitHead): string {
   const known = [head.make, head.model].filter(Boolean).join(" ");

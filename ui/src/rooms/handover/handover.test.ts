@@ -8,6 +8,7 @@ import { BOUNCE_MS } from "../one-act.svelte";
 import { pressKey } from "../../shared/keys";
 import { asked, card, expectNoAxeHarm, gate, job, ownership, program, refusal, stand, unit } from "../shop.fixture";
 import { HandOver, QUESTIONS } from "./handover.svelte";
+import { LONE_MS } from "./lone-key";
 import Room from "./Room.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
@@ -161,15 +162,35 @@ async function openRoom(answers: Record<string, unknown> = {}) {
   return { mock, ...place };
 }
 
+async function pressAlone(at: Element, key: string) {
+  await fireEvent.keyDown(at, { key });
+  await new Promise((done) => setTimeout(done, LONE_MS + 15));
+}
+
+test("a_scanned_label_neither_answers_nor_hands_the_car_over", async () => {
+  const { mock } = await openRoom();
+  const group = screen.getByRole("group", { name: t("handover-radio") });
+  for (const key of ["1", "D", "N", "4", "1", "7", "Enter"]) await fireEvent.keyDown(group, { key });
+  await calm();
+  expect(asked(mock, "hand_over")).toHaveLength(0);
+  await fireEvent.change(screen.getByRole("combobox", { name: t("handover-scenario") }), {
+    target: { value: "private_owner" },
+  });
+  const yes = screen.getAllByRole("radio", { name: t("handover-yes") })[0] as HTMLElement;
+  for (const key of ["D", "W", "N", "D", "Enter"]) await fireEvent.keyDown(yes, { key });
+  await calm();
+  expect(screen.getByText(t("handover-answered", { n: 0, all: 4 }))).toBeInTheDocument();
+});
+
 test("d_and_n_answer_the_questions_in_turn_but_not_while_a_name_is_typed", async () => {
   const { mock } = await openRoom();
   await fireEvent.change(screen.getByRole("combobox", { name: t("handover-scenario") }), {
     target: { value: "private_owner" },
   });
   const bearer = screen.getByRole("textbox", { name: t("handover-bearer") });
-  await fireEvent.keyDown(bearer, { key: "d" });
+  await pressAlone(bearer, "d");
   expect(screen.getByText(t("handover-answered", { n: 0, all: 4 }))).toBeInTheDocument();
-  for (const key of ["d", "D", "y", "n"]) await fireEvent.keyDown(document.body, { key });
+  for (const key of ["d", "D", "y", "n"]) await pressAlone(document.body, key);
   expect(await screen.findByText(t("handover-answered", { n: 4, all: 4 }))).toBeInTheDocument();
   expect(screen.getByText(t("handover-card-why-no"))).toBeInTheDocument();
   await fireEvent.click(
@@ -181,10 +202,10 @@ test("d_and_n_answer_the_questions_in_turn_but_not_while_a_name_is_typed", async
 
 test("the_digit_keys_count_only_where_the_radio_is_asked_about", async () => {
   const { mock } = await openRoom();
-  await fireEvent.keyDown(document.body, { key: "1" });
+  await pressAlone(document.body, "1");
   expect(asked(mock, "hand_over")).toHaveLength(0);
   expect(screen.getByRole("group", { name: t("handover-radio") })).toHaveFocus();
-  await fireEvent.keyDown(screen.getByRole("group", { name: t("handover-radio") }), { key: "1" });
+  await pressAlone(screen.getByRole("group", { name: t("handover-radio") }), "1");
   await screen.findByText(t("handover-result-written"));
   expect(asked(mock, "hand_over")).toEqual([{ job_id: "j-1", result: "plays", code_typed: false }]);
 });
