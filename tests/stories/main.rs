@@ -1,7 +1,12 @@
 //! Scenes with people: the rules of the shop, told without a window.
 
+mod gate;
 mod house_rules;
 mod main_job;
+mod outcomes;
 mod outside;
+mod papers;
+mod presence;
+mod rights;
 mod seat;
 mod shop;

@@ -17,6 +17,8 @@ use workshop::store;
 use workshop::vault::{OpenKeys, SlotKind};
 
 pub const PASSWORD: &str = "trei pisici galbene pe gard";
+/// Of a receptionist who opens in the morning, where a story needs one.
+pub const ANAS_PASSWORD: &str = "pescuit la deltă în martie";
 
 /// The tiles: who, initials, PIN, roles.
 const PEOPLE: &[(&str, &str, &str, &[Role])] = &[
@@ -113,6 +115,19 @@ impl Shop {
         let state = self.program.unlock_workshop(PASSWORD).unwrap();
         self.seated = Some("Dan");
         state
+    }
+
+    /// Dan adds Ana, whose password opens the workshop in the morning.
+    pub fn hires_ana(&mut self) {
+        self.dan();
+        self.types_pin(None);
+        let password = Some(ANAS_PASSWORD.to_owned());
+        let ana = AddPerson {
+            password,
+            ..colleague("Ana", "AN", pin_of("Ana"), &[Role::Reception])
+        };
+        let people = self.program.workshop().unwrap().add_person(&ana).unwrap();
+        self.people.insert("Ana", people.last().unwrap().person_id);
     }
 
     pub fn ioana(&mut self) -> Seat<'_> {
