@@ -301,17 +301,13 @@ impl Workshop {
     }
 
     fn read_km(&self, form: &mut Form, request: &IncomingCar) -> Result<Option<i64>, ActError> {
-        let digits: String = request.km.chars().filter(char::is_ascii_digit).collect();
         if request.km.trim().is_empty() {
             return Ok(None);
         }
-        let Some(km) = digits.parse::<i64>().ok().filter(|km| *km < 10_000_000) else {
+        let Some(km) = kilometres(&request.km).filter(|km| *km < 10_000_000) else {
             form.fault("km", Fault::KmUnreadable);
             return Ok(None);
         };
-        if request.km.chars().any(char::is_alphabetic) && !fold::fold(&request.km).ends_with("km") {
-            form.fault("km", Fault::KmUnreadable);
-        }
         if let Some(id) = request.vehicle_id
             && store::find_last_km(&self.conn, id.0)?.is_some_and(|last| km < last)
         {
@@ -319,6 +315,19 @@ impl Workshop {
         }
         Ok(Some(km))
     }
+}
+
+/// Digits, in groups of three where they are grouped, and perhaps "km" after them: `120000`, `120 000`, `120.000 km`.
+fn kilometres(typed: &str) -> Option<i64> {
+    let folded = fold::fold(typed);
+    let number = folded.strip_suffix("km").unwrap_or(&folded).trim();
+    let mut groups = number.split([' ', '.', ',', '\'']);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let grouped = rest.iter().all(|group| group.len() == 3);
+    let whole = [&[first], rest.as_slice()].concat().concat();
+    let sound = grouped && !first.is_empty() && whole.bytes().all(|digit| digit.is_ascii_digit());
+    sound.then(|| whole.parse().ok())?
 }
 
 fn check_answer(form: &mut Form, warnings: &mut Vec<SoftWarning>, answer: &GivenAnswer) {
