@@ -1,5 +1,6 @@
 //! Scenes with people: the rules of the shop, told without a window.
 
+mod bad_input;
 mod codes;
 mod files;
 mod gate;
@@ -13,3 +14,4 @@ mod presence;
 mod rights;
 mod seat;
 mod shop;
+mod wire;
