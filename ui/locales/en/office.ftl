@@ -142,3 +142,4 @@ office-why-customer_accepts = the customer accepts the loss
 office-why-flat_in_yard = battery flat in the yard
 office-why-taken_off = taken off by someone
 office-why-for_radio = for the radio
+verb-presence_refused = tried without a PIN

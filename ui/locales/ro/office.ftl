@@ -142,3 +142,4 @@ office-why-customer_accepts = clientul acceptă pierderea
 office-why-flat_in_yard = baterie descărcată în curte
 office-why-taken_off = scoasă de cineva
 office-why-for_radio = pentru radio
+verb-presence_refused = a încercat fără PIN
