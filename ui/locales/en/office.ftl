@@ -143,3 +143,4 @@ office-why-flat_in_yard = battery flat in the yard
 office-why-taken_off = taken off by someone
 office-why-for_radio = for the radio
 verb-presence_refused = tried without a PIN
+office-pin-why = A new colleague takes the manager’s PIN.

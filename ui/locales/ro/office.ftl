@@ -143,3 +143,4 @@ office-why-flat_in_yard = baterie descărcată în curte
 office-why-taken_off = scoasă de cineva
 office-why-for_radio = pentru radio
 verb-presence_refused = a încercat fără PIN
+office-pin-why = Un coleg nou intră în listă numai cu PIN-ul managerului.
