@@ -32,6 +32,7 @@ fn set_up(desk: &Desk, tongue: Tongue) {
     desk.press_button(tongue.say("Creează atelierul", "Create the workshop"));
     desk.wait_for("button", tongue.say("Tipărește foaia", "Print the sheet"));
     desk.press_button(tongue.say("Tipărește foaia", "Print the sheet"));
+    desk.wait_until(|desk| !desk.computer().printed().is_empty(), "the sheet came out of the printer");
     desk.wait_for("field", tongue.say("Codul de pe foaie", "Code on the sheet"));
     let typed = recovery_code(&desk.computer().printed().pop().expect("the sheet came out of the printer"));
     desk.fill(tongue.say("Codul de pe foaie", "Code on the sheet"), &typed);
@@ -43,13 +44,15 @@ fn set_up(desk: &Desk, tongue: Tongue) {
 fn recovery_code(paper: &Path) -> String {
     let read = Command::new("pdftotext").args(["-layout".as_ref(), paper.as_os_str(), "-".as_ref()]).output().unwrap();
     let text = String::from_utf8(read.stdout).unwrap();
-    let signs: Vec<&str> = text
-        .split_whitespace()
-        .filter(|word| word.len() <= 5 && word.chars().all(|sign| sign.is_ascii_digit() || sign.is_ascii_uppercase()))
+    // Each line holds two groups: a number, four signs, the boxed check sign; twice.
+    let code: String = text
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>())
+        .filter(|signs| signs.len() == 12 && signs.iter().all(|sign| sign.chars().count() == 1))
+        .flat_map(|signs| [signs[1..6].concat(), signs[7..12].concat()])
         .collect();
-    let joined: String = signs.iter().filter(|word| word.len() == 4 || word.len() == 1 || word.len() == 5).copied().collect();
-    let start = (0..joined.len()).find(|at| joined.get(*at..at + 40).is_some_and(|code| workshop::vault::RecoveryCode::read(code).is_ok()));
-    joined[start.expect("the code can be read from the paper")..][..40].to_owned()
+    assert_eq!(code.len(), 40, "eight groups of five signs can be read from the paper");
+    code
 }
 
 /// Dan adds a colleague in the office.
@@ -69,8 +72,7 @@ fn add(desk: &Desk, tongue: Tongue, person: Person, initials: &str, role: &str) 
         type_pin(desk, DAN.pin);
         desk.press_button(asks);
     }
-    desk.wait_for_words(initials);
-    desk.wait_until(|desk| desk.value_of(tongue.say("Numele", "Name")).is_empty(), "the form is empty again");
+    desk.wait_for_words(&format!("{} {}", person.name, tongue.say("este în atelier.", "is in the workshop.")));
 }
 
 fn play(tongue: Tongue) {

@@ -79,7 +79,7 @@ pub fn log_the_car(desk: &Desk, tongue: Tongue, car: Car, digits: &str, camera: 
     desk.press(Key::F2);
     desk.wait_for("field", tongue.say("Ce mașină este?", "Which car is it?"));
     desk.type_keys(car.plate);
-    desk.wait_for_words(car.plate);
+    desk.wait_for("option", car.plate);
     camera(desk, "which-car");
     breathe();
     desk.press(Key::Enter);
@@ -179,7 +179,7 @@ pub fn hand_over_and_print(desk: &Desk, tongue: Tongue, elena: Person, car: Car,
     breathe();
     desk.press(Key::F9);
     give_pin(desk, tongue, elena);
-    desk.wait_for_words(tongue.say("Tipărește cardul", "Print the card"));
+    desk.wait_for("heading", tongue.say("Tipăriți cardul pentru această mașină?", "Print the card for this car?"));
     breathe();
     camera(desk, "card-page");
     desk.press(Key::F9);
