@@ -76,6 +76,7 @@ impl Workshop {
             me.language,
             now,
         )
+        .map(zeroize::Zeroizing::new)
         .map_err(|_| ActError::Failure(Failure::Paper))?;
         let act = Act::begin(
             &mut self.conn,
@@ -91,7 +92,12 @@ impl Workshop {
             media: Media::A4,
             secret: true,
             copies: 1,
-        })?;
+        });
+        if sent.is_err() {
+            // Without this line the ledger would say that the older sheet is void, and it is not.
+            self.write_print_result(&me, Verb::PrintFailed, &[me.id])?;
+        }
+        let sent = sent?;
         let mut manifest = self.manifest.clone();
         manifest.slots.retain(|slot| slot.kind != SlotKind::Recovery);
         manifest.slots.push(slot);
