@@ -18,5 +18,8 @@ fn the_pages_know_exactly_what_the_program_says() {
 
     let committed = fs::read_to_string(Path::new(&path)).unwrap();
 
-    assert!(made == committed, "ui/src/wire/types.ts is not what the Rust types say: run UPDATE=1 cargo test --test stories");
+    assert!(
+        made == committed,
+        "ui/src/wire/types.ts is not what the Rust types say: run UPDATE=1 cargo test --test stories"
+    );
 }

@@ -51,13 +51,16 @@ impl Workshop {
     /// Answers for every line that is still asked about, with one touch.
     ///
     /// # Errors
-    /// `nothing_to_record` where nothing is asked.
+    /// `nothing_to_record` where nothing is asked; `job_closed`.
     pub fn answer_power_question(&mut self, request: &AnswerPowerQuestion) -> Result<JobView, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Reading, &[job])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let case = Case::read(act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
         let Verdict::Ask { lines } = assess(&case.gate(), false) else {
             return Err(ActError::refused(Refusal::NothingToRecord));
         };

@@ -149,6 +149,8 @@ pub struct UnitView {
     pub refusals: u32,
     /// What it was last seen doing in this job.
     pub last_reading: Option<ReadingWord>,
+    /// Exactly what its display showed when it was last written down in this job.
+    pub last_display: Option<String>,
     /// Its display asks for a code.
     pub asks_now: bool,
     /// The serial was compared and the card read again since the last refusal.
@@ -341,6 +343,7 @@ impl Workshop {
             outcome_due: outcome_is_due(&unit.facts, case.job.id),
             refusals: refusals_on_radio(&unit.facts),
             last_reading: last_reading(&unit.facts, case.job.id),
+            last_display: store::find_display_text(conn, unit.id(), case.job.id)?,
             asks_now: unit.unit.asks_now,
             serial_checked_since_refusal: !matches!(
                 offered,
@@ -371,6 +374,7 @@ impl Workshop {
             outcome_due: false,
             refusals: 0,
             last_reading: None,
+            last_display: None,
             asks_now: false,
             serial_checked_since_refusal: true,
             family: None,

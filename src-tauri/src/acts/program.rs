@@ -154,7 +154,13 @@ impl Program {
     /// The program of a folder that cannot be opened at all, such as one that another Bayguard holds.
     #[must_use]
     pub fn in_trouble(places: Places, ports: Ports, trouble: Trouble) -> Self {
-        Self { places, ports, demo: None, language: Language::Ro, premises: Premises::Trouble(trouble) }
+        Self {
+            places,
+            ports,
+            demo: None,
+            language: Language::Ro,
+            premises: Premises::Trouble(trouble),
+        }
     }
 
     /// What the first screen needs to know.

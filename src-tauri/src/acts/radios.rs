@@ -69,6 +69,22 @@ pub(super) fn note(act: &Act<'_>, bench: &Bench<'_>, radio: Id, what: &What) -> 
     )?)
 }
 
+/// Appends what the radio shows, with its display's own words where somebody wrote them down.
+pub(super) fn note_display(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    radio: Id,
+    what: &What,
+    shown: &str,
+) -> Result<(), ActError> {
+    let fact = bench.entropy.new_id(act.at());
+    store::insert_fact(act, fact, radio, bench.job, bench.by, what)?;
+    if !shown.is_empty() {
+        store::update_display_text(act, fact, shown)?;
+    }
+    Ok(())
+}
+
 /// Reads typed digits. The refusal names the field, never the digits.
 pub(super) fn read_digits(field: &'static str, typed: &str) -> Result<SecurityCode, ActError> {
     code::check_digits(typed).map_err(|refusal| {

@@ -39,13 +39,16 @@ impl Workshop {
     /// Writes the outcome of the digits that were revealed last in this job.
     ///
     /// # Errors
-    /// `nothing_to_record` where nothing was revealed since the last outcome: two windows cannot both record one try.
+    /// `nothing_to_record` where nothing was revealed since the last outcome: two windows cannot both record one try; `job_closed`.
     pub fn record_code_outcome(&mut self, request: &RecordCodeOutcome) -> Result<JobView, ActError> {
         let (job, radio) = (request.job_id.0, request.unit_id.0);
         let me = self.require(Deed::RecordOutcome, &[job, radio])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let case = Case::read(act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
         let unit = case.car.unit(radio)?;
         let revealed = unit
             .facts

@@ -16,7 +16,11 @@ pub fn say(places: Places, ports: Ports) -> ExitCode {
     match program.verify_ledger(password.trim_end_matches(['\r', '\n'])) {
         Ok(standing) => {
             println!("{standing}");
-            if standing.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            if standing.is_whole() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
         }
         Err(_) => {
             eprintln!("bayguard: the workshop does not open with this password");

@@ -105,9 +105,11 @@ pub fn get_job(conn: &Connection, id: Id) -> Result<JobRow, StoreError> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_board_jobs(conn: &Connection, closed_since: DateTime<Utc>) -> Result<Vec<JobRow>, StoreError> {
+    // Two halves, each with its own index; SQLite sorts a compound by its columns only, so the order stands outside.
     let sql = format!(
-        "SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at IS NULL
-         UNION ALL SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at >= :since
+        "SELECT * FROM (
+           SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at IS NULL
+           UNION ALL SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at >= :since)
          ORDER BY promised_at IS NULL, promised_at, hlc"
     );
     let jobs = conn

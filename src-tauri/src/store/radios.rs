@@ -185,13 +185,18 @@ pub fn get_sealed_code(
     .ok_or(StoreError::NotFound)
 }
 
-/// The values on a radio that their customer did not want kept, still unshredded.
+/// The values on a radio that their customer did not want kept, still unshredded. Where the same digits were given twice, the newest
+/// word counts.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_values_not_to_keep(conn: &Connection, radio: Id) -> Result<Vec<ValueDigest>, StoreError> {
     let values = conn
-        .prepare_cached("SELECT DISTINCT value FROM code_entries WHERE radio_id = :radio AND keep = 0 AND sealed IS NOT NULL")?
+        .prepare_cached(
+            "SELECT value FROM code_entries e WHERE radio_id = :radio AND keep = 0 AND sealed IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM code_entries later WHERE later.radio_id = e.radio_id AND later.value = e.value
+                                 AND later.hlc > e.hlc)",
+        )?
         .query_map(named_params! { ":radio": radio }, |row| row.get("value").map(ValueDigest))?
         .collect::<Result<_, _>>()?;
     Ok(values)

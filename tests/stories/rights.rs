@@ -1,0 +1,289 @@
+//! Every command of the table, tried from every tile: whoever may not is refused with one line, and nothing changes.
+
+use crate::main_job::logan;
+use crate::seat::{an_exit, the_card_says};
+use crate::shop::{Job, Shop, a_car, no_id};
+use serde_json::{Value, json};
+use workshop::acts::IncomingCar;
+use workshop::domain::ExitWord;
+use workshop::wire::{COMMANDS, Reply, WireError, WireKind, dispatch};
+
+/// Who may do what, written out by hand: reception, technician, manager, read-only (GATE.md section 12).
+/// `-` belongs to no tile: it comes before a person is known.
+pub const TABLE: &[(&str, &str)] = &[
+    ("program_state", "-"),
+    ("set_up_workshop", "-"),
+    ("print_recovery_sheet", "m"),
+    ("confirm_recovery_sheet", "m"),
+    ("unlock_workshop", "-"),
+    ("choose_person", "-"),
+    ("leave_tile", "-"),
+    ("lock_workshop", "-"),
+    ("enter_pin", "rtmo"),
+    ("set_language", "rtmo"),
+    ("find", "rtmo"),
+    ("start_intake", "rtm"),
+    ("suggest_job_types", "rtm"),
+    ("ask_at_reception", "rtm"),
+    ("log_incoming_car", "rtm"),
+    ("board", "rtmo"),
+    ("move_job", "rtm"),
+    ("answer_call", "rtm"),
+    ("list_bay_jobs", "rtmo"),
+    ("open_job", "rtmo"),
+    ("take_job", "tm"),
+    ("answer_power_question", "rtm"),
+    ("take_in_code", "rtm"),
+    ("decide_battery_gate", "rtm"),
+    ("call_desk", "rtm"),
+    ("start_battery_work", "tm"),
+    ("end_battery_work", "tm"),
+    ("note_power_lost", "rtm"),
+    ("note_radio", "rtm"),
+    ("check_serial", "rtm"),
+    ("reveal_code", "rtm"),
+    ("record_code_outcome", "rtm"),
+    ("withdraw_code_outcome", "rtm"),
+    ("hand_over", "rtm"),
+    ("ownership_form", "rtmo"),
+    ("check_ownership", "rm"),
+    ("preview_paper", "rtmo"),
+    ("print_ownership_checklist", "rtm"),
+    ("print_code_card", "rm"),
+    ("list_people", "-"),
+    ("add_person", "m"),
+    ("read_ledger", "m"),
+];
+
+/// Sensible arguments of a command.
+pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
+    let job_id = json!(job.id);
+    match command {
+        "set_up_workshop" => {
+            json!({ "language": "ro", "workshop_name": "Altul", "workshop_phone": "", "workshop_town": "",
+            "manager_name": "Nou", "initials": "NO", "password": "o parola lunga de probă", "pin": "4321" })
+        }
+        "confirm_recovery_sheet" => json!({ "typed": "AAAAA" }),
+        "unlock_workshop" => json!({ "password": "nu e asta" }),
+        "choose_person" => json!({ "person_id": no_id(), "pin": "1111" }),
+        "enter_pin" => json!({ "pin": "1111", "job_id": null }),
+        "set_language" => json!({ "language": "en" }),
+        "find" | "suggest_job_types" => json!({ "text": "bat" }),
+        "start_intake" => json!({ "vehicle_id": null, "plate": "B 99 XYZ" }),
+        "ask_at_reception" => {
+            json!({ "vehicle_id": null, "job_type_ids": ["battery_replacement"], "arrival": "plays" })
+        }
+        "log_incoming_car" => {
+            json!({ "car": { "vehicle_id": null, "plate": "B 99 XYZ", "vin": "", "make": "", "model": "",
+            "owner_name": "", "phone": "", "km": "", "key_tag": "", "promised_at": null, "brought_by_owner": true,
+            "driver_name": "", "driver_phone": "", "job_type_ids": ["tyres"], "arrival": "plays", "wait_minutes": null,
+            "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": "4711", "reason": null, "keep": true }],
+            "problem": "", "radio_serial": "" } })
+        }
+        "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
+        "open_job" | "take_job" | "call_desk" | "answer_call" | "start_battery_work" | "end_battery_work" => {
+            json!({ "job_id": job_id })
+        }
+        "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),
+        "take_in_code" => json!({ "job_id": job_id, "unit_id": unit, "digits": "4711", "source": "phone" }),
+        "decide_battery_gate" => {
+            json!({ "job_id": job_id, "decisions": [{ "unit_id": unit, "exit": "code_on_file",
+            "reason": null, "digits": null, "source": null, "party_id": null, "party_name": null, "party_phone": null,
+            "channel": null }] })
+        }
+        "note_power_lost" => json!({ "job_id": job_id, "how": "taken_off" }),
+        "note_radio" => {
+            json!({ "job_id": job_id, "unit_id": unit, "reading": "plays", "wait_minutes": null, "is_final": false })
+        }
+        "check_serial" => json!({ "job_id": job_id, "unit_id": unit, "matches": true }),
+        "reveal_code" | "withdraw_code_outcome" => json!({ "job_id": job_id, "unit_id": unit }),
+        "record_code_outcome" => json!({ "job_id": job_id, "unit_id": unit, "accepted": true }),
+        "hand_over" => json!({ "job_id": job_id, "result": "plays", "code_typed": false }),
+        "ownership_form" => json!({ "job_id": job_id, "unit_id": unit }),
+        "check_ownership" => {
+            json!({ "answers": { "job_id": job_id, "unit_id": unit, "scenario": "private_owner",
+            "bearer_name": "Popescu Ștefan", "document_ids": ["identity_card"], "certificate_original": true,
+            "person_entitled": true, "car_matches": true, "right_to_code": true } })
+        }
+        "preview_paper" => json!({ "paper": "code_card", "job_id": job_id, "unit_id": unit }),
+        "print_ownership_checklist" => json!({ "job_id": job_id, "unit_id": unit, "filled": false }),
+        "print_code_card" => {
+            json!({ "job_id": job_id, "unit_id": unit, "sheet": "card", "reprint_reason": null })
+        }
+        "add_person" => {
+            json!({ "name": "Nou", "initials": "NO", "roles": ["reception"], "pin": "4321", "password": null,
+            "language": "ro" })
+        }
+        "read_ledger" => json!({ "before": null }),
+        _ => json!({}),
+    }
+}
+
+/// Sends a command as a page does.
+pub fn sends(shop: &mut Shop, command: &str, arguments: Value) -> Result<Reply, WireError> {
+    dispatch(&mut shop.program, command, arguments)
+}
+
+#[test]
+fn the_table_here_names_every_command_once_and_in_order() {
+    let named: Vec<&str> = TABLE.iter().map(|row| row.0).collect();
+    assert_eq!(named, COMMANDS, "a new command must say here who may call it");
+}
+
+#[test]
+fn whoever_may_not_is_refused_with_one_line_and_nothing_changes() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let unit = json!(shop.ioana().radio(&job));
+    for (name, letter) in [("Ioana", 'r'), ("Mihai", 't'), ("Radu", 'm'), ("Vera", 'o')] {
+        shop.takes_seat(name);
+        for (command, may) in TABLE.iter().filter(|row| row.1 != "-" && !row.1.contains(letter)) {
+            let (lines, before) = (shop.verbs().len(), shop.everything());
+
+            let error = sends(&mut shop, command, arguments(command, &job, unit.clone())).unwrap_err();
+
+            assert_eq!(
+                (error.kind, error.code.as_str()),
+                (WireKind::Refused, "no_right"),
+                "{name}: {command} is for {may}"
+            );
+            assert_eq!(
+                shop.verbs().len(),
+                lines + 1,
+                "{name}: {command} is refused with one line"
+            );
+            assert_eq!(shop.last_line().verb, "right_refused");
+            assert_eq!(shop.everything(), before, "{name}: {command} changes nothing");
+        }
+    }
+}
+
+#[test]
+fn whoever_may_is_never_told_that_they_may_not() {
+    for (name, letter) in [("Ioana", 'r'), ("Mihai", 't'), ("Radu", 'm'), ("Vera", 'o')] {
+        let mut shop = Shop::open();
+        let job = shop.ioana().logs(&logan());
+        let unit = json!(shop.ioana().radio(&job));
+        shop.takes_seat(name);
+        for (command, _) in TABLE.iter().filter(|row| row.1.contains(letter)) {
+            if let Err(error) = sends(&mut shop, command, arguments(command, &job, unit.clone())) {
+                assert_ne!(error.code, "no_right", "{name} may {command}");
+                assert_ne!(
+                    error.code, "bad_argument",
+                    "{command}: the arguments of the story are sound"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_takes_a_pin_is_refused_without_one_and_written_down() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let unit = json!(shop.ioana().radio(&job));
+    for (name, command) in [
+        ("Mihai", "reveal_code"),
+        ("Ioana", "reveal_code"),
+        ("Ioana", "check_ownership"),
+        ("Ioana", "print_code_card"),
+        ("Radu", "print_code_card"),
+        ("Radu", "add_person"),
+    ] {
+        shop.takes_seat(name);
+        let (lines, before, pages) = (shop.verbs().len(), shop.everything(), shop.printer.count());
+
+        let error = sends(&mut shop, command, arguments(command, &job, unit.clone())).unwrap_err();
+
+        assert_eq!(error.code, "presence_needed", "{name}: {command}");
+        assert_eq!(
+            shop.verbs().len(),
+            lines + 1,
+            "{name}: {command} is refused with one line"
+        );
+        assert_eq!(shop.last_line().verb, "presence_refused");
+        assert_eq!(
+            (shop.everything(), shop.printer.count()),
+            (before, pages),
+            "nothing changes, nothing is printed"
+        );
+    }
+}
+
+#[test]
+fn nobody_at_the_seat_may_do_nothing() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let unit = json!(shop.ioana().radio(&job));
+    shop.program.leave_tile().unwrap();
+    let (lines, before) = (shop.verbs().len(), shop.everything());
+    // With nobody there a language is the lock screen's own.
+    for (command, _) in TABLE.iter().filter(|row| row.1 != "-" && row.0 != "set_language") {
+        let error = sends(&mut shop, command, arguments(command, &job, unit.clone())).unwrap_err();
+        assert_eq!(error.code, "nobody_here", "{command}");
+    }
+    assert_eq!((shop.verbs().len(), shop.everything()), (lines, before));
+}
+
+#[test]
+fn after_the_hard_lock_every_command_is_refused() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let unit = json!(shop.ioana().radio(&job));
+    shop.mihai().pins(&job);
+    shop.program.lock_workshop().unwrap();
+    assert_eq!(shop.last_line().verb, "workshop_locked");
+    let before = shop.everything();
+    let lock_screen = [
+        "program_state",
+        "set_language",
+        "unlock_workshop",
+        "lock_workshop",
+    ];
+    for command in COMMANDS.iter().filter(|command| !lock_screen.contains(command)) {
+        let error = sends(&mut shop, command, arguments(command, &job, unit.clone())).unwrap_err();
+        assert_eq!(
+            (error.kind, error.code.as_str()),
+            (WireKind::Refused, "locked"),
+            "{command}"
+        );
+    }
+    for command in ["program_state", "set_language", "lock_workshop"] {
+        let Ok(Reply::Json(state)) = sends(&mut shop, command, arguments(command, &job, unit.clone())) else {
+            panic!("{command} belongs to the lock screen");
+        };
+        assert_eq!(state["step"], "locked");
+        assert_eq!(
+            (&state["people"], &state["workshop_name"]),
+            (&json!([]), &Value::Null),
+            "no name on the lock screen"
+        );
+    }
+    assert_eq!(shop.everything(), before);
+}
+
+#[test]
+fn one_decision_without_the_right_refuses_the_whole_touch() {
+    let mut shop = Shop::open();
+    let two = IncomingCar {
+        answers: vec![the_card_says("4711")],
+        ..a_car("B 44 TWO", "battery_replacement")
+    };
+    let job = shop.ioana().logs(&two);
+    let unit = shop.ioana().radio(&job);
+    let decide = |exit: ExitWord| workshop::acts::GateDecision {
+        unit_id: Some(unit),
+        ..an_exit(exit)
+    };
+    let request = workshop::acts::DecideBatteryGate {
+        job_id: job.id,
+        decisions: vec![decide(ExitWord::CodeOnFile), decide(ExitWord::MemorySaver)],
+    };
+    shop.ioana()
+        .workshop()
+        .decide_battery_gate(&request)
+        .map(drop)
+        .unwrap_err();
+    assert_eq!(shop.last_line().verb, "right_refused");
+    assert_eq!(shop.rows("gate_decisions"), 0);
+}
