@@ -1,4 +1,10 @@
 //! The demo workshop: a day of work, the same for everybody, in a file that says it is a demo.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 
 mod shop;
 
@@ -108,12 +114,17 @@ fn the_same_size_makes_the_same_content() {
             .count()
             > 20
     );
-    assert_eq!(content.iter().filter(|car| car.country == "HU").count(), 1);
+    assert_eq!(
+        content.iter().filter(|car| car.plate == "AA DK-417").count(),
+        1,
+        "a Hungarian one"
+    );
     assert_eq!(content.iter().filter(|car| car.country == "BG").count(), 1);
     for car in &content {
-        let made_up = car.phone.starts_with("0700")
-            || car.phone.starts_with("+36 20 000")
-            || car.phone.starts_with("+359 88 000");
+        let digits = car.phone.replace(' ', "");
+        let made_up = ["0700", "+3620000", "+35988000"]
+            .iter()
+            .any(|nobodys| digits.starts_with(nobodys));
         assert!(made_up, "{} could be somebody's number", car.phone);
         if let Some(vin) = &car.vin {
             let read = workshop::domain::vin::Vin::read(vin).expect("a VIN");

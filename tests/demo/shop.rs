@@ -193,6 +193,7 @@ impl Shop {
             job_type_ids: vec!["oil_service".into()],
             arrival: Arrival::Plays,
             wait_minutes: None,
+            display_text: String::new(),
             answers: Vec::new(),
             problem: String::new(),
             radio_serial: String::new(),

@@ -28,7 +28,15 @@ pub(crate) fn look_at_demo(places: &Places, manifest: &Manifest) -> DemoFile {
     let Ok((_, keys)) = manifest.open(SlotKind::Staff, DEMO_PASSWORD.as_bytes()) else {
         return DemoFile::NotADemo;
     };
-    let row = store::open(&places.database(), &keys.file, false).and_then(|conn| store::get_workshop(&conn));
+    let row = store::open(&places.database(), &keys.file, false).and_then(|mut conn| {
+        let row = store::get_workshop(&conn)?;
+        // Only a demo is brought to this program's schema here; a demo of a newer program, or of a program that was never
+        // released, counts as broken.
+        if row.demo {
+            store::migrate(&mut conn)?;
+        }
+        Ok(row)
+    });
     match (row, &manifest.recovery_proved_on) {
         (Ok(row), _) if !row.demo => DemoFile::NotADemo,
         (Ok(_), Some(day)) => DemoFile::MadeOn(day.clone()),

@@ -9,13 +9,15 @@
 
 mod cars;
 mod clock;
+mod known;
 mod names;
 mod past;
+mod script;
 mod today;
 
 use crate::acts::{
-    ActError, AddPerson, DEMO_PASSWORD, DemoFile, DemoHints, DemoPin, Failure, NewWorkshop, Places, Ports, Program,
-    Trouble, look_at_demo, make_demo,
+    ActError, AddPerson, DEMO_PASSWORD, DemoFile, DemoHints, DemoPin, Failure, NewWorkshop, Places, Ports,
+    Program, Trouble, look_at_demo, make_demo,
 };
 use crate::domain::{Arrival, Id, Language, Role};
 use crate::store::WorkshopRow;

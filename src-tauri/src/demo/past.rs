@@ -1,7 +1,8 @@
 //! The visits before today: each car was logged, perhaps worked on, and left.
 
-use super::cars::{Car, Owner, Standing};
+use super::cars::{Car, Owner};
 use super::clock::{DemoClock, Times};
+use super::known::Standing;
 use super::{Size, Team};
 use crate::acts::{ActError, Past, Workshop};
 use crate::domain::facts::{ValueDigest, What};
