@@ -10,7 +10,7 @@ use crate::store::{self, NewCodeEntry, RadioRow};
 use crate::vault::{self, CodeKey, EntryPlace, SecurityCode};
 
 /// The generation of the code key that new entries are sealed with.
-const KEY_VERSION: u32 = 1;
+pub(super) const KEY_VERSION: u32 = 1;
 
 /// What writing about radios needs besides the act.
 pub(super) struct Bench<'a> {
