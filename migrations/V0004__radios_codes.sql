@@ -44,6 +44,8 @@ CREATE TABLE unit_facts (
   flag                INTEGER CHECK (flag IN (0, 1)),
   minutes             INTEGER,
   word                TEXT,
+  -- Exactly what the display shows: `SAFE 2` on one make counts wrong codes, `7 SAFE` on another counts tries left.
+  display_text        TEXT,
   vehicle_id          BLOB REFERENCES vehicles,
   at                  TEXT NOT NULL,
   by                  BLOB NOT NULL REFERENCES people (person_id),

@@ -15,3 +15,4 @@ mod rights;
 mod seat;
 mod shop;
 mod wire;
+mod words;

@@ -8,5 +8,9 @@
 
 /// The desk a scene plays at.
 mod driver;
+/// From an empty folder to the code card.
+mod from_empty;
+/// The main job, step by step.
+mod main_job;
 /// The window opens, keeps to itself, and closes.
 mod opening;

@@ -1,4 +1,5 @@
-//! `make run` without a display: the real program walks by itself and leaves pictures in `out/ro` and `out/en`.
+//! `make run` without a display: the real program walks the main job by itself, in Romanian, then takes the same screens in English,
+//! and leaves pictures in `out/ro` and `out/en` and the papers its own printer port received in `out/`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,15 +8,138 @@
 )]
 
 mod driver;
+#[allow(dead_code)]
+mod main_job;
 
-use driver::Computer;
+use driver::{Computer, Desk};
+use main_job::{
+    Car, Person, Tongue, change_the_battery, change_to, hand_over_and_print, log_the_car, wake_the_radio,
+};
+use std::cell::Cell;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+const DAN: Person = Person {
+    name: "Dan Ursu",
+    pin: "4400",
+};
+const IOANA: Person = Person {
+    name: "Ioana Dobre",
+    pin: "1100",
+};
+const MIHAI: Person = Person {
+    name: "Mihai Stănescu",
+    pin: "2200",
+};
+const ELENA: Person = Person {
+    name: "Elena Păun",
+    pin: "3300",
+};
+const GOLF: Car = Car {
+    plate: "B 123 ABC",
+    owner: "Ștefan Mureșan",
+    phone: "",
+    known: true,
+};
+const LOGAN: &str = "BV 07 KLM";
+const AIRBAG: &str = "BV 90 RDS";
 
 fn main() {
+    walk(Tongue::Ro);
+    walk(Tongue::En);
+    println!("The pictures are in out/ro and out/en, the papers in out/.");
+}
+
+fn walk(tongue: Tongue) {
+    let folder = tongue.say("out/ro", "out/en");
+    let taken = Cell::new(0);
+    let camera = |desk: &Desk, name: &str| {
+        taken.set(taken.get() + 1);
+        std::thread::sleep(Duration::from_millis(250));
+        desk.screenshot(format!("{folder}/{:02}-{name}.png", taken.get()));
+    };
+
     let desk = Computer::new().open(&["--demo"]);
-    // PLUG-IN 3: the main job in Romanian, the same screens in English, and the papers the program's own printer got
-    // (`desk.computer().saved_papers(true)`) copied to `out/`.
-    desk.wait_for_words("Bayguard");
-    desk.screenshot("out/ro/01-window.png");
+    desk.wait_for("button", "Deschide atelierul");
+    if tongue == Tongue::En {
+        desk.press_button("English");
+    }
+    camera(&desk, "unlock");
+    desk.fill(tongue.say("Parola", "Password"), workshop::acts::DEMO_PASSWORD);
+    desk.press_button(tongue.say("Deschide atelierul", "Open the workshop"));
+    // Dan opens the workshop in his own language; the others have theirs.
+    desk.wait_for("link", "Birou");
+    if tongue == Tongue::En {
+        for person in [IOANA, MIHAI, ELENA] {
+            change_to(&desk, Tongue::Ro, person);
+            desk.follow("Birou");
+            desk.choose("Limba");
+            desk.press_button("English");
+            desk.wait_for("link", "Office");
+            change_to(&desk, Tongue::En, DAN);
+        }
+    }
+    desk.click("button", "Schimbă persoana");
+    desk.wait_for("button", IOANA.name);
+    camera(&desk, "who");
+    main_job::take_seat(&desk, tongue, IOANA);
+    desk.wait_for("link", LOGAN);
+    camera(&desk, "board-morning");
+    log_the_car(&desk, tongue, GOLF, "1609", &camera);
+
+    change_to(&desk, tongue, MIHAI);
+    look_at_a_stop(&desk, tongue, LOGAN, &camera, "stop");
+    look_at_a_stop(&desk, tongue, AIRBAG, &camera, "stop-airbag");
+    change_the_battery(&desk, tongue, GOLF, &camera);
+    wake_the_radio(
+        &desk,
+        tongue,
+        MIHAI,
+        tongue.say("unu – șase – zero – nouă", "one – six – zero – nine"),
+        &camera,
+    );
+
+    change_to(&desk, tongue, ELENA);
+    hand_over_and_print(&desk, tongue, ELENA, GOLF, &camera);
     desk.assert_no_complaints();
-    println!("The pictures are in out/.");
+    keep_papers(&desk, tongue);
+}
+
+/// A red car: one clear next step, and its exits as the rule lists them.
+fn look_at_a_stop(desk: &Desk, tongue: Tongue, plate: &str, camera: main_job::Camera<'_>, name: &str) {
+    desk.follow(tongue.say("Atelier", "Bay"));
+    std::thread::sleep(Duration::from_millis(450));
+    desk.press_button(&format!("{} {plate}", tongue.say("Deschide", "Open")));
+    desk.wait_for_words("STOP");
+    desk.wait_for(
+        "button",
+        tongue.say("Introduc codul acum", "I enter the code now"),
+    );
+    camera(desk, name);
+    let saver = desk.sees(
+        "button",
+        tongue.say("Menținător de memorie montat", "Memory saver fitted"),
+    );
+    assert_eq!(
+        saver,
+        name == "stop",
+        "a memory saver is offered on the Logan and never on airbag work"
+    );
+    std::thread::sleep(Duration::from_millis(450));
+    desk.press_button(tongue.say("Înapoi la lucrările mele", "Back to my jobs"));
+}
+
+/// What the program's own spooler received, in Romanian.
+fn keep_papers(desk: &Desk, tongue: Tongue) {
+    let papers = desk.computer().saved_papers(true);
+    assert!(!papers.is_empty(), "Elena pressed print");
+    if tongue == Tongue::Ro {
+        for paper in papers {
+            let out = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("out")
+                .join(paper.file_name().unwrap());
+            fs::copy(&paper, out).unwrap();
+        }
+    }
 }

@@ -55,10 +55,10 @@ words! {
         NotSetUp = "not_set_up",
         /// The typed recovery code is not the one on the sheet.
         RecoveryWrong = "recovery_wrong",
+        /// One group of the typed recovery code is mistyped.
+        RecoveryGroupWrong = "recovery_group_wrong",
         /// The demo's password cannot guard a real workshop.
         DemoPassword = "demo_password",
-        /// This copy of the card was printed already: a reprint needs a reason.
-        ReprintReason = "reprint_reason",
         /// The car has no owner on record.
         NoOwner = "no_owner",
     }
@@ -91,8 +91,6 @@ words! {
         NameTaken = "name_taken",
         /// No such job type.
         JobTypeUnknown = "job_type_unknown",
-        /// The group is mistyped.
-        GroupWrong = "group_wrong",
         /// A wait has 1 to 10,000 minutes.
         WaitMinutes = "wait_minutes",
     }

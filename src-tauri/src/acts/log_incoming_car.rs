@@ -7,7 +7,7 @@ use super::ask_at_reception::reasons_for;
 use super::case::{Case, catalogue};
 use super::error::FieldFault;
 use super::radios::{
-    Bench, enter_code, make_incoming_known, make_radio_known, note, read_digits, write_serial,
+    Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits, write_serial,
 };
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
 use super::views::{IdText, MissingWord, UNNAMED, missing};
@@ -75,6 +75,8 @@ pub struct IncomingCar {
     pub job_type_ids: Vec<String>,
     /// The radio on arrival.
     pub arrival: Arrival,
+    /// Exactly what its display shows; may be empty.
+    pub display_text: String,
     /// The wait shown on arrival, minutes.
     pub wait_minutes: Option<u32>,
     /// The answers.
@@ -296,6 +298,7 @@ impl Workshop {
             },
         };
         form.text("radio_serial", &request.radio_serial, LONGEST_SHORT);
+        form.text("display_text", &request.display_text, LONGEST_SHORT);
         form.end()?;
         Ok(checked)
     }
@@ -530,7 +533,7 @@ fn write_radios(
         write_serial(act, bench, first, vehicle.make.as_deref(), &serial)?;
     }
     if let Some(what) = shows {
-        note(act, bench, first, &what)?;
+        note_display(act, bench, first, &what, &fold::clean(&request.display_text))?;
     }
     if request.arrival == Arrival::NoPower {
         // A car that arrives without power has met its power drain already (PRODUCT.md section 3).

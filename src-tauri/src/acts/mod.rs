@@ -12,6 +12,8 @@ mod case;
 mod check_ownership;
 mod choose_person;
 mod decide_battery_gate;
+#[cfg(feature = "demo")]
+mod demo_seat;
 mod error;
 mod find;
 mod hand_over;
@@ -64,6 +66,12 @@ pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use reveal_code::{RevealCode, RevealedCode};
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
+
+#[cfg(feature = "demo")]
+pub(crate) use {
+    demo_seat::{DemoFile, Past, look_at_demo, make_demo},
+    set_up_workshop::NewWorkshop,
+};
 
 pub use error::{ActError, Failure, Fault, FieldFault, Refusal};
 pub use start_intake::{IntakeForm, LastVisit, StartIntake};

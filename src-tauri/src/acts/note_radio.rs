@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use super::open_job::{JobView, ReadingWord};
-use super::radios::{Bench, make_radio_known, note};
+use super::radios::{Bench, make_radio_known, note, note_display};
+use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::Deed;
@@ -22,6 +23,8 @@ pub struct NoteRadio {
     pub unit_id: Option<IdText>,
     /// What it does.
     pub reading: ReadingWord,
+    /// Exactly what its display shows; may be empty.
+    pub display_text: String,
     /// The wait it shows, minutes.
     pub wait_minutes: Option<u32>,
     /// Whether it shows that it never ends.
@@ -55,6 +58,9 @@ impl Workshop {
         {
             return Err(ActError::field("wait_minutes", Fault::WaitMinutes));
         }
+        let mut form = Form::default();
+        let shown = form.text("display_text", &request.display_text, LONGEST_SHORT);
+        form.end()?;
         let what = match request.reading {
             ReadingWord::Plays => What::Plays,
             ReadingWord::AsksCode => What::AsksCode,
@@ -81,7 +87,7 @@ impl Workshop {
             (None, Some(unit)) => unit.id(),
             (None, None) => make_radio_known(&act, &bench, case.job.vehicle)?,
         };
-        note(&act, &bench, radio, &what)?;
+        note_display(&act, &bench, radio, &what, &shown)?;
         let receipt = act.commit(
             &self.head,
             Verb::RadioNoted,

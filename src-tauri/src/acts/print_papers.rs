@@ -214,7 +214,7 @@ impl Workshop {
     /// Prints the code card. The proof is asked for again inside the transaction, the line is on disk before the digits are opened.
     ///
     /// # Errors
-    /// `presence_needed`, `ownership_not_proven`, `nothing_on_file`, `reprint_reason`; each refusal of a proof is written down.
+    /// `presence_needed`, `ownership_not_proven`, `nothing_on_file`, `required` at `reprint_reason`; each refusal of a proof is written down.
     pub fn print_code_card(&mut self, request: &PrintCodeCard) -> Result<PrintedCard, ActError> {
         let (job, radio) = (request.job_id.0, request.unit_id.0);
         let me = self.require_present(Deed::GiveOut, Some(job), &[job, radio])?;
@@ -246,7 +246,7 @@ impl Workshop {
         };
         let before = store::newest_card_copy(act.tx(), radio)?;
         if before > 0 && request.reprint_reason.is_none() {
-            return Err(ActError::refused(Refusal::ReprintReason));
+            return Err(ActError::field("reprint_reason", super::Fault::Required));
         }
         let (place, sealed) = store::get_sealed_code(act.tx(), radio, value)?;
         let (ledger_seq, ledger_head) = act.anchor();
@@ -338,7 +338,12 @@ impl Workshop {
         Ok(Printed::of(sent?))
     }
 
-    pub(super) fn write_print_result(&mut self, me: &PersonRow, verb: Verb, subjects: &[Id]) -> Result<(), ActError> {
+    pub(super) fn write_print_result(
+        &mut self,
+        me: &PersonRow,
+        verb: Verb,
+        subjects: &[Id],
+    ) -> Result<(), ActError> {
         let act = Act::begin(
             &mut self.conn,
             &*self.ports.clock,

@@ -10,7 +10,7 @@ use crate::store::{self, NewCodeEntry, RadioRow};
 use crate::vault::{self, CodeKey, EntryPlace, SecurityCode};
 
 /// The generation of the code key that new entries are sealed with.
-const KEY_VERSION: u32 = 1;
+pub(super) const KEY_VERSION: u32 = 1;
 
 /// What writing about radios needs besides the act.
 pub(super) struct Bench<'a> {
@@ -67,6 +67,22 @@ pub(super) fn note(act: &Act<'_>, bench: &Bench<'_>, radio: Id, what: &What) -> 
         bench.by,
         what,
     )?)
+}
+
+/// Appends what the radio shows, with its display's own words where somebody wrote them down.
+pub(super) fn note_display(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    radio: Id,
+    what: &What,
+    shown: &str,
+) -> Result<(), ActError> {
+    let fact = bench.entropy.new_id(act.at());
+    store::insert_fact(act, fact, radio, bench.job, bench.by, what)?;
+    if !shown.is_empty() {
+        store::update_display_text(act, fact, shown)?;
+    }
+    Ok(())
 }
 
 /// Reads typed digits. The refusal names the field, never the digits.

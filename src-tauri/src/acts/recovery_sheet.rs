@@ -110,19 +110,19 @@ impl Workshop {
     /// Proves the sheet: the typed groups must open its slot.
     ///
     /// # Errors
-    /// `group_wrong` at the field with the group's number, or `recovery_wrong` where the groups are sound but of another sheet.
+    /// `recovery_group_wrong` with the group's number, or `recovery_wrong` where the groups are sound but of another sheet.
     fn prove_recovery_sheet(&mut self, typed: &str) -> Result<(), ActError> {
         let me = self.require(Deed::Keys, &[])?;
-        let code = RecoveryCode::read(typed).map_err(|typo| ActError::Refused {
-            why: Refusal::RecoveryWrong,
-            number: u64::try_from(typo.group).ok(),
+        let code = RecoveryCode::read(typed).map_err(|typo| match typo.group {
+            0 => ActError::refused(Refusal::RecoveryWrong),
+            group => ActError::Refused {
+                why: Refusal::RecoveryGroupWrong,
+                number: u64::try_from(group).ok(),
+            },
         })?;
         self.manifest
             .open(SlotKind::Recovery, code.secret())
-            .map_err(|_| ActError::Refused {
-                why: Refusal::RecoveryWrong,
-                number: Some(0),
-            })?;
+            .map_err(|_| ActError::refused(Refusal::RecoveryWrong))?;
         let act = Act::begin(
             &mut self.conn,
             &*self.ports.clock,
@@ -144,7 +144,8 @@ impl Program {
     /// Types the recovery sheet back.
     ///
     /// # Errors
-    /// `recovery_wrong` with the number of the first wrong group, 0 where the code is another sheet's or has the wrong length.
+    /// `recovery_group_wrong` with the number of the first wrong group, `recovery_wrong` where the code is another sheet's or has the
+    /// wrong length.
     pub fn confirm_recovery_sheet(&mut self, typed: &str) -> Result<ProgramState, ActError> {
         self.workshop()?.prove_recovery_sheet(typed)?;
         self.program_state()

@@ -90,7 +90,11 @@ impl Program {
     pub fn verify_ledger(&self, password: &str) -> Result<Standing, ActError> {
         let manifest = self.manifest()?;
         let (_, keys) = manifest.open(SlotKind::Staff, password.as_bytes())?;
-        let head = HeadMark::in_folder(&self.places.folder, second_mark(&self.places, manifest.workshop()?), &keys.file);
+        let head = HeadMark::in_folder(
+            &self.places.folder,
+            second_mark(&self.places, manifest.workshop()?),
+            &keys.file,
+        );
         let conn = store::open(&self.places.database(), &keys.file, false)?;
         Ok(standing(&conn, head.read().as_ref())?)
     }

@@ -53,12 +53,19 @@ pub fn read(
             .join(if demo { "bayguard-demo" } else { "bayguard" }),
     };
     let state = state_folder(&variable).map(|state| state.join("bayguard"));
-    Ok(Arguments { act, demo, folder, state })
+    Ok(Arguments {
+        act,
+        demo,
+        folder,
+        state,
+    })
 }
 
 /// An absolute path in a variable of the environment; a relative one is to be ignored, says the XDG base directory specification.
 fn absolute(variable: &impl Fn(&str) -> Option<OsString>, name: &str) -> Option<PathBuf> {
-    variable(name).map(PathBuf::from).filter(|path| path.is_absolute())
+    variable(name)
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute())
 }
 
 /// Where this operating system wants programs to keep what they remember of a user.
@@ -66,7 +73,8 @@ fn state_folder(variable: &impl Fn(&str) -> Option<OsString>) -> Option<PathBuf>
     if cfg!(windows) || cfg!(target_os = "macos") {
         return data_folder(variable).map(|folder| folder.join("bayguard-state"));
     }
-    absolute(variable, "XDG_STATE_HOME").or_else(|| absolute(variable, "HOME").map(|home| home.join(".local/state")))
+    absolute(variable, "XDG_STATE_HOME")
+        .or_else(|| absolute(variable, "HOME").map(|home| home.join(".local/state")))
 }
 
 /// Where this operating system wants programs to keep a person's files.

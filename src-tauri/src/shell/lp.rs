@@ -2,11 +2,11 @@
 //!
 //! Invariant: a paper with digits goes in by a pipe, and what CUPS keeps of it is deleted once it is printed.
 
-use workshop::ports::{Media, PrintJob};
 use super::timed::{NoAnswer, run};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
+use workshop::ports::{Media, PrintJob};
 
 /// How long `lp` may take to accept a paper.
 const ACCEPT: Duration = Duration::from_secs(30);

@@ -85,7 +85,10 @@ fn open(arguments: Arguments) -> ExitCode {
 
 /// Where the workshop's files and the second head mark lie.
 fn places(arguments: &Arguments) -> Places {
-    Places { folder: arguments.folder.clone(), state: arguments.state.clone() }
+    Places {
+        folder: arguments.folder.clone(),
+        state: arguments.state.clone(),
+    }
 }
 
 /// This computer's clocks, dice and printer.

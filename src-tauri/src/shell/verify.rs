@@ -12,11 +12,15 @@ pub fn say(places: Places, ports: Ports) -> ExitCode {
         eprintln!("bayguard: no password came");
         return ExitCode::from(2);
     }
-    let mut program = Program::start(places, None, ports);
+    let program = Program::start(places, None, ports);
     match program.verify_ledger(password.trim_end_matches(['\r', '\n'])) {
         Ok(standing) => {
             println!("{standing}");
-            if standing.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            if standing.is_whole() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
         }
         Err(_) => {
             eprintln!("bayguard: the workshop does not open with this password");

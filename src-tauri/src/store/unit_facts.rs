@@ -5,7 +5,7 @@ use crate::domain::facts::{Fact, ValueDigest, What};
 use crate::domain::{Id, NotNeededReason, WithdrawnWhy};
 use crate::ledger::Act;
 use rusqlite::types::Type;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Appends one fact.
 ///
@@ -30,6 +30,33 @@ pub fn insert_fact(
             ":word": columns.word, ":vehicle": columns.vehicle, ":at": super::instant(act.at()), ":by": by,
             ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
+}
+
+/// Writes down exactly what the display showed when a fact was noted.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_display_text(act: &Act<'_>, fact: Id, shown: &str) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "UPDATE unit_facts SET display_text = :shown WHERE unit_fact_id = :id AND act_id = :act",
+        )?
+        .execute(named_params! { ":shown": shown, ":id": fact, ":act": act.id() })?;
+    Ok(())
+}
+
+/// What the display of a radio showed when it was last written down in a job.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_display_text(conn: &Connection, radio: Id, job: Id) -> Result<Option<String>, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT display_text FROM unit_facts WHERE radio_id = :radio AND job_id = :job AND display_text IS NOT NULL
+             ORDER BY hlc DESC LIMIT 1",
+        )?
+        .query_row(named_params! { ":radio": radio, ":job": job }, |row| row.get("display_text"))
+        .optional()?)
 }
 
 /// Every fact of a radio, in the order of the ledger.

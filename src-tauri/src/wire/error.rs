@@ -45,7 +45,12 @@ impl WireError {
     /// Something broke.
     #[must_use]
     pub fn failure(code: &str) -> Self {
-        Self { kind: WireKind::Failure, code: code.to_owned(), fields: Vec::new(), args: BTreeMap::new() }
+        Self {
+            kind: WireKind::Failure,
+            code: code.to_owned(),
+            fields: Vec::new(),
+            args: BTreeMap::new(),
+        }
     }
 }
 
@@ -56,14 +61,24 @@ impl From<ActError> for WireError {
                 kind: WireKind::Refused,
                 code: why.word().to_owned(),
                 fields: Vec::new(),
-                args: number.into_iter().map(|number| (number_name(why), number)).collect(),
+                args: number
+                    .into_iter()
+                    .map(|number| (number_name(why), number))
+                    .collect(),
             },
             ActError::Invalid(faults) => Self {
                 kind: WireKind::Invalid,
-                code: faults.first().map(|fault| fault.fault.word()).unwrap_or("bad_argument").to_owned(),
+                code: faults
+                    .first()
+                    .map(|fault| fault.fault.word())
+                    .unwrap_or("bad_argument")
+                    .to_owned(),
                 fields: faults
                     .iter()
-                    .map(|fault| FieldError { field: fault.field.to_owned(), code: fault.fault.word().to_owned() })
+                    .map(|fault| FieldError {
+                        field: fault.field.to_owned(),
+                        code: fault.fault.word().to_owned(),
+                    })
                     .collect(),
                 args: BTreeMap::new(),
             },
@@ -75,7 +90,7 @@ impl From<ActError> for WireError {
 fn number_name(why: Refusal) -> &'static str {
     match why {
         Refusal::WrongPin => "wait_seconds",
-        Refusal::RecoveryWrong => "group",
+        Refusal::RecoveryGroupWrong => "group",
         _ => "seconds",
     }
 }

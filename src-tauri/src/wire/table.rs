@@ -1,13 +1,16 @@
 //! The table: each command once, with what it takes, what it gives and which act answers it.
 
 use super::error::WireError;
-use super::requests::{ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneJob, Password, SeenPapers, Typed};
+use super::requests::{
+    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneJob, Password, SeenPapers, Typed,
+};
 use crate::acts::{
-    ActError, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, CheckSerial, ChoosePerson, DecideBatteryGate,
-    EnterPin, FindResult, HandOver, IntakeForm, JobTypeHit, JobUnit, JobView, LedgerPage, LoggedCar, MoveJob, NotePowerLost,
-    NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven, PreviewPaper, PrintCodeCard, PrintOwnershipChecklist,
-    Printed, PrintedCard, Program, ProgramState, ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop,
-    StartIntake, TakeInCode, WithdrawCodeOutcome,
+    ActError, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, CheckSerial, ChoosePerson,
+    DecideBatteryGate, EnterPin, FindResult, HandOver, IntakeForm, JobTypeHit, JobUnit, JobView, LedgerPage,
+    LoggedCar, MoveJob, NotePowerLost, NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven,
+    PreviewPaper, PrintCodeCard, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState,
+    ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, StartIntake, TakeInCode,
+    WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -34,7 +37,9 @@ trait IntoReply {
 
 impl<T: serde::Serialize> IntoReply for T {
     fn into_reply(self) -> Result<Reply, WireError> {
-        serde_json::to_value(self).map(Reply::Json).map_err(|_| WireError::failure("bad_argument"))
+        serde_json::to_value(self)
+            .map(Reply::Json)
+            .map_err(|_| WireError::failure("bad_argument"))
     }
 }
 

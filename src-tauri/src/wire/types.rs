@@ -27,7 +27,6 @@ impl<T: TS + 'static> Named for Of<T> {
 
     fn collect(declarations: &mut Declarations) {
         declarations.visit::<T>();
-        T::visit_dependencies(declarations);
     }
 }
 
@@ -61,6 +60,8 @@ pub(super) struct Declarations {
 
 impl TypeVisitor for Declarations {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // A list or an option has no declaration of its own; what is in it may.
+        T::visit_generics(self);
         if T::output_path().is_none() {
             T::visit_dependencies(self);
             return;
@@ -70,7 +71,8 @@ impl TypeVisitor for Declarations {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.by_name.insert(name, format!("{docs}export {}", T::decl(&self.config)));
+        self.by_name
+            .insert(name, format!("{docs}export {}", T::decl(&self.config)));
         T::visit_dependencies(self);
     }
 }
@@ -85,9 +87,12 @@ impl Rows for Written {
         Request::collect(&mut self.declarations);
         Answer::collect(&mut self.declarations);
         let config = &self.declarations.config;
-        let argument = Request::name(config).map(|request| format!("a: {request}")).unwrap_or_default();
+        let argument = Request::name(config)
+            .map(|request| format!("a: {request}"))
+            .unwrap_or_default();
         let answer = Answer::name(config).unwrap_or_else(|| "void".to_owned());
-        self.commands.push_str(&format!("  {name}({argument}): {answer};\n"));
+        self.commands
+            .push_str(&format!("  {name}({argument}): {answer};\n"));
     }
 }
 
@@ -95,8 +100,13 @@ impl Rows for Written {
 #[must_use]
 pub fn typescript() -> String {
     let config = Config::new().with_large_int("number");
-    let mut written =
-        Written { declarations: Declarations { config, by_name: BTreeMap::new() }, commands: String::new() };
+    let mut written = Written {
+        declarations: Declarations {
+            config,
+            by_name: BTreeMap::new(),
+        },
+        commands: String::new(),
+    };
     <Of<WireError> as Named>::collect(&mut written.declarations);
     describe(&mut written);
     let declarations: Vec<String> = written.declarations.by_name.into_values().collect();

@@ -143,6 +143,26 @@ impl Desk {
         self.type_text(field, text);
     }
 
+    /// Takes the option of this name in the drop-down list of that name.
+    #[track_caller]
+    pub fn select(&self, list: &str, option: &str) {
+        self.until(&format!("“{list}” offers “{option}”"), || {
+            let element = self.once("combobox", list)?;
+            let script = format!(
+                "const list = arguments[0]; const option = [...list.options].find((it) => it.text.trim() === {}); \
+                 if (!option) return false; list.value = option.value; \
+                 list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true",
+                serde_json::Value::from(option)
+            );
+            let done = self.page.ask(&element, &script)?;
+            if done == true {
+                Ok(())
+            } else {
+                Err("the option is not there".to_owned())
+            }
+        });
+    }
+
     /// Presses one key, wherever the keyboard is.
     pub fn press(&self, key: Key) {
         self.page.press(&[code_of(key)]);

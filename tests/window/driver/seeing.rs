@@ -35,6 +35,18 @@ impl Desk {
         self.until(&format!("{role} “{name}” is there"), || self.once(role, name));
     }
 
+    /// Waits until this is so.
+    #[track_caller]
+    pub fn wait_until(&self, is_so: impl Fn(&Self) -> bool, what: &str) {
+        self.until(what, || {
+            if is_so(self) {
+                Ok(())
+            } else {
+                Err("not yet".to_owned())
+            }
+        });
+    }
+
     /// Whether the thing of this role and name is there now.
     pub fn sees(&self, role: &str, name: &str) -> bool {
         self.once(role, name).is_ok()

@@ -177,3 +177,4 @@ reception-code-taken = The code is on file, unproven.
 reception-go-handover = To hand-over
 reception-move-back = One column back
 reception-code-state-of = Radio code of { $unit }: { $state }.
+reception-user-set = The owner set this radio’s code himself: ask him to switch protection off for this job.

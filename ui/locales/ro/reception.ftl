@@ -177,3 +177,4 @@ reception-code-taken = Codul e în evidență, neverificat.
 reception-go-handover = La predare
 reception-move-back = Înapoi o coloană
 reception-code-state-of = Codul radioului { $unit }: { $state }.
+reception-user-set = Codul acestui radio l-a pus proprietarul: rugați-l să oprească protecția pentru această lucrare.

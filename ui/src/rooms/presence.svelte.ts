@@ -9,21 +9,22 @@ export class PresenceAsk {
   asking = $state(false);
   error = $state<WireError | null>(null);
   busy = $state(false);
-  #job_id: string | null = null;
+  /** The job the PIN is for; null for an act of no job, undefined before anything was asked. */
+  #job_id: string | null | undefined = undefined;
   #until = 0;
   #then: (() => void) | null = null;
 
-  holds(job_id: string): boolean {
+  holds(job_id: string | null): boolean {
     return this.#job_id === job_id && performance.now() < this.#until;
   }
 
   /** Runs `then` now if the PIN was given for this job, else after it is given. */
-  before(job_id: string, then: () => void) {
+  before(job_id: string | null, then: () => void) {
     if (this.holds(job_id)) then();
     else this.ask(job_id, then);
   }
 
-  ask(job_id: string, then: () => void) {
+  ask(job_id: string | null, then: () => void) {
     this.#job_id = job_id;
     this.#until = 0;
     this.#then = then;
@@ -32,7 +33,7 @@ export class PresenceAsk {
   }
 
   async give(pin: string) {
-    if (this.busy || this.#job_id === null) return;
+    if (this.busy || this.#job_id === undefined) return;
     this.busy = true;
     this.error = null;
     try {
@@ -58,7 +59,7 @@ export class PresenceAsk {
 
   forget() {
     this.drop();
-    this.#job_id = null;
+    this.#job_id = undefined;
     this.#until = 0;
   }
 }

@@ -646,6 +646,10 @@ job_type_ids: Array<string>,
  */
 arrival: Arrival, 
 /**
+ * Exactly what its display shows; may be empty.
+ */
+display_text: string, 
+/**
  * The wait shown on arrival, minutes.
  */
 wait_minutes: number | null, 
@@ -735,6 +739,31 @@ cut: Cut,
  * The answer to "will the radio lose power?".
  */
 answer: boolean | null, 
+/**
+ * Why a memory saver is forbidden.
+ */
+no_memory_saver: SaverReason | null, };
+
+/**
+ * A job type as the form offers it.
+ */
+export type JobTypeHit = { 
+/**
+ * Its id.
+ */
+job_type_id: string, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * How surely it takes the radio's supply.
+ */
+cut: Cut, 
 /**
  * Why a memory saver is forbidden.
  */
@@ -1045,6 +1074,10 @@ unit_id: string | null,
  * What it does.
  */
 reading: ReadingWord, 
+/**
+ * Exactly what its display shows; may be empty.
+ */
+display_text: string, 
 /**
  * The wait it shows, minutes.
  */
@@ -1365,6 +1398,47 @@ export type ReadingWord = "plays" | "asks_code" | "shows_wait" | "ready";
 export type ReceptionAnswer = "has_it_here" | "sends_photo" | "at_home" | "has_not" | "needs_none";
 
 /**
+ * One line: ask the customer now.
+ */
+export type ReceptionLine = { 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * The unit with its state.
+ */
+unit: UnitHead, 
+/**
+ * How surely the supply goes.
+ */
+cut: Cut, 
+/**
+ * How the line is worded.
+ */
+wording: ReceptionWording, 
+/**
+ * The answers, in the order of their keys.
+ */
+answers: Array<ReceptionAnswer>, 
+/**
+ * The reasons that the radio itself does not belie.
+ */
+not_needed_reasons: Array<NotNeededReason>, 
+/**
+ * What the family asks of the technician before the job, Romanian.
+ */
+hint_ro: string | null, 
+/**
+ * The same, English.
+ */
+hint_en: string | null, 
+/**
+ * The owner set the code himself: no dealer has a record, so the question is whether protection can be switched off.
+ */
+user_set: boolean, };
+
+/**
  * How the line under the job speaks of the radio's supply.
  */
 export type ReceptionWording = "will_be_disconnected" | "may_lose_power" | "has_lost_power";
@@ -1389,7 +1463,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "demo_password" | "reprint_reason" | "no_owner";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -1747,6 +1821,10 @@ refusals: number,
  * What it was last seen doing in this job.
  */
 last_reading: ReadingWord | null, 
+/**
+ * Exactly what its display showed when it was last written down in this job.
+ */
+last_display: string | null, 
 /**
  * Its display asks for a code.
  */

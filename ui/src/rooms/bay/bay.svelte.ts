@@ -3,7 +3,7 @@
 // and every touch asks the program again. The screen only remembers which car, which unit, and which form is open.
 
 import { call, toWireError } from "../../wire/call";
-import type { BoardCard, ExitOffer, GateDecision, JobView, UnitView, VerdictWord, WireError } from "../../wire/types";
+import type { BoardCard, OfferedExit, GateDecision, JobView, UnitView, VerdictWord, WireError } from "../../wire/types";
 import { ExitForm } from "./exit-form.svelte";
 import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
@@ -167,7 +167,7 @@ export class Bay {
     return this.#write("take", (job_id) => call("take_job", { job_id }));
   }
 
-  choose(unit: UnitView, offer: ExitOffer) {
+  choose(unit: UnitView, offer: OfferedExit) {
     this.act.clear();
     this.form = new ExitForm(unit, offer);
   }

@@ -4,7 +4,7 @@
 import type {
   Channel,
   CodeSource,
-  ExitOffer,
+  OfferedExit,
   GateDecision,
   JobView,
   NotNeededReason,
@@ -47,7 +47,7 @@ export class ExitForm {
 
   constructor(
     readonly unit: UnitView,
-    readonly offer: ExitOffer,
+    readonly offer: OfferedExit,
   ) {}
 
   /** Something is still blank. Only a hint for the button: the program checks what is written. */

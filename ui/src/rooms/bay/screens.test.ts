@@ -105,7 +105,7 @@ test("leaving_the_screen_takes_the_digits_with_it", async () => {
 });
 
 test("a_second_try_needs_three_answers_and_the_program_s_word", async () => {
-  const shut = { offered: false, why_not: "serial_check_first", for_radio_only: false, wait_unknown: false };
+  const shut = { offered: false, why_not: "serial_check_first" as const, for_radio_only: false, wait_unknown: false };
   const refused = job([unit("refused", { reveal: shut })], { operation: "power_back" });
   const after = job([unit("refused", { serial_checked_since_refusal: true })], { operation: "power_back" });
   const { mock } = await openJob(refused, { note_radio: refused, check_serial: after });

@@ -13,6 +13,7 @@ import type {
   PrintedCard,
   UnitView,
   WireError,
+  Scenario,
 } from "../../wire/types";
 import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
@@ -36,7 +37,7 @@ export class HandOver {
   unit_at = $state(0);
   form = $state.raw<OwnershipForm | null>(null);
   code_typed = $state(false);
-  scenario = $state<string | null>(null);
+  scenario = $state<Scenario | null>(null);
   bearer = $state("");
   documents = $state<string[]>([]);
   answers = $state<Record<Question, boolean | null>>({ ...BLANK });
@@ -140,7 +141,7 @@ export class HandOver {
   }
 
   /** The questions are worded for who is asking: another scenario asks them anew. */
-  choose_scenario(scenario: string | null) {
+  choose_scenario(scenario: Scenario | null) {
     this.scenario = scenario;
     this.documents = [];
     this.answers = { ...BLANK };

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/sv
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { go } from "../../app/view.svelte";
 import { t } from "../../app/words";
-import type { JobView, OwnershipAnswers } from "../../wire/types";
+import type { JobView, CheckOwnership } from "../../wire/types";
 import { BOUNCE_MS } from "../one-act.svelte";
 import { pressKey } from "../../shared/keys";
 import { asked, card, expectNoAxeHarm, gate, job, ownership, program, refusal, stand, unit } from "../shop.fixture";
@@ -88,7 +88,7 @@ test("four_times_yes_a_pin_and_the_page_of_the_card", async () => {
   desk.toCard();
   await desk.presence.give("2580");
   await calm();
-  const [written] = asked(mock, "check_ownership") as { answers: OwnershipAnswers }[];
+  const [written] = asked(mock, "check_ownership") as { answers: CheckOwnership }[];
   expect(written?.answers).toMatchObject({
     scenario: "private_owner",
     document_ids: ["identity_card"],

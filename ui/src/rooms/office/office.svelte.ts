@@ -4,6 +4,7 @@
 import { call, toWireError } from "../../wire/call";
 import type { Language, LedgerLine, LedgerPage, Person, Role, WireError } from "../../wire/types";
 import { OneAct } from "../one-act.svelte";
+import { PresenceAsk } from "../presence.svelte";
 
 export const ROLES: readonly Role[] = ["reception", "technician", "manager", "read_only"];
 export const LANGUAGES: readonly Language[] = ["ro", "en"];
@@ -24,6 +25,8 @@ export class People {
   /** Counts failed tries, so that the summary takes the focus each time. */
   tries = $state(0);
   readonly act = new OneAct();
+  /** A new colleague takes the manager's PIN of the last minute. */
+  readonly presence = new PresenceAsk();
 
   async load() {
     try {
@@ -57,7 +60,9 @@ export class People {
     const turn = this.act.turn;
     const people = await this.act.run("add", () => call("add_person", person));
     if (people === null) {
-      if (this.act.turn !== turn) this.tries += 1;
+      if (this.act.error?.code === "presence_needed") {
+        this.presence.ask(null, () => void this.add());
+      } else if (this.act.turn !== turn) this.tries += 1;
       return;
     }
     this.list = people;
@@ -71,6 +76,7 @@ export class People {
 
   /** On every lock: PIN and password go, the rest of the form stays. */
   emptySecrets() {
+    this.presence.drop();
     this.pin = "";
     this.password = "";
   }

@@ -123,3 +123,24 @@ for (const lang of ["ro", "en"] as const) {
     }
   }, 60_000);
 }
+
+test("a_new_colleague_waits_for_the_managers_pin_and_nothing_typed_is_lost", async () => {
+  let tries = 0;
+  const mock = program({
+    add_person: () => {
+      tries += 1;
+      return tries === 1 ? refusal("presence_needed") : [MIHAI];
+    },
+    enter_pin: { seconds: 60 },
+  });
+  const people = new People();
+  people.name = "Mihai Stanescu";
+  people.pin = "2580";
+  await people.add();
+  expect(people.presence.asking).toBe(true);
+  expect(people.name).toBe("Mihai Stanescu");
+  await calm();
+  await people.presence.give("1100");
+  await vi.waitFor(() => expect(people.added).toBe("Mihai Stanescu"));
+  expect(asked(mock, "enter_pin")).toEqual([{ pin: "1100", job_id: null }]);
+});

@@ -7,7 +7,6 @@ export const GOLF = { ...job([]).vehicle, vehicle_id: "v-golf", plate: "B 123 AB
 export const FOUND: FindResult = {
   hits: [
     {
-      kind: "vehicle",
       vehicle: GOLF,
       owner: { party_id: "o-1", name: "Ion Pop", phone: "0700 418 907" },
       why: "plate",
@@ -15,7 +14,6 @@ export const FOUND: FindResult = {
       chip: chip("not_asked"),
     },
     {
-      kind: "vehicle",
       vehicle: { ...GOLF, vehicle_id: "v-2", plate: "B 124 ABC" },
       owner: null,
       why: "old_plate",
@@ -69,6 +67,8 @@ export const LINE: ReceptionLine = {
   not_needed_reasons: ["no_radio", "no_code", "paired", "switched_off"],
   hint_ro: null,
   hint_en: null,
+  wording: "will_be_disconnected",
+  user_set: false,
 };
 
 export const LOGGED: LoggedCar = {
