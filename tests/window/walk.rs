@@ -13,8 +13,7 @@ mod main_job;
 
 use driver::{Computer, Desk};
 use main_job::{
-    Car, Person, Tongue, change_the_battery, change_to, hand_over_and_print, log_the_car, type_pin,
-    wake_the_radio,
+    Car, Person, Tongue, change_the_battery, change_to, hand_over_and_print, log_the_car, wake_the_radio,
 };
 use std::cell::Cell;
 use std::fs;
@@ -105,9 +104,7 @@ fn walk(tongue: Tongue) {
 
 /// A colleague takes the seat, chooses English for themselves, and leaves it again.
 fn prefer_english(desk: &Desk, person: Person) {
-    desk.press_button(person.name);
-    type_pin(desk, person.pin);
-    desk.press_button("Come in");
+    main_job::take_seat(desk, Tongue::En, person);
     desk.follow("Birou");
     desk.choose("Limba");
     desk.press_button("English");
