@@ -10,6 +10,7 @@ mod main_job;
 mod outcomes;
 mod outside;
 mod papers;
+mod people;
 mod presence;
 mod rights;
 mod seat;

@@ -163,8 +163,8 @@ fn a_reprint_needs_a_reason_and_voids_the_old_copy() {
     let pages = shop.printer.count();
 
     assert_eq!(
-        refusal(shop.elena().prints_card(&job, None)),
-        Refusal::ReprintReason
+        faults(shop.elena().prints_card(&job, None)),
+        [("reprint_reason", Fault::Required)]
     );
     assert_eq!(shop.printer.count(), pages);
     let second = shop.elena().prints_card(&job, Some(ReprintReason::Lost)).unwrap();
@@ -209,8 +209,8 @@ fn a_printer_that_fails_after_the_line_is_written_down_and_never_printed_twice_i
     );
     shop.printer.is_mended();
     assert_eq!(
-        refusal(shop.elena().prints_card(&job, None)),
-        Refusal::ReprintReason,
+        faults(shop.elena().prints_card(&job, None)),
+        [("reprint_reason", Fault::Required)],
         "the second try is a reprint: say why"
     );
     assert_eq!(
