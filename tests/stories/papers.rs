@@ -9,6 +9,9 @@ use workshop::acts::{
 use workshop::domain::{HandOverResult, MissingAnswer, Scenario, StateWord};
 use workshop::ports::SpoolError;
 
+/// What the desk did not see.
+type Lacks = fn(&mut CheckOwnership);
+
 #[test]
 fn no_card_without_the_papers() {
     let mut shop = Shop::open();
@@ -31,7 +34,7 @@ fn no_card_without_the_papers() {
 fn any_no_is_no_card_and_the_sheet_says_what_is_missing() {
     let mut shop = Shop::open();
     let job = verified_logan(&mut shop);
-    let lacking: [(fn(&mut CheckOwnership), MissingAnswer); 5] = [
+    let lacking: [(Lacks, MissingAnswer); 5] = [
         (
             |check| check.certificate_original = false,
             MissingAnswer::CertificateOriginal,
