@@ -109,12 +109,15 @@ pub fn log_the_car(desk: &Desk, tongue: Tongue, car: Car, digits: &str, camera: 
     }
     desk.fill(tongue.say("Lucrări", "Work"), "bat");
     desk.wait_for("option", tongue.say("Înlocuire baterie", "Battery replacement"));
+    // Slower than a scanner: a burst that ends in Enter would be taken for one.
+    breathe();
     desk.press(Key::Enter);
     desk.wait_for_words(tongue.say("Radioul va rămâne fără curent.", "The radio will lose power."));
     camera(desk, "ask-for-the-code");
     desk.choose(tongue.say("Îl are aici", "Has it here"));
     desk.fill(tongue.say("Codul radioului", "Radio code"), digits);
     camera(desk, "code-typed");
+    breathe();
     desk.press(Key::Enter);
     desk.choose(tongue.say("Da", "Yes"));
     desk.choose(tongue.say("Da, păstrat", "Yes, keep it"));

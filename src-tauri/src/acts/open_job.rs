@@ -10,6 +10,7 @@ use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, mem
 use crate::domain::code_state::{also_offered, refusals_on_radio};
 use crate::domain::facts::{Fact, What};
 use crate::domain::reveal::reveal_for_radio;
+use crate::domain::rights::may;
 use crate::domain::words::words;
 use crate::domain::{
     Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, RevealRefusal, SaverReason, Stage,
@@ -216,6 +217,8 @@ impl Workshop {
     /// The job as it is now.
     pub(super) fn job_view(&self, job: Id) -> Result<JobView, ActError> {
         let conn = &self.conn;
+        // Read-only people see cars and states, not whose they are.
+        let sees_people = self.me.as_ref().is_some_and(|me| may(&me.roles, Deed::Intake));
         let now = self.ports.clock.now();
         let case = Case::read(conn, job, now)?;
         let gate = case.gate();
@@ -246,8 +249,8 @@ impl Workshop {
             number: case.job.number.clone(),
             stage: case.job.stage,
             vehicle: VehicleHead::of(&case.car.vehicle),
-            owner: case.car.owner.as_ref().map(PartyHead::of),
-            contact: contact.as_ref().map(PartyHead::of),
+            owner: case.car.owner.as_ref().filter(|_| sees_people).map(PartyHead::of),
+            contact: contact.as_ref().filter(|_| sees_people).map(PartyHead::of),
             lines: lines(&case),
             key_tag: case.job.key_tag.clone(),
             promised_at: case.job.promised_at.map(instant),

@@ -123,7 +123,7 @@ impl Workshop {
     /// `nothing_on_file` where there is nothing to draw.
     pub fn preview_paper(&mut self, request: &PreviewPaper) -> Result<Vec<u8>, ActError> {
         let job = request.job_id.0;
-        let me = self.require(Deed::SeeStates, &[job])?;
+        let me = self.require(Deed::Intake, &[job])?;
         let now = self.ports.clock.now();
         let case = Case::read(&self.conn, job, now)?;
         match request.paper {
@@ -163,8 +163,9 @@ impl Workshop {
         let case = Case::read(&self.conn, job, self.ports.clock.now())?;
         let pdf = if request.filled {
             let unit = unit_of(&case, request.unit_id)?;
-            let check = store::find_newest_check(&self.conn, unit.id())?;
-            self.checklist(&case, check.as_ref().map(|check| (unit, check)), &me)?
+            let check = store::find_newest_check(&self.conn, unit.id())?
+                .ok_or(ActError::refused(Refusal::NothingToRecord))?;
+            self.checklist(&case, Some((unit, &check)), &me)?
         } else {
             self.checklist(&case, None, &me)?
         };
@@ -194,7 +195,7 @@ impl Workshop {
             pdf: &pdf,
             media: Media::A4,
             secret: false,
-            copies: 1,
+            copies: 2,
         };
         self.spool(&me, &job, &subjects)
     }
