@@ -307,6 +307,7 @@ pub fn a_car(plate: &str, job_type: &str) -> IncomingCar {
         driver_phone: String::new(),
         job_type_ids: vec![job_type.to_owned()],
         arrival: Arrival::Plays,
+        display_text: String::new(),
         wait_minutes: None,
         answers: Vec::new(),
         problem: String::new(),

@@ -206,7 +206,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let car = json!({ "vehicle_id": null, "plate": "b123abc", "vin": "UU1LSDAA534567890", "make": "Dacia", "model": "Logan",
         "owner_name": "Popescu Ștefan", "phone": "0722 123 456", "km": "120000", "key_tag": "7", "promised_at": null,
         "brought_by_owner": true, "driver_name": "", "driver_phone": "", "job_type_ids": ["clutch"], "arrival": "plays",
-        "wait_minutes": null, "problem": "", "radio_serial": "",
+        "display_text": "", "wait_minutes": null, "problem": "", "radio_serial": "",
         "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": CODE, "reason": null, "keep": true }] });
     let job = pages.says("log_incoming_car", json!({ "car": car }))["job_id"].clone();
     let id = job.as_str().unwrap().to_owned();
@@ -232,7 +232,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says("start_battery_work", json!({ "job_id": id }));
     pages.says("end_battery_work", json!({ "job_id": id }));
     pages.says("note_power_lost", json!({ "job_id": id, "how": "taken_off" }));
-    let asks = json!({ "job_id": id, "unit_id": unit, "reading": "asks_code", "wait_minutes": null, "is_final": false });
+    let asks = json!({ "job_id": id, "unit_id": unit, "reading": "asks_code", "display_text": "", "wait_minutes": null, "is_final": false });
     pages.says("note_radio", asks);
     pages.says(
         "take_in_code",
