@@ -7,11 +7,23 @@ use workshop::acts::{Banner, Failure, Fault, Refusal, SoftWarning, Trouble};
 use workshop::ledger::Verb;
 
 fn ids(language: &str) -> BTreeSet<String> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("ui/locales").join(language);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("ui/locales")
+        .join(language);
     fs::read_dir(folder)
         .unwrap()
-        .flat_map(|file| fs::read_to_string(file.unwrap().path()).unwrap().lines().map(str::to_owned).collect::<Vec<_>>())
-        .filter_map(|line| line.split_once(" = ").map(|(id, _)| id.to_owned()).or_else(|| line.strip_suffix(" =").map(str::to_owned)))
+        .flat_map(|file| {
+            fs::read_to_string(file.unwrap().path())
+                .unwrap()
+                .lines()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .filter_map(|line| {
+            line.split_once(" = ")
+                .map(|(id, _)| id.to_owned())
+                .or_else(|| line.strip_suffix(" =").map(str::to_owned))
+        })
         .collect()
 }
 
@@ -23,8 +35,16 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
     wanted.extend(Failure::ALL.iter().map(|word| format!("error-{}", word.word())));
     wanted.extend(Trouble::ALL.iter().map(|word| format!("error-{}", word.word())));
     wanted.extend(Verb::ALL.iter().map(|word| format!("verb-{}", word.word())));
-    wanted.extend(Banner::ALL.iter().map(|word| format!("common-banner-{}", word.word())));
-    wanted.extend(SoftWarning::ALL.iter().map(|word| format!("reception-warning-{}", word.word())));
+    wanted.extend(
+        Banner::ALL
+            .iter()
+            .map(|word| format!("common-banner-{}", word.word())),
+    );
+    wanted.extend(
+        SoftWarning::ALL
+            .iter()
+            .map(|word| format!("reception-warning-{}", word.word())),
+    );
     wanted.push("error-fault".to_owned());
 
     for language in ["ro", "en"] {

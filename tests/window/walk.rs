@@ -12,17 +12,36 @@ mod driver;
 mod main_job;
 
 use driver::{Computer, Desk};
-use main_job::{Car, Person, Tongue, change_the_battery, change_to, hand_over_and_print, log_the_car, wake_the_radio};
+use main_job::{
+    Car, Person, Tongue, change_the_battery, change_to, hand_over_and_print, log_the_car, wake_the_radio,
+};
 use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-const DAN: Person = Person { name: "Dan Ursu", pin: "4400" };
-const IOANA: Person = Person { name: "Ioana Dobre", pin: "1100" };
-const MIHAI: Person = Person { name: "Mihai Stănescu", pin: "2200" };
-const ELENA: Person = Person { name: "Elena Păun", pin: "3300" };
-const GOLF: Car = Car { plate: "B 123 ABC", owner: "Ștefan Mureșan", phone: "", known: true };
+const DAN: Person = Person {
+    name: "Dan Ursu",
+    pin: "4400",
+};
+const IOANA: Person = Person {
+    name: "Ioana Dobre",
+    pin: "1100",
+};
+const MIHAI: Person = Person {
+    name: "Mihai Stănescu",
+    pin: "2200",
+};
+const ELENA: Person = Person {
+    name: "Elena Păun",
+    pin: "3300",
+};
+const GOLF: Car = Car {
+    plate: "B 123 ABC",
+    owner: "Ștefan Mureșan",
+    phone: "",
+    known: true,
+};
 const LOGAN: &str = "BV 07 KLM";
 const AIRBAG: &str = "BV 90 RDS";
 
@@ -73,7 +92,13 @@ fn walk(tongue: Tongue) {
     look_at_a_stop(&desk, tongue, LOGAN, &camera, "stop");
     look_at_a_stop(&desk, tongue, AIRBAG, &camera, "stop-airbag");
     change_the_battery(&desk, tongue, GOLF, &camera);
-    wake_the_radio(&desk, tongue, MIHAI, tongue.say("unu – șase – zero – nouă", "one – six – zero – nine"), &camera);
+    wake_the_radio(
+        &desk,
+        tongue,
+        MIHAI,
+        tongue.say("unu – șase – zero – nouă", "one – six – zero – nine"),
+        &camera,
+    );
 
     change_to(&desk, tongue, ELENA);
     hand_over_and_print(&desk, tongue, ELENA, GOLF, &camera);
@@ -87,10 +112,20 @@ fn look_at_a_stop(desk: &Desk, tongue: Tongue, plate: &str, camera: main_job::Ca
     std::thread::sleep(Duration::from_millis(450));
     desk.press_button(&format!("{} {plate}", tongue.say("Deschide", "Open")));
     desk.wait_for_words("STOP");
-    desk.wait_for("button", tongue.say("Introduc codul acum", "I enter the code now"));
+    desk.wait_for(
+        "button",
+        tongue.say("Introduc codul acum", "I enter the code now"),
+    );
     camera(desk, name);
-    let saver = desk.sees("button", tongue.say("Menținător de memorie montat", "Memory saver fitted"));
-    assert_eq!(saver, name == "stop", "a memory saver is offered on the Logan and never on airbag work");
+    let saver = desk.sees(
+        "button",
+        tongue.say("Menținător de memorie montat", "Memory saver fitted"),
+    );
+    assert_eq!(
+        saver,
+        name == "stop",
+        "a memory saver is offered on the Logan and never on airbag work"
+    );
     std::thread::sleep(Duration::from_millis(450));
     desk.press_button(tongue.say("Înapoi la lucrările mele", "Back to my jobs"));
 }
@@ -101,7 +136,9 @@ fn keep_papers(desk: &Desk, tongue: Tongue) {
     assert!(!papers.is_empty(), "Elena pressed print");
     if tongue == Tongue::Ro {
         for paper in papers {
-            let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("out").join(paper.file_name().unwrap());
+            let out = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("out")
+                .join(paper.file_name().unwrap());
             fs::copy(&paper, out).unwrap();
         }
     }

@@ -327,6 +327,7 @@ impl Workshop {
         let offered = reveal_for_radio(&unit.facts, &circumstances);
         let for_radio_only = !self.proof_holds_for(conn, case, unit)?;
         let also = also_offered(&unit.facts, &circumstances);
+        let refusals = refusals_on_radio(&unit.facts);
         Ok(UnitView {
             head: self.unit_head(conn, unit)?,
             lost: unit.unit.lost,
@@ -341,14 +342,15 @@ impl Workshop {
                 wait_unknown: offered.as_ref().is_ok_and(|shown| shown.wait.is_some()),
             },
             outcome_due: outcome_is_due(&unit.facts, case.job.id),
-            refusals: refusals_on_radio(&unit.facts),
+            refusals,
             last_reading: last_reading(&unit.facts, case.job.id),
             last_display: store::find_display_text(conn, unit.id(), case.job.id)?,
             asks_now: unit.unit.asks_now,
-            serial_checked_since_refusal: !matches!(
-                offered,
-                Err(RevealRefusal::CompareSerial | RevealRefusal::CheckReading)
-            ),
+            serial_checked_since_refusal: refusals > 0
+                && !matches!(
+                    offered,
+                    Err(RevealRefusal::CompareSerial | RevealRefusal::CheckReading)
+                ),
             family: unit.family.map(hints),
             also_offered_day: also
                 .first()
@@ -376,7 +378,7 @@ impl Workshop {
             last_reading: None,
             last_display: None,
             asks_now: false,
-            serial_checked_since_refusal: true,
+            serial_checked_since_refusal: false,
             family: None,
             also_offered_day: None,
             undo_outcome_until: None,

@@ -338,7 +338,12 @@ impl Workshop {
         Ok(Printed::of(sent?))
     }
 
-    pub(super) fn write_print_result(&mut self, me: &PersonRow, verb: Verb, subjects: &[Id]) -> Result<(), ActError> {
+    pub(super) fn write_print_result(
+        &mut self,
+        me: &PersonRow,
+        verb: Verb,
+        subjects: &[Id],
+    ) -> Result<(), ActError> {
         let act = Act::begin(
             &mut self.conn,
             &*self.ports.clock,

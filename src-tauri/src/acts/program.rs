@@ -265,12 +265,12 @@ impl Program {
     /// # Errors
     /// Where the ledger's line cannot be written; the workshop is locked all the same.
     pub fn lock_workshop(&mut self) -> Result<ProgramState, ActError> {
-        let written = match &mut self.premises {
-            Premises::Open(workshop) => workshop.write_lock_line(),
-            Premises::Trouble(_) | Premises::Empty | Premises::Locked(_) => Ok(()),
-        };
-        self.premises = look_at(&self.places);
-        written?;
+        // Only an open workshop can be locked: a folder in trouble, such as one another Bayguard holds, stays in trouble.
+        if let Premises::Open(workshop) = &mut self.premises {
+            let written = workshop.write_lock_line();
+            self.premises = look_at(&self.places);
+            written?;
+        }
         self.program_state()
     }
 }

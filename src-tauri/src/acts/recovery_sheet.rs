@@ -115,7 +115,10 @@ impl Workshop {
         let me = self.require(Deed::Keys, &[])?;
         let code = RecoveryCode::read(typed).map_err(|typo| match typo.group {
             0 => ActError::refused(Refusal::RecoveryWrong),
-            group => ActError::Refused { why: Refusal::RecoveryGroupWrong, number: u64::try_from(group).ok() },
+            group => ActError::Refused {
+                why: Refusal::RecoveryGroupWrong,
+                number: u64::try_from(group).ok(),
+            },
         })?;
         self.manifest
             .open(SlotKind::Recovery, code.secret())

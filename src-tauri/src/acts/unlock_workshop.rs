@@ -10,6 +10,9 @@ use crate::store::{self, StoreError};
 use crate::vault::{SlotError, SlotKind};
 use std::collections::BTreeSet;
 
+/// The reason on the line of an opening that found the end of the ledger missing.
+const SHORT: &str = "short";
+
 impl Program {
     /// Opens the workshop with a staff password. Also helps after five wrong PINs, while the workshop is open.
     ///
@@ -46,11 +49,16 @@ impl Program {
             .find(|person| person.slot == Some(slot))
             .ok_or(ActError::Failure(Failure::VaultDamaged))?;
         let mut banners = BTreeSet::new();
+        let mut found = "";
         match standing(&conn, head.read().as_ref())? {
             Standing::Whole { .. } => {}
             Standing::Altered(_) => drop(banners.insert(Banner::LedgerAltered)),
             Standing::Gap(_) => drop(banners.insert(Banner::LedgerGap)),
-            Standing::Short { .. } => drop(banners.insert(Banner::LedgerShort)),
+            Standing::Short { .. } => found = SHORT,
+        }
+        // The line of this opening moves the marks on, so the ledger itself has to remember that its end was once missing.
+        if found == SHORT || store::has_ledger_line(&conn, Verb::WorkshopUnlocked.word(), SHORT)? {
+            banners.insert(Banner::LedgerShort);
         }
         let mut workshop = Workshop {
             conn,
@@ -68,7 +76,7 @@ impl Program {
             }),
             banners,
         };
-        workshop.write_unlock_lines(&me)?;
+        workshop.write_unlock_lines(&me, found)?;
         self.opened(workshop);
         self.program_state()
     }
@@ -94,7 +102,7 @@ impl Program {
 
 impl Workshop {
     /// The line of the opening. The password also clears the person's wrong PINs; a manager's those of people without a password.
-    fn write_unlock_lines(&mut self, me: &store::PersonRow) -> Result<(), ActError> {
+    fn write_unlock_lines(&mut self, me: &store::PersonRow, found: &str) -> Result<(), ActError> {
         let people = store::list_people(&self.conn)?;
         let act = Act::begin(
             &mut self.conn,
@@ -107,7 +115,7 @@ impl Workshop {
                 store::update_wrong_pins(act.tx(), person.id, 0, None)?;
             }
         }
-        let receipt = act.commit(&self.head, Verb::WorkshopUnlocked, &[me.id], "", "done")?;
+        let receipt = act.commit(&self.head, Verb::WorkshopUnlocked, &[me.id], found, "done")?;
         self.acknowledge(&receipt);
         Ok(())
     }

@@ -12,7 +12,7 @@ pub fn say(places: Places, ports: Ports) -> ExitCode {
         eprintln!("bayguard: no password came");
         return ExitCode::from(2);
     }
-    let mut program = Program::start(places, None, ports);
+    let program = Program::start(places, None, ports);
     match program.verify_ledger(password.trim_end_matches(['\r', '\n'])) {
         Ok(standing) => {
             println!("{standing}");

@@ -77,6 +77,8 @@ fn work(mut program: Program, errands: &Receiver<Option<Errand>>) {
         let reply = catch_unwind(AssertUnwindSafe(|| dispatch(&mut program, &command, args)));
         answer(reply.unwrap_or_else(|_| Err(WireError::failure("fault"))));
     }
+    // Closing time: the ledger says so, and the keys go. A line that cannot be written keeps nobody here.
+    let _unwritten = program.lock_workshop();
 }
 
 #[cfg(test)]

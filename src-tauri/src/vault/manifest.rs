@@ -1,7 +1,8 @@
 //! `vault.json`: the key slots of a workshop, beside its database, with a spare copy.
 //!
 //! Nothing in it opens anything without a password or the recovery sheet. It is signed with a key that only whoever has opened the
-//! workshop holds, so a slot slipped in from outside is noticed at the next opening.
+//! workshop holds, so a slot slipped in from outside is noticed at the next opening. A plain checksum beside the signature finds a
+//! damaged byte before any password is there, so that the spare is read instead.
 
 use super::keys::{FileKey, OpenKeys};
 use super::slot::{Slot, SlotError, SlotKind, hex, unhex};
@@ -9,7 +10,7 @@ use crate::domain::Id;
 use crate::files::write_whole;
 use hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub struct Manifest {
     /// The slots.
     pub slots: Vec<Slot>,
     mac: String,
+    check: String,
 }
 
 /// Why a manifest could not be used.
@@ -84,6 +86,7 @@ impl VaultFiles {
     /// `Disk` where the folder does not take them.
     pub fn write(&self, manifest: &mut Manifest, key: &FileKey) -> Result<(), ManifestError> {
         manifest.mac = hex(&manifest.signature(key)?);
+        manifest.check = manifest.checksum()?;
         let text = serde_json::to_vec_pretty(manifest).map_err(|_| ManifestError::Damaged)?;
         write_whole(&self.main, &text)?;
         write_whole(&self.spare, &text)?;
@@ -101,6 +104,7 @@ impl Manifest {
             recovery_proved_on: None,
             slots: Vec::new(),
             mac: String::new(),
+            check: String::new(),
         }
     }
 
@@ -138,6 +142,16 @@ impl Manifest {
         mac.verify_slice(&signed).map_err(|_| SlotError::Damaged)
     }
 
+    /// Finds damage, not tampering: anybody could write it.
+    fn checksum(&self) -> Result<String, ManifestError> {
+        let unchecked = Self {
+            check: String::new(),
+            ..self.clone()
+        };
+        let bytes = serde_json::to_vec(&unchecked).map_err(|_| ManifestError::Damaged)?;
+        Ok(hex(&Sha256::digest(&bytes)))
+    }
+
     fn signature(&self, key: &FileKey) -> Result<Vec<u8>, ManifestError> {
         Ok(self.mac_over(key)?.finalize().into_bytes().to_vec())
     }
@@ -145,6 +159,7 @@ impl Manifest {
     fn mac_over(&self, key: &FileKey) -> Result<Hmac<Sha256>, ManifestError> {
         let unsigned = Self {
             mac: String::new(),
+            check: String::new(),
             ..self.clone()
         };
         let bytes = serde_json::to_vec(&unsigned).map_err(|_| ManifestError::Damaged)?;
@@ -164,6 +179,9 @@ fn read_one(path: &Path) -> Result<Manifest, ManifestError> {
     let manifest: Manifest = serde_json::from_slice(&text).map_err(|_| ManifestError::Damaged)?;
     if manifest.format > 1 {
         return Err(ManifestError::Newer);
+    }
+    if manifest.checksum()? != manifest.check {
+        return Err(ManifestError::Damaged);
     }
     Ok(manifest)
 }

@@ -45,11 +45,20 @@ impl KdfCost {
         p: 1,
     };
 
+    /// Beyond this a tampered file would only make the program hang.
+    const CEILING: Self = Self {
+        m_kib: 4 * 1024 * 1024,
+        t: 64,
+        p: 16,
+    };
+
     fn is_dear_enough(self) -> bool {
         self.m_kib >= Self::FLOOR.m_kib
             && self.t >= Self::FLOOR.t
             && self.p >= Self::FLOOR.p
-            && self.m_kib <= 4 * 1024 * 1024
+            && self.m_kib <= Self::CEILING.m_kib
+            && self.t <= Self::CEILING.t
+            && self.p <= Self::CEILING.p
     }
 }
 

@@ -38,7 +38,13 @@ impl Desk {
     /// Waits until this is so.
     #[track_caller]
     pub fn wait_until(&self, is_so: impl Fn(&Self) -> bool, what: &str) {
-        self.until(what, || if is_so(self) { Ok(()) } else { Err("not yet".to_owned()) });
+        self.until(what, || {
+            if is_so(self) {
+                Ok(())
+            } else {
+                Err("not yet".to_owned())
+            }
+        });
     }
 
     /// Whether the thing of this role and name is there now.
