@@ -49,6 +49,8 @@ words! {
         VaultMissing = "vault_missing",
         /// The keys are damaged.
         VaultDamaged = "vault_damaged",
+        /// The demo was asked for, and the folder holds somebody's own workshop.
+        NotADemo = "not_a_demo",
     }
 }
 

@@ -128,7 +128,7 @@ pub fn open(places: Places, ports: Ports) -> Program {
         DemoFile::Broken
     };
     let fresh = match standing {
-        DemoFile::NotADemo => return Program::in_trouble(places, ports, Trouble::Disk),
+        DemoFile::NotADemo => return Program::in_trouble(places, ports, Trouble::NotADemo),
         DemoFile::Broken => false,
         DemoFile::MadeOn(day) => is_fresh(&day, &ports),
     };

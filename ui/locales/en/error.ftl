@@ -42,6 +42,7 @@ error-database_damaged = The data file is damaged. Delete nothing; bring back th
 error-database_newer = The data comes from a newer version. Install the new version of Bayguard.
 error-vault_missing = The key file is missing. Bring it back from the backup.
 error-vault_damaged = The key file is damaged. Bring it back from the backup.
+error-not_a_demo = This folder holds a real workshop, not a demo. Start the program without --demo.
 error-print_failed = Not printed. Check the printer.
 error-no_printer = There is no printer.
 error-head_mark = The ledger does not match its mark. Tell the manager.

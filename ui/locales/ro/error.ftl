@@ -42,6 +42,7 @@ error-database_damaged = Fișierul cu date e deteriorat. Nu ștergeți nimic; ad
 error-database_newer = Datele sunt de la o versiune mai nouă. Instalați versiunea nouă de Bayguard.
 error-vault_missing = Lipsește fișierul cu chei. Aduceți-l din copia de siguranță.
 error-vault_damaged = Fișierul cu chei e deteriorat. Aduceți-l din copia de siguranță.
+error-not_a_demo = În acest dosar e un atelier adevărat, nu un demo. Porniți programul fără --demo.
 error-print_failed = Nu s-a tipărit. Verificați imprimanta.
 error-no_printer = Nu e nicio imprimantă.
 error-head_mark = Registrul nu se potrivește cu semnul lui. Anunțați managerul.

@@ -1728,7 +1728,7 @@ export type Tone = "waiting" | "in_work" | "blocked" | "stop" | "done";
 /**
  * What is wrong with the folder.
  */
-export type Trouble = "already_running" | "read_only_folder" | "disk" | "database_missing" | "database_damaged" | "database_newer" | "vault_missing" | "vault_damaged";
+export type Trouble = "already_running" | "read_only_folder" | "disk" | "database_missing" | "database_damaged" | "database_newer" | "vault_missing" | "vault_damaged" | "not_a_demo";
 
 /**
  * Text typed by a person.
