@@ -253,11 +253,7 @@ pub fn hand_over_and_print(desk: &Desk, tongue: Tongue, elena: Person, car: Car,
     camera(desk, "card-page");
 
     let filled = tongue.say("Tipărește lista completată", "Print the filled list");
-    tap(
-        desk,
-        tongue.say("Înapoi la predare", "Back to the hand-over"),
-        ("button", filled),
-    );
+    tap(desk, tongue.say("Renunță", "Leave it"), ("button", filled));
     breathe();
     desk.press_button(filled);
     desk.wait_until(
