@@ -46,8 +46,12 @@ test("a_double_tap_takes_the_battery_off_once_and_does_not_put_it_back", async (
 
 test("confirm_writes_one_decision_per_open_unit_and_starts", async () => {
   const units = [
-    unit("on_file"),
-    unit("not_asked", { head: { ...unit("not_asked").head, unit_id: null }, lost: true }),
+    unit("on_file", { one_touch: "code_on_file" }),
+    unit("not_asked", {
+      head: { ...unit("not_asked").head, unit_id: null },
+      lost: true,
+      one_touch: "nothing_to_lose",
+    }),
     unit("verified", { head: { ...unit("verified").head, unit_id: "u-3" } }),
   ];
   const seen = job(units, { gate: gate("confirm") });
