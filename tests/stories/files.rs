@@ -291,6 +291,25 @@ fn an_older_copy_with_its_older_mark_is_caught_by_the_second_mark() {
 }
 
 #[test]
+fn when_both_marks_are_gone_the_screen_says_so_and_keeps_saying_it() {
+    let mut shop = closed();
+    fs::remove_file(shop.file("head.json")).unwrap();
+    for mark in fs::read_dir(shop.state.path()).unwrap() {
+        fs::remove_file(mark.unwrap().path()).unwrap();
+    }
+    shop.starts();
+
+    assert_eq!(
+        shop.unlocks().banners,
+        [Banner::LedgerUnmarked],
+        "without a mark a missing end would not be noticed"
+    );
+
+    shop.restarts();
+    assert_eq!(shop.unlocks().banners, [Banner::LedgerUnmarked], "the new mark does not heal the gap");
+}
+
+#[test]
 fn a_mark_that_cannot_be_written_leaves_the_act_and_a_banner() {
     let mut shop = Shop::open();
     fs::remove_file(shop.file("head.json")).unwrap();

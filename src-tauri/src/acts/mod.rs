@@ -115,6 +115,8 @@ words! {
         LedgerGap = "ledger_gap",
         /// The end of the ledger is missing: an older file was put back.
         LedgerShort = "ledger_short",
+        /// Both head marks were gone at an opening: a missing end would not have been noticed.
+        LedgerUnmarked = "ledger_unmarked",
     }
 }
 

@@ -12,6 +12,8 @@ use std::collections::BTreeSet;
 
 /// The reason on the line of an opening that found the end of the ledger missing.
 const SHORT: &str = "short";
+/// The reason on the line of an opening that found no head mark at all.
+const UNMARKED: &str = "unmarked";
 
 impl Program {
     /// Opens the workshop with a staff password. Also helps after five wrong PINs, while the workshop is open.
@@ -50,7 +52,11 @@ impl Program {
             .ok_or(ActError::Failure(Failure::VaultDamaged))?;
         let mut banners = BTreeSet::new();
         let mut found = "";
-        match standing(&conn, head.read().as_ref())? {
+        let mark = head.read();
+        if mark.is_none() {
+            found = UNMARKED;
+        }
+        match standing(&conn, mark.as_ref())? {
             Standing::Whole { .. } => {}
             Standing::Altered(_) => drop(banners.insert(Banner::LedgerAltered)),
             Standing::Gap(_) => drop(banners.insert(Banner::LedgerGap)),
@@ -59,6 +65,9 @@ impl Program {
         // The line of this opening moves the marks on, so the ledger itself has to remember that its end was once missing.
         if found == SHORT || store::has_ledger_line(&conn, Verb::WorkshopUnlocked.word(), SHORT)? {
             banners.insert(Banner::LedgerShort);
+        }
+        if found == UNMARKED || store::has_ledger_line(&conn, Verb::WorkshopUnlocked.word(), UNMARKED)? {
+            banners.insert(Banner::LedgerUnmarked);
         }
         let mut workshop = Workshop {
             conn,

@@ -108,4 +108,5 @@ common-banner-read_only = Read only: nothing can be saved now.
 common-banner-ledger_altered = The ledger was changed from outside. Tell the manager.
 common-banner-ledger_gap = Lines are missing from the ledger. Tell the manager.
 common-banner-ledger_short = The ledger is shorter than yesterday. Tell the manager.
+common-banner-ledger_unmarked = The ledger’s mark is missing: somebody deleted files. Tell the manager.
 common-banner-no_printer = There is no printer. Papers are saved as files.

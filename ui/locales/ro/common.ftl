@@ -108,4 +108,5 @@ common-banner-read_only = Doar citire: nimic nu se poate salva acum.
 common-banner-ledger_altered = Registrul a fost schimbat din afară. Anunțați managerul.
 common-banner-ledger_gap = Din registru lipsesc rânduri. Anunțați managerul.
 common-banner-ledger_short = Registrul e mai scurt decât ieri. Anunțați managerul.
+common-banner-ledger_unmarked = Lipsește semnul registrului: cineva a șters fișiere. Anunțați managerul.
 common-banner-no_printer = Nu e nicio imprimantă. Hârtiile se salvează ca fișiere.

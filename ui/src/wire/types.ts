@@ -67,7 +67,7 @@ arrival: Arrival, };
 /**
  * What the person should know on every screen until it is mended.
  */
-export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short";
+export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short" | "ledger_unmarked";
 
 /**
  * The board.
