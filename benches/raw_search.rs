@@ -13,11 +13,12 @@ const NUMBER: &str =
     "SELECT vehicle_id FROM jobs WHERE number = :key AND closed_at IS NULL ORDER BY hlc DESC";
 const KEY_TAG: &str =
     "SELECT vehicle_id FROM jobs WHERE closed_at IS NULL AND key_tag = :key ORDER BY hlc DESC";
-const OPEN: &str = "SELECT DISTINCT j.vehicle_id FROM jobs j JOIN search_terms t ON t.vehicle_id = j.vehicle_id
+const OPEN: &str = "SELECT DISTINCT j.vehicle_id FROM jobs j CROSS JOIN search_terms t ON t.vehicle_id = j.vehicle_id
     WHERE j.closed_at IS NULL AND t.kind = :kind AND t.term >= :text AND t.term < :after ORDER BY t.newest LIMIT 20";
-const TERM: &str = "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term >= :text AND term < :after ORDER BY newest LIMIT :limit";
+const TERM: &str = "SELECT vehicle_id FROM (SELECT vehicle_id, newest FROM search_terms
+      WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term LIMIT 2000) ORDER BY newest LIMIT :limit";
 const ONE_SIGN: &str = "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term, newest LIMIT :limit";
-const TWO_NAMES: &str = "SELECT DISTINCT a.vehicle_id FROM search_terms a JOIN search_terms b ON b.vehicle_id = a.vehicle_id
+const TWO_NAMES: &str = "SELECT DISTINCT a.vehicle_id FROM search_terms a CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
     WHERE a.kind = 'name' AND a.term >= :text AND a.term < :after AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second
     ORDER BY a.newest LIMIT :limit";
 const DIGEST: &str = "SELECT f.vehicle_id FROM radios r JOIN unit_facts f USING (radio_id)
@@ -99,6 +100,8 @@ pub fn search(conn: &Connection, typed: &str, digest: &[u8; 32]) -> Vec<Vec<u8>>
         let after = format!("{text}\u{10FFFF}");
         full |= match words.get(1).filter(|_| *kind == "name") {
             Some(second) => {
+                let (text, second) = if second.len() > text.len() { (second, text) } else { (text, second) };
+                let after = format!("{text}\u{10FFFF}");
                 let after_second = format!("{second}\u{10FFFF}");
                 let params = named_params! { ":text": text, ":after": after, ":second": second,
                 ":after_second": after_second, ":limit": limit };
