@@ -19,6 +19,8 @@ CREATE TABLE vehicles (
   model               TEXT,
   year                INTEGER,
   vin                 TEXT,
+  -- When the VIN last changed: an ownership check made before that proves nothing.
+  vin_hlc             INTEGER NOT NULL,
   hlc                 INTEGER NOT NULL,
   act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;

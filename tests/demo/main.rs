@@ -192,7 +192,10 @@ fn somebodys_own_workshop_is_not_opened_as_a_demo_and_not_touched() {
     shop.start_again();
 
     let state = shop.program.program_state().unwrap();
-    assert_eq!((state.step, state.trouble), (Step::Trouble, Some(Trouble::NotADemo)));
+    assert_eq!(
+        (state.step, state.trouble),
+        (Step::Trouble, Some(Trouble::NotADemo))
+    );
     assert!(state.demo.is_none());
     assert_eq!(shop.files(), before);
 }

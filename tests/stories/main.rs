@@ -1,5 +1,13 @@
 //! Scenes with people: the rules of the shop, told without a window.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a story may stop at once; the program may not"
+)]
 
+mod bad_input;
 mod codes;
 mod files;
 mod gate;
@@ -9,8 +17,10 @@ mod main_job;
 mod outcomes;
 mod outside;
 mod papers;
+mod people;
 mod presence;
 mod rights;
 mod seat;
 mod shop;
+mod wire;
 mod words;

@@ -214,7 +214,7 @@ fn the_recovery_sheet_is_printed_and_typed_back() {
         .confirm_recovery_sheet(&mistyped.iter().collect::<String>());
     assert_eq!(
         format!("{wrong:?}"),
-        "Err(Refused { why: RecoveryWrong, number: Some(2) })",
+        "Err(Refused { why: RecoveryGroupWrong, number: Some(2) })",
         "the group is named"
     );
     assert_eq!(

@@ -9,6 +9,9 @@ use workshop::acts::{
 use workshop::domain::{HandOverResult, MissingAnswer, Scenario, StateWord};
 use workshop::ports::SpoolError;
 
+/// What the desk did not see.
+type Lacks = fn(&mut CheckOwnership);
+
 #[test]
 fn no_card_without_the_papers() {
     let mut shop = Shop::open();
@@ -31,7 +34,7 @@ fn no_card_without_the_papers() {
 fn any_no_is_no_card_and_the_sheet_says_what_is_missing() {
     let mut shop = Shop::open();
     let job = verified_logan(&mut shop);
-    let lacking: [(fn(&mut CheckOwnership), MissingAnswer); 5] = [
+    let lacking: [(Lacks, MissingAnswer); 5] = [
         (
             |check| check.certificate_original = false,
             MissingAnswer::CertificateOriginal,
@@ -163,8 +166,8 @@ fn a_reprint_needs_a_reason_and_voids_the_old_copy() {
     let pages = shop.printer.count();
 
     assert_eq!(
-        refusal(shop.elena().prints_card(&job, None)),
-        Refusal::ReprintReason
+        faults(shop.elena().prints_card(&job, None)),
+        [("reprint_reason", Fault::Required)]
     );
     assert_eq!(shop.printer.count(), pages);
     let second = shop.elena().prints_card(&job, Some(ReprintReason::Lost)).unwrap();
@@ -209,8 +212,8 @@ fn a_printer_that_fails_after_the_line_is_written_down_and_never_printed_twice_i
     );
     shop.printer.is_mended();
     assert_eq!(
-        refusal(shop.elena().prints_card(&job, None)),
-        Refusal::ReprintReason,
+        faults(shop.elena().prints_card(&job, None)),
+        [("reprint_reason", Fault::Required)],
         "the second try is a reprint: say why"
     );
     assert_eq!(

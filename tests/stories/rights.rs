@@ -45,9 +45,9 @@ pub const TABLE: &[(&str, &str)] = &[
     ("record_code_outcome", "rtm"),
     ("withdraw_code_outcome", "rtm"),
     ("hand_over", "rtm"),
-    ("ownership_form", "rtmo"),
+    ("ownership_form", "rtm"),
     ("check_ownership", "rm"),
-    ("preview_paper", "rtmo"),
+    ("preview_paper", "rtm"),
     ("print_ownership_checklist", "rtm"),
     ("print_code_card", "rm"),
     ("list_people", "-"),
@@ -76,7 +76,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "log_incoming_car" => {
             json!({ "car": { "vehicle_id": null, "plate": "B 99 XYZ", "vin": "", "make": "", "model": "",
             "owner_name": "", "phone": "", "km": "", "key_tag": "", "promised_at": null, "brought_by_owner": true,
-            "driver_name": "", "driver_phone": "", "job_type_ids": ["tyres"], "arrival": "plays", "wait_minutes": null,
+            "driver_name": "", "driver_phone": "", "job_type_ids": ["tyres"], "arrival": "plays", "display_text": "", "wait_minutes": null,
             "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": "4711", "reason": null, "keep": true }],
             "problem": "", "radio_serial": "" } })
         }
@@ -93,7 +93,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "note_power_lost" => json!({ "job_id": job_id, "how": "taken_off" }),
         "note_radio" => {
-            json!({ "job_id": job_id, "unit_id": unit, "reading": "plays", "wait_minutes": null, "is_final": false })
+            json!({ "job_id": job_id, "unit_id": unit, "reading": "plays", "display_text": "", "wait_minutes": null, "is_final": false })
         }
         "check_serial" => json!({ "job_id": job_id, "unit_id": unit, "matches": true }),
         "reveal_code" | "withdraw_code_outcome" => json!({ "job_id": job_id, "unit_id": unit }),

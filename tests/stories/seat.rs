@@ -207,6 +207,7 @@ pub fn a_reading(job: &Job, reading: ReadingWord) -> NoteRadio {
         job_id: job.id,
         unit_id: None,
         reading,
+        display_text: String::new(),
         wait_minutes: None,
         is_final: false,
     }

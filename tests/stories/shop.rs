@@ -187,10 +187,6 @@ impl Shop {
             .unwrap();
     }
 
-    pub fn id_of(&self, name: &str) -> IdText {
-        self.people[name]
-    }
-
     /// Where the workshop lies.
     pub fn places(&self) -> Places {
         places(&self.folder, &self.state)
@@ -262,7 +258,10 @@ impl Shop {
             "prints",
             "search_terms",
         ];
-        tables.iter().map(|table| self.rows(table)).collect()
+        let conn = self.file_opened();
+        let count =
+            |table: &&str| conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
+        tables.iter().map(|table| count(table).unwrap()).collect()
     }
 }
 
@@ -308,6 +307,7 @@ pub fn a_car(plate: &str, job_type: &str) -> IncomingCar {
         driver_phone: String::new(),
         job_type_ids: vec![job_type.to_owned()],
         arrival: Arrival::Plays,
+        display_text: String::new(),
         wait_minutes: None,
         answers: Vec::new(),
         problem: String::new(),

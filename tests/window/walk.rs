@@ -70,20 +70,16 @@ fn walk(tongue: Tongue) {
     desk.press_button(tongue.say("Deschide atelierul", "Open the workshop"));
     // Dan opens the workshop in his own language; the others have theirs.
     desk.wait_for("link", "Birou");
+    desk.click("button", "Schimbă persoana");
     if tongue == Tongue::En {
         for person in [IOANA, MIHAI, ELENA] {
-            change_to(&desk, Tongue::Ro, person);
-            desk.follow("Birou");
-            desk.choose("Limba");
-            desk.press_button("English");
-            desk.wait_for("link", "Office");
-            change_to(&desk, Tongue::En, DAN);
+            prefer_english(&desk, person);
         }
     }
-    desk.click("button", "Schimbă persoana");
     desk.wait_for("button", IOANA.name);
     camera(&desk, "who");
     main_job::take_seat(&desk, tongue, IOANA);
+    desk.follow(tongue.say("Recepție", "Reception"));
     desk.wait_for("link", LOGAN);
     camera(&desk, "board-morning");
     log_the_car(&desk, tongue, GOLF, "1609", &camera);
@@ -104,6 +100,16 @@ fn walk(tongue: Tongue) {
     hand_over_and_print(&desk, tongue, ELENA, GOLF, &camera);
     desk.assert_no_complaints();
     keep_papers(&desk, tongue);
+}
+
+/// A colleague takes the seat, chooses English for themselves, and leaves it again.
+fn prefer_english(desk: &Desk, person: Person) {
+    main_job::take_seat(desk, Tongue::En, person);
+    desk.follow("Birou");
+    desk.choose("Limba");
+    desk.press_button("English");
+    desk.wait_for("link", "Office");
+    desk.click("button", "Switch person");
 }
 
 /// A red car: one clear next step, and its exits as the rule lists them.

@@ -54,17 +54,22 @@ impl Workshop {
         self.require(Deed::Intake, &[])?;
         let now = self.ports.clock.now();
         let nowhere = Id([0; 16]);
+        let car = request
+            .vehicle_id
+            .map(|id| CarCase::read(&self.conn, id.0, Some((nowhere, request.arrival)), now))
+            .transpose()?;
+        let outgoing = car.as_ref().and_then(CarCase::main_radio);
         let mut lines = Vec::new();
         for id in &request.job_type_ids {
             let job_type = catalogue()?
                 .job_type(id)
                 .ok_or_else(|| ActError::field("job_type_ids", Fault::JobTypeUnknown))?;
-            lines.push(work_line(nowhere, job_type, None));
+            let mut line = work_line(nowhere, job_type, None);
+            if let Some(fitting) = &mut line.fits_radio {
+                fitting.outgoing = outgoing;
+            }
+            lines.push(line);
         }
-        let car = request
-            .vehicle_id
-            .map(|id| CarCase::read(&self.conn, id.0, Some((nowhere, request.arrival)), now))
-            .transpose()?;
         let units: Vec<Unit> = car
             .iter()
             .flat_map(|car| &car.units)

@@ -105,6 +105,14 @@ impl CarCase {
             .unwrap_or(CodeState::NotAsked { remark: None })
     }
 
+    /// The radio a fitting line takes out.
+    pub fn main_radio(&self) -> Option<Id> {
+        self.units
+            .iter()
+            .find(|unit| unit.radio.kind == UnitKind::Radio)
+            .map(UnitCase::id)
+    }
+
     /// The unit of this id.
     pub fn unit(&self, id: Id) -> Result<&UnitCase, ActError> {
         self.units
@@ -179,11 +187,7 @@ impl Case {
     /// Reads what belongs to a job row.
     pub fn of(conn: &Connection, job: JobRow, now: DateTime<Utc>) -> Result<Self, ActError> {
         let mut car = CarCase::read(conn, job.vehicle, Some((job.id, job.arrival)), now)?;
-        let outgoing = car
-            .units
-            .iter()
-            .find(|unit| unit.radio.kind == UnitKind::Radio)
-            .map(UnitCase::id);
+        let outgoing = car.main_radio();
         let mut lines = Vec::new();
         let mut work = Vec::new();
         for line in store::list_job_lines(conn, job.id)? {
@@ -266,6 +270,13 @@ impl Case {
     /// The units that sit in the car now.
     pub fn fitted(&self) -> impl Iterator<Item = &UnitCase> {
         self.car.units.iter().filter(|unit| unit.installation.is_some())
+    }
+
+    /// The radio that a line of this job takes out of the car, where one does.
+    pub fn outgoing(&self) -> Option<Id> {
+        self.work
+            .iter()
+            .find_map(|line| line.fits_radio.and_then(|fitting| fitting.outgoing))
     }
 
     /// The first line that fits a radio nobody knows yet.

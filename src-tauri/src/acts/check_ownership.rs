@@ -147,7 +147,7 @@ impl Workshop {
     /// `nothing_on_file` where the car has no radio on record.
     pub fn ownership_form(&mut self, request: &JobUnit) -> Result<OwnershipForm, ActError> {
         let job = request.job_id.0;
-        self.require(Deed::SeeStates, &[job])?;
+        self.require(Deed::Intake, &[job])?;
         let case = Case::read(&self.conn, job, self.ports.clock.now())?;
         let unit = unit_of(&case, request.unit_id)?;
         let last = store::find_newest_check(&self.conn, unit.id())?;
@@ -198,11 +198,14 @@ impl Workshop {
             .owner
             .as_ref()
             .ok_or(ActError::refused(Refusal::NoOwner))?;
-        // The owner in person is the party on record; anybody else is a party of their own.
+        // The owner in person is the party on record; anybody else is a party of their own, written down once.
+        let known = store::find_party_named(act.tx(), case.job.vehicle, &fold::fold(&bearer_name))?;
         let bearer = if fold::fold(&owner.name) == fold::fold(&bearer_name) {
             owner.id
+        } else if let Some(known) = known {
+            known.id
         } else {
-            make_party(
+            let bearer = make_party(
                 &act,
                 &*entropy,
                 case.job.vehicle,
@@ -210,7 +213,9 @@ impl Workshop {
                 None,
                 PartyRole::Driver,
                 &me,
-            )?
+            )?;
+            store::index_vehicle(&act, case.job.vehicle)?;
+            bearer
         };
         let row = CheckRow {
             job,

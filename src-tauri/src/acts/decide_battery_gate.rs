@@ -223,7 +223,7 @@ fn accepting_party(
         }
     };
     form.end()?;
-    make_party(
+    let party = make_party(
         act,
         entropy,
         case.job.vehicle,
@@ -231,5 +231,7 @@ fn accepting_party(
         number.as_ref(),
         PartyRole::Driver,
         me,
-    )
+    )?;
+    store::index_vehicle(act, case.job.vehicle)?;
+    Ok(party)
 }

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::open_job::JobView;
-use super::radios::{Bench, make_radio_known, note};
+use super::radios::{Bench, make_unknown_known, note};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::facts::What;
@@ -46,7 +46,8 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
-        for unit in case.fitted() {
+        // What plays after a fitting job is not the radio that came out.
+        for unit in case.fitted().filter(|unit| Some(unit.id()) != case.outgoing()) {
             let facts = hand_over_facts(
                 request.result,
                 &unit.facts,
@@ -57,9 +58,9 @@ impl Workshop {
                 note(&act, &bench, unit.id(), &what)?;
             }
         }
-        // "No radio in the car" and "asks for its code" are facts too where no radio was on record.
+        // A radio that asks is a radio, also where none was on record.
         if case.car.units.is_empty() && matches!(request.result, HandOverResult::AsksCode) {
-            let radio = make_radio_known(&act, &bench, case.job.vehicle)?;
+            let radio = make_unknown_known(&act, &bench, &case)?;
             note(&act, &bench, radio, &What::AsksCode)?;
         }
         let mut row = case.job.clone();

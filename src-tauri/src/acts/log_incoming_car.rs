@@ -9,19 +9,18 @@ use super::error::FieldFault;
 use super::radios::{
     Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits, write_serial,
 };
-use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
+use super::read_intake::Checked;
 use super::views::{IdText, MissingWord, UNNAMED, missing};
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
 use crate::domain::facts::What;
 use crate::domain::words::words;
 use crate::domain::{
-    Arrival, CodeSource, Deed, Id, NotNeededReason, ReceptionAnswer, Stage, VerdictWord, code, fold, phone,
-    plate, vin,
+    Arrival, CodeSource, Deed, Id, NotNeededReason, ReceptionAnswer, Stage, VerdictWord, fold, phone,
 };
 use crate::ledger::{Act, Verb};
 use crate::store::{self, JobRow, PartyRole, PartyRow, PersonRow, VehicleRow};
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -125,22 +124,6 @@ pub struct LoggedCar {
     pub soft_warnings: Vec<SoftWarning>,
 }
 
-/// The form, read.
-struct Checked {
-    plate: plate::Plate,
-    vin: Option<vin::Vin>,
-    make: Option<String>,
-    model: Option<String>,
-    owner_name: String,
-    phone: Option<phone::Phone>,
-    km: Option<i64>,
-    key_tag: String,
-    promised_at: Option<DateTime<Utc>>,
-    driver: Option<(String, Option<phone::Phone>)>,
-    problem: String,
-    warnings: Vec<SoftWarning>,
-}
-
 impl Workshop {
     /// Logs a car.
     ///
@@ -215,160 +198,6 @@ impl Workshop {
             soft_warnings: checked.warnings,
         })
     }
-
-    fn check(&self, request: &IncomingCar) -> Result<Checked, ActError> {
-        let mut form = Form::default();
-        let mut warnings = Vec::new();
-        let plate = match (request.vehicle_id, plate::Plate::read(&request.plate)) {
-            (_, Ok(plate)) => Some(plate),
-            (None, Err(plate::PlateRefusal::Empty)) => {
-                form.fault("plate", Fault::Required);
-                None
-            }
-            (_, Err(plate::PlateRefusal::TooLong)) => {
-                form.fault("plate", Fault::TooLong);
-                None
-            }
-            (Some(id), Err(plate::PlateRefusal::Empty)) => {
-                plate::Plate::read(&store::get_vehicle(&self.conn, id.0)?.plate).ok()
-            }
-        };
-        if request.vehicle_id.is_none() && plate.as_ref().is_some_and(plate::Plate::is_unusual) {
-            warnings.push(SoftWarning::PlateUnusual);
-        }
-        let vin = match vin::Vin::read(&request.vin) {
-            Ok(vin) => Some(vin),
-            Err(vin::VinRefusal::Empty) => None,
-            Err(vin::VinRefusal::TooLong) => {
-                form.fault("vin", Fault::TooLong);
-                None
-            }
-        };
-        if let Some(vin) = &vin {
-            warnings.extend(vin.hints.shape_odd.then_some(SoftWarning::VinShape));
-            warnings.extend(vin.hints.check_digit_odd.then_some(SoftWarning::VinChecksum));
-        }
-        let phone = read_phone(&mut form, "phone", &request.phone);
-        let driver = if request.brought_by_owner {
-            None
-        } else {
-            let name = form.needed("driver_name", &request.driver_name, LONGEST_NAME);
-            Some((name, read_phone(&mut form, "driver_phone", &request.driver_phone)))
-        };
-        let km = self.read_km(&mut form, request)?;
-        let key_tag = form.text("key_tag", &request.key_tag, LONGEST_SHORT);
-        if !key_tag.is_empty() && store::list_used_key_tags(&self.conn)?.contains(&key_tag) {
-            warnings.push(SoftWarning::KeyTagInUse);
-        }
-        if request.job_type_ids.is_empty() {
-            form.fault("job_type_ids", Fault::Required);
-        }
-        for id in &request.job_type_ids {
-            if catalogue()?.job_type(id).is_none() {
-                form.fault("job_type_ids", Fault::JobTypeUnknown);
-            }
-        }
-        if request
-            .wait_minutes
-            .is_some_and(|minutes| !(1..=10_000).contains(&minutes))
-        {
-            form.fault("wait_minutes", Fault::WaitMinutes);
-        }
-        for answer in &request.answers {
-            check_answer(&mut form, &mut warnings, answer);
-        }
-        let checked = Checked {
-            vin,
-            make: some(form.text("make", &request.make, LONGEST_SHORT)),
-            model: some(form.text("model", &request.model, LONGEST_SHORT)),
-            owner_name: form.text("owner_name", &request.owner_name, LONGEST_NAME),
-            phone,
-            km,
-            key_tag,
-            promised_at: request.promised_at.as_deref().and_then(read_instant),
-            driver,
-            problem: form.text("problem", &request.problem, LONGEST_TEXT),
-            warnings,
-            plate: match plate {
-                Some(plate) => plate,
-                None => {
-                    form.end()?;
-                    return Err(ActError::field("plate", Fault::Required));
-                }
-            },
-        };
-        form.text("radio_serial", &request.radio_serial, LONGEST_SHORT);
-        form.text("display_text", &request.display_text, LONGEST_SHORT);
-        form.end()?;
-        Ok(checked)
-    }
-
-    fn read_km(&self, form: &mut Form, request: &IncomingCar) -> Result<Option<i64>, ActError> {
-        let digits: String = request.km.chars().filter(char::is_ascii_digit).collect();
-        if request.km.trim().is_empty() {
-            return Ok(None);
-        }
-        let Some(km) = digits.parse::<i64>().ok().filter(|km| *km < 10_000_000) else {
-            form.fault("km", Fault::KmUnreadable);
-            return Ok(None);
-        };
-        if request.km.chars().any(char::is_alphabetic) && !fold::fold(&request.km).ends_with("km") {
-            form.fault("km", Fault::KmUnreadable);
-        }
-        if let Some(id) = request.vehicle_id
-            && store::find_last_km(&self.conn, id.0)?.is_some_and(|last| km < last)
-        {
-            form.fault("km", Fault::KmLower);
-        }
-        Ok(Some(km))
-    }
-}
-
-fn check_answer(form: &mut Form, warnings: &mut Vec<SoftWarning>, answer: &GivenAnswer) {
-    match answer.answer {
-        ReceptionAnswer::HasItHere => {
-            // Answer 1 without digits counts as "will bring" (GATE.md section 7).
-            let Some(typed) = answer.digits.as_deref().filter(|typed| !typed.trim().is_empty()) else {
-                return;
-            };
-            match code::check_digits(typed) {
-                Ok(shape) => {
-                    warnings.extend(shape.unusual_length.then_some(SoftWarning::CodeLengthUnusual));
-                    warnings.extend(code::is_suspicious(typed).then_some(SoftWarning::CodeSuspicious));
-                }
-                Err(code::CodeRefusal::NotDigits) => form.fault("digits", Fault::CodeNotDigits),
-                Err(code::CodeRefusal::Empty | code::CodeRefusal::Length) => {
-                    form.fault("digits", Fault::CodeLength)
-                }
-            }
-        }
-        ReceptionAnswer::NeedsNone if answer.reason.is_none() => form.fault("reason", Fault::Required),
-        ReceptionAnswer::NeedsNone
-        | ReceptionAnswer::SendsPhoto
-        | ReceptionAnswer::AtHome
-        | ReceptionAnswer::HasNot => {}
-    }
-}
-
-fn read_phone(form: &mut Form, field: &'static str, typed: &str) -> Option<phone::Phone> {
-    match phone::Phone::read(typed) {
-        Ok(phone) => Some(phone),
-        Err(phone::PhoneRefusal::Empty) => None,
-        Err(phone::PhoneRefusal::Unreadable) => {
-            form.fault(field, Fault::PhoneUnreadable);
-            None
-        }
-        Err(phone::PhoneRefusal::TooLong) => {
-            form.fault(field, Fault::TooLong);
-            None
-        }
-    }
-}
-
-pub(super) fn read_instant(text: &str) -> Option<DateTime<Utc>> {
-    DateTime::parse_from_rfc3339(text)
-        .ok()
-        .map(|at| at.with_timezone(&Utc))
 }
 
 fn find_or_make_vehicle(

@@ -8,6 +8,7 @@ mod ask_at_reception;
 mod battery_work;
 mod bay_jobs;
 mod board;
+mod card_face;
 mod case;
 mod check_ownership;
 mod choose_person;
@@ -15,6 +16,7 @@ mod decide_battery_gate;
 #[cfg(feature = "demo")]
 mod demo_seat;
 mod error;
+mod family_hints;
 mod find;
 mod hand_over;
 mod log_incoming_car;
@@ -24,6 +26,7 @@ mod people;
 mod print_papers;
 mod program;
 mod radios;
+mod read_intake;
 mod read_ledger;
 mod record_code_outcome;
 mod recovery_sheet;
@@ -48,13 +51,13 @@ pub use check_ownership::{
 };
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
+pub use family_hints::FamilyHints;
 pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
 pub use log_incoming_car::{GivenAnswer, IncomingCar, LoggedCar, SoftWarning};
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
-    Covered, FamilyHints, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer,
-    UnitView,
+    Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,
 };
 pub use people::Person;
 pub use print_papers::{

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::open_job::{JobView, ReadingWord};
-use super::radios::{Bench, make_radio_known, note, note_display};
+use super::radios::{Bench, make_unknown_known, note, note_display};
 use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
@@ -85,7 +85,7 @@ impl Workshop {
         let radio = match (request.unit_id, case.car.units.first()) {
             (Some(id), _) => case.car.unit(id.0)?.id(),
             (None, Some(unit)) => unit.id(),
-            (None, None) => make_radio_known(&act, &bench, case.job.vehicle)?,
+            (None, None) => make_unknown_known(&act, &bench, &case)?,
         };
         note_display(&act, &bench, radio, &what, &shown)?;
         let receipt = act.commit(

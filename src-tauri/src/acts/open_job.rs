@@ -3,12 +3,14 @@
 //! Everything a screen may draw or press is decided here and in `domain`; the screen draws the lists it is given.
 
 use super::case::{Case, UnitCase};
+use super::family_hints::{FamilyHints, hints};
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
 use crate::domain::code_state::{also_offered, refusals_on_radio};
 use crate::domain::facts::{Fact, What};
 use crate::domain::reveal::reveal_for_radio;
+use crate::domain::rights::may;
 use crate::domain::words::words;
 use crate::domain::{
     Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, RevealRefusal, SaverReason, Stage,
@@ -99,31 +101,6 @@ pub struct RevealOffer {
     pub for_radio_only: bool,
     /// A wait of unknown end is shown.
     pub wait_unknown: bool,
-}
-
-/// What is reported of the radio's family. Hints, never certain.
-#[derive(Debug, Serialize, TS)]
-pub struct FamilyHints {
-    /// The family.
-    pub family: String,
-    /// Tries before a lock-out.
-    pub tries: Option<u32>,
-    /// The first lock-out, minutes.
-    pub lockout_minutes: Option<u32>,
-    /// Whether the radio has to stay on during the wait: yes, no, unknown.
-    pub radio_must_stay_on: Option<String>,
-    /// What a power cut does to a running wait.
-    pub power_cut_effect: Option<String>,
-    /// How the digits are typed.
-    pub entry_method: Option<String>,
-    /// One sentence before the job, English.
-    pub pre_job_action: Option<String>,
-    /// One sentence before the job, Romanian.
-    pub pre_job_action_ro: Option<String>,
-    /// It plays about two minutes without its code: listen more than three.
-    pub listen_three_minutes: bool,
-    /// How sure the source is: high, medium, low.
-    pub confidence: String,
 }
 
 /// A unit in the bay.
@@ -240,6 +217,8 @@ impl Workshop {
     /// The job as it is now.
     pub(super) fn job_view(&self, job: Id) -> Result<JobView, ActError> {
         let conn = &self.conn;
+        // Read-only people see cars and states, not whose they are.
+        let sees_people = self.me.as_ref().is_some_and(|me| may(&me.roles, Deed::Intake));
         let now = self.ports.clock.now();
         let case = Case::read(conn, job, now)?;
         let gate = case.gate();
@@ -270,8 +249,8 @@ impl Workshop {
             number: case.job.number.clone(),
             stage: case.job.stage,
             vehicle: VehicleHead::of(&case.car.vehicle),
-            owner: case.car.owner.as_ref().map(PartyHead::of),
-            contact: contact.as_ref().map(PartyHead::of),
+            owner: case.car.owner.as_ref().filter(|_| sees_people).map(PartyHead::of),
+            contact: contact.as_ref().filter(|_| sees_people).map(PartyHead::of),
             lines: lines(&case),
             key_tag: case.job.key_tag.clone(),
             promised_at: case.job.promised_at.map(instant),
@@ -438,21 +417,6 @@ fn lines(case: &Case) -> Vec<JobLine> {
             no_memory_saver: job_type.no_memory_saver,
         })
         .collect()
-}
-
-fn hints(family: &crate::catalogue::RadioFamily) -> FamilyHints {
-    FamilyHints {
-        family: family.family.clone(),
-        tries: family.tries,
-        lockout_minutes: family.lockout_minutes,
-        radio_must_stay_on: family.radio_must_stay_on.map(|word| word.word().to_owned()),
-        power_cut_effect: family.power_cut_effect.map(|word| word.word().to_owned()),
-        entry_method: family.entry_method.clone(),
-        pre_job_action: Some(family.pre_job_action.en.clone()).filter(|text| !text.is_empty()),
-        pre_job_action_ro: Some(family.pre_job_action.ro.clone()).filter(|text| !text.is_empty()),
-        listen_three_minutes: family.listen_three_minutes,
-        confidence: family.confidence.word().to_owned(),
-    }
 }
 
 /// The rule's refusal as the screen words it.

@@ -3,11 +3,12 @@
 //! Invariant: the digit-bearing PDF is drawn from a code opened against a committed line, handed to the spooler, and dropped. It
 //! never reaches the web view: the preview shows dots.
 
+use super::card_face::{CardFace, face_without_state, new_card_id};
 use super::case::{Case, UnitCase};
 use super::check_ownership::{OwnershipProof, bearer_name, unit_of};
 use super::error::Failure;
 use super::recovery_sheet::Printed;
-use super::views::{IdText, tail};
+use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::ValueDigest;
@@ -15,10 +16,9 @@ use crate::domain::words::words;
 use crate::domain::{Deed, Id};
 use crate::ledger::{Act, Verb};
 use crate::paper::{self, CodeCard, Digits, PaperError, Words};
-use crate::ports::{Entropy, Media, PrintJob};
+use crate::ports::{Media, PrintJob};
 use crate::store::{self, CheckRow, NewPrint, PersonRow};
 use crate::vault;
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -116,18 +116,6 @@ pub struct PrintedCard {
     pub ledger_seq: u64,
 }
 
-/// What a card shows besides its digits.
-struct CardFace {
-    radio: String,
-    serial_tail: Option<String>,
-    sensitive: bool,
-    verified_on: Option<NaiveDate>,
-    copy: u32,
-    card_id: String,
-    ledger_seq: u64,
-    ledger_head: String,
-}
-
 impl Workshop {
     /// Draws a paper to look at, digits as dots.
     ///
@@ -135,7 +123,7 @@ impl Workshop {
     /// `nothing_on_file` where there is nothing to draw.
     pub fn preview_paper(&mut self, request: &PreviewPaper) -> Result<Vec<u8>, ActError> {
         let job = request.job_id.0;
-        let me = self.require(Deed::SeeStates, &[job])?;
+        let me = self.require(Deed::Intake, &[job])?;
         let now = self.ports.clock.now();
         let case = Case::read(&self.conn, job, now)?;
         match request.paper {
@@ -175,8 +163,9 @@ impl Workshop {
         let case = Case::read(&self.conn, job, self.ports.clock.now())?;
         let pdf = if request.filled {
             let unit = unit_of(&case, request.unit_id)?;
-            let check = store::find_newest_check(&self.conn, unit.id())?;
-            self.checklist(&case, check.as_ref().map(|check| (unit, check)), &me)?
+            let check = store::find_newest_check(&self.conn, unit.id())?
+                .ok_or(ActError::refused(Refusal::NothingToRecord))?;
+            self.checklist(&case, Some((unit, &check)), &me)?
         } else {
             self.checklist(&case, None, &me)?
         };
@@ -206,7 +195,7 @@ impl Workshop {
             pdf: &pdf,
             media: Media::A4,
             secret: false,
-            copies: 1,
+            copies: 2,
         };
         self.spool(&me, &job, &subjects)
     }
@@ -484,48 +473,6 @@ impl Workshop {
     }
 }
 
-impl CardFace {
-    /// The frozen snapshot: everything the card showed but the digits.
-    fn snapshot(&self, checked_at: chrono::DateTime<chrono::Utc>) -> Result<String, ActError> {
-        let snapshot = serde_json::json!({
-            "radio": self.radio,
-            "serial_tail": self.serial_tail,
-            "verified_on": self.verified_on.map(|day| day.to_string()),
-            "copy": self.copy,
-            "card_id": self.card_id,
-            "ledger_head": self.ledger_head,
-            "papers_seen_at": super::views::instant(checked_at),
-        });
-        serde_json::to_string(&snapshot).map_err(|_| ActError::Failure(Failure::Paper))
-    }
-}
-
-fn face_without_state(
-    case: &Case,
-    unit: &UnitCase,
-    copy: u32,
-    card_id: String,
-    (ledger_seq, ledger_head): (u64, String),
-) -> CardFace {
-    let radio: Vec<&str> = [
-        unit.radio.make.as_deref().or(case.car.vehicle.make.as_deref()),
-        unit.radio.model.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    CardFace {
-        radio: radio.join(" "),
-        serial_tail: unit.radio.serial.as_deref().map(|serial| tail(serial, 4)),
-        sensitive: unit.radio.serial_sensitive,
-        verified_on: None,
-        copy,
-        card_id,
-        ledger_seq,
-        ledger_head,
-    }
-}
-
 /// Only a code that was accepted, or was never tried, is worth a card.
 fn value_to_give(state: &CodeState) -> Option<ValueDigest> {
     match state {
@@ -539,21 +486,6 @@ fn verified_on(state: &CodeState) -> Option<chrono::DateTime<chrono::Utc>> {
         CodeState::Verified { at, .. } => Some(*at),
         _ => None,
     }
-}
-
-/// Eight random signs without look-alikes and a check sign: says nothing about car, radio or customer.
-fn new_card_id(entropy: &dyn Entropy) -> String {
-    const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mut random = [0_u8; 8];
-    entropy.fill(&mut random);
-    let sign = |value: usize| char::from(SIGNS.get(value % 32).copied().unwrap_or(b'0'));
-    let check = random
-        .iter()
-        .zip(1_usize..)
-        .map(|(byte, weight)| usize::from(byte % 32) * (2 * weight - 1))
-        .sum::<usize>();
-    let body: String = random.iter().map(|byte| sign(usize::from(*byte))).collect();
-    format!("{body}-{}", sign(check))
 }
 
 fn not_drawn(error: PaperError) -> ActError {

@@ -135,7 +135,8 @@ pub struct Program {
     pub(super) places: Places,
     pub(super) ports: Ports,
     demo: Option<DemoHints>,
-    language: Language,
+    /// The language chosen at this seat before anybody was known.
+    chosen: Option<Language>,
     premises: Premises,
 }
 
@@ -148,7 +149,7 @@ impl Program {
             places,
             ports,
             demo,
-            language: Language::Ro,
+            chosen: None,
             premises,
         }
     }
@@ -160,7 +161,7 @@ impl Program {
             places,
             ports,
             demo: None,
-            language: Language::Ro,
+            chosen: None,
             premises: Premises::Trouble(trouble),
         }
     }
@@ -175,7 +176,7 @@ impl Program {
             trouble: None,
             demo: self.demo.clone(),
             workshop_name: None,
-            language: self.language,
+            language: self.chosen.unwrap_or(Language::Ro),
             me: None,
             people: Vec::new(),
             banners: Vec::new(),
@@ -192,7 +193,7 @@ impl Program {
                 state.workshop_name = Some(workshop.row.name.clone());
                 state.people = workshop.list_people()?;
                 state.banners = workshop.banners.iter().copied().collect();
-                state.language = workshop.row.language;
+                state.language = self.chosen.unwrap_or(workshop.row.language);
                 state.step = Step::Who;
                 if let Some(me) = &workshop.me {
                     state.language = me.language;
@@ -240,7 +241,6 @@ impl Program {
 
     /// The workshop is open from here on.
     pub(super) fn opened(&mut self, workshop: Workshop) {
-        self.language = workshop.row.language;
         self.premises = Premises::Open(Box::new(workshop));
     }
 
@@ -257,7 +257,7 @@ impl Program {
 
     /// The language of the screens before a person is known.
     pub(super) fn speak(&mut self, language: Language) {
-        self.language = language;
+        self.chosen = Some(language);
     }
 
     /// Hard lock: the keys are gone from memory, the file is closed.

@@ -3,7 +3,7 @@
 use super::case::{Case, catalogue};
 use super::{ActError, Fault};
 use crate::domain::facts::{ValueDigest, What};
-use crate::domain::{CodeSource, Id, UnitKind, code};
+use crate::domain::{Arrival, CodeSource, Id, UnitKind, code};
 use crate::ledger::Act;
 use crate::ports::Entropy;
 use crate::store::{self, NewCodeEntry, RadioRow};
@@ -36,10 +36,21 @@ pub(super) fn make_incoming_known(act: &Act<'_>, bench: &Bench<'_>, line: Id) ->
 
 /// The unknown radio of a job becomes known: the one a line will fit, else the one in the car.
 pub(super) fn make_unknown_known(act: &Act<'_>, bench: &Bench<'_>, case: &Case) -> Result<Id, ActError> {
-    match case.line_with_unknown_radio() {
-        Some(line) => make_incoming_known(act, bench, line),
-        None => make_radio_known(act, bench, case.job.vehicle),
+    if let Some(line) = case.line_with_unknown_radio() {
+        return make_incoming_known(act, bench, line);
     }
+    let radio = make_radio_known(act, bench, case.job.vehicle)?;
+    // It sat in the car while the power went: what happened to the car happened to it.
+    if case.job.arrival == Arrival::NoPower || case.power.losses > 0 {
+        note(act, bench, radio, &What::PowerLost)?;
+    }
+    if case.power.cuts > 0 {
+        note(act, bench, radio, &What::PowerCut)?;
+        if !case.power_is_off() {
+            note(act, bench, radio, &What::PowerBack)?;
+        }
+    }
+    Ok(radio)
 }
 
 fn insert_unknown(act: &Act<'_>, bench: &Bench<'_>) -> Result<Id, ActError> {

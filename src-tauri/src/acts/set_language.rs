@@ -12,9 +12,12 @@ impl Program {
     /// # Errors
     /// Where the choice cannot be written.
     pub fn set_language(&mut self, language: Language) -> Result<ProgramState, ActError> {
-        self.speak(language);
+        let somebody = self.workshop().is_ok_and(|workshop| workshop.me.is_some());
+        if !somebody {
+            self.speak(language);
+        }
         if let Ok(workshop) = self.workshop()
-            && workshop.me.is_some()
+            && somebody
         {
             let mut me = workshop.require(Deed::OwnLanguage, &[])?;
             let act = Act::begin(

@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+pub use super::code::is_suspicious;
 use super::facts::{Fact, ValueDigest, What};
 use super::history::History;
 use super::{Id, LockEnd, NotNeededReason, Remark, StateWord};
@@ -225,16 +226,6 @@ pub fn also_offered(facts: &[Fact], at: &Circumstances<'_>) -> Vec<AlsoOffered> 
             value: e.value,
         })
         .collect()
-}
-
-/// Digits that look like a dummy: 1234, or all equal.
-#[must_use]
-pub fn is_suspicious(digits: &str) -> bool {
-    let typed: Vec<char> = digits.chars().filter(|c| !c.is_whitespace()).collect();
-    let Some(first) = typed.first() else {
-        return false;
-    };
-    typed.iter().all(|c| c == first) || typed == ['1', '2', '3', '4']
 }
 
 /// Step 1: a wait that still holds the radio.

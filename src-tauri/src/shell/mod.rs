@@ -51,7 +51,13 @@ pub fn start() -> ExitCode {
     };
     match arguments.act {
         Act::Open => open(arguments),
-        Act::Verify => verify::say(places(&arguments), ports(&arguments)),
+        Act::Verify => match lock::take(&arguments.folder) {
+            Ok(_lock) => verify::say(places(&arguments), ports(&arguments)),
+            Err(_) => {
+                eprintln!("bayguard: close the window first, then verify");
+                ExitCode::from(2)
+            }
+        },
     }
 }
 

@@ -79,6 +79,10 @@ pub fn count_ledger_lines(conn: &Connection, act: &str) -> Result<u32, StoreErro
 /// Where the file cannot be read.
 pub fn has_ledger_line(conn: &Connection, act: &str, reason: &str) -> Result<bool, StoreError> {
     Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM ledger_lines WHERE act = :act AND reason = :reason) AS found")?
-        .query_row(named_params! { ":act": act, ":reason": reason }, |row| row.get("found"))?)
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM ledger_lines WHERE act = :act AND reason = :reason) AS found",
+        )?
+        .query_row(named_params! { ":act": act, ":reason": reason }, |row| {
+            row.get("found")
+        })?)
 }

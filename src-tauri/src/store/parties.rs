@@ -93,6 +93,28 @@ pub fn find_party_of(
         .optional()?)
 }
 
+/// A party already tied to the car under this folded name: the same person is not written down twice.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_party_named(
+    conn: &Connection,
+    vehicle: Id,
+    folded: &str,
+) -> Result<Option<PartyRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM party_roles JOIN parties USING (party_id)
+         WHERE vehicle_id = :vehicle AND name_folded = :folded ORDER BY party_roles.hlc DESC LIMIT 1"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(
+            named_params! { ":vehicle": vehicle, ":folded": folded },
+            PartyRow::from_row,
+        )
+        .optional()?)
+}
+
 /// Writes a new party.
 ///
 /// # Errors

@@ -80,8 +80,8 @@ pub fn find_vehicle_by_plate(conn: &Connection, plate_key: &str) -> Result<Optio
 pub fn insert_vehicle(act: &Act<'_>, vehicle: &VehicleRow, plate_row: Id) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "INSERT INTO vehicles (vehicle_id, make, model, year, vin, hlc, act_id)
-             VALUES (:id, :make, :model, :year, :vin, :hlc, :act)",
+            "INSERT INTO vehicles (vehicle_id, make, model, year, vin, vin_hlc, hlc, act_id)
+             VALUES (:id, :make, :model, :year, :vin, :hlc, :hlc, :act)",
         )?
         .execute(named_params! { ":id": vehicle.id, ":make": vehicle.make, ":model": vehicle.model, ":year": vehicle.year,
             ":vin": vehicle.vin, ":hlc": act.hlc(), ":act": act.id() })?;
@@ -109,7 +109,8 @@ pub fn insert_plate(act: &Act<'_>, vehicle: &VehicleRow, plate_row: Id) -> Resul
 /// Where the disk does not take it.
 pub fn update_vehicle(act: &Act<'_>, vehicle: &VehicleRow) -> Result<(), StoreError> {
     act.tx()
-        .prepare_cached("UPDATE vehicles SET make = :make, model = :model, year = :year, vin = :vin, hlc = :hlc WHERE vehicle_id = :id")?
+        .prepare_cached("UPDATE vehicles SET vin_hlc = CASE WHEN vin IS :vin THEN vin_hlc ELSE :hlc END,
+               make = :make, model = :model, year = :year, vin = :vin, hlc = :hlc WHERE vehicle_id = :id")?
         .execute(named_params! { ":id": vehicle.id, ":make": vehicle.make, ":model": vehicle.model, ":year": vehicle.year,
             ":vin": vehicle.vin, ":hlc": act.hlc() })?;
     Ok(())
@@ -136,7 +137,7 @@ pub fn newest_identity_change(conn: &Connection, vehicle: Id) -> Result<i64, Sto
         .prepare_cached(
             "SELECT max(coalesce((SELECT max(hlc) FROM plate_assignments WHERE vehicle_id = :id), 0),
                         coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id = :id AND role = 'owner'), 0),
-                        coalesce((SELECT hlc FROM vehicles WHERE vehicle_id = :id), 0)) AS newest",
+                        coalesce((SELECT vin_hlc FROM vehicles WHERE vehicle_id = :id), 0)) AS newest",
         )?
         .query_row(named_params! { ":id": vehicle }, |row| row.get("newest"))?)
 }

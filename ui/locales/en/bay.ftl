@@ -25,7 +25,7 @@ bay-pick-desk = Which car do you call the desk for?
 bay-pick-stop = Leave it
 
 ## Verdicts
-bay-verdict-silent = GO
+bay-verdict-silent = POWER STAYS ON
 bay-verdict-go = GO
 bay-verdict-ask = ASK
 bay-verdict-confirm = CONFIRM

@@ -25,7 +25,7 @@ bay-pick-desk = Pentru care mașină chemați recepția?
 bay-pick-stop = Renunță
 
 ## Verdicte
-bay-verdict-silent = LIBER
+bay-verdict-silent = CURENTUL RĂMÂNE
 bay-verdict-go = LIBER
 bay-verdict-ask = RĂSPUNDE
 bay-verdict-confirm = CONFIRMĂ

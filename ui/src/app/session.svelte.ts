@@ -48,7 +48,8 @@ class Session {
   async speak(to: Language): Promise<void> {
     language.now = to;
     document.documentElement.lang = to;
-    if (this.state?.step === "open") await this.#take(() => call("set_language", { language: to }));
+    // Before anybody is known the program keeps it for this seat, afterwards for the person.
+    if (this.state !== null) await this.#take(() => call("set_language", { language: to }));
   }
 
   /** Runs when the screen is locked, softly or hard. A code field empties itself here. Returns how to stop. */

@@ -323,7 +323,8 @@ export class Bay {
     const job_id = job.job_id;
     const decisions = openUnits(job).map((unit): GateDecision => ({
       unit_id: unit.head.unit_id,
-      exit: unit.lost ? "nothing_to_lose" : "code_on_file",
+      // The rule says what one touch settles; a page of an older answer asks for what the program will check anyway.
+      exit: unit.one_touch ?? "code_on_file",
       reason: null,
       digits: null,
       source: null,

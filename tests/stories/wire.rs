@@ -1,0 +1,331 @@
+//! The table of commands as a page meets it: digits travel in one reply, and a misfit argument is one constant text.
+
+use crate::main_job::logan;
+use crate::rights::{arguments, sends};
+use crate::seat::the_card_says;
+use crate::shop::{ANAS_PASSWORD, PASSWORD, Shop, pin_of};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use workshop::acts::IncomingCar;
+use workshop::wire::{COMMANDS, Reply, WireError};
+
+/// Every place in a value, each replaced by something of the wrong type.
+fn spoiled(value: &Value) -> Vec<Value> {
+    let bad = [
+        json!(1609),
+        json!(-1609.5),
+        json!("1609"),
+        json!(["1609"]),
+        json!({ "1609": "1609" }),
+        json!([1609]),
+        json!(null),
+    ];
+    let mut all: Vec<Value> = bad.to_vec();
+    match value {
+        Value::Object(fields) => {
+            for name in fields.keys() {
+                for inner in spoiled(&fields[name]) {
+                    let mut changed = fields.clone();
+                    changed.insert(name.clone(), inner);
+                    all.push(Value::Object(changed));
+                }
+                let mut without = fields.clone();
+                without.remove(name);
+                without.insert("1609".to_owned(), json!("1609"));
+                all.push(Value::Object(without));
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                for inner in spoiled(item) {
+                    let mut changed = items.clone();
+                    changed[index] = inner;
+                    all.push(Value::Array(changed));
+                }
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+#[test]
+fn no_error_of_any_command_ever_quotes_an_argument() {
+    let mut shop = Shop::open();
+    let job = shop.dan().logs(&logan());
+    let unit = json!(shop.dan().radio(&job));
+    // These do their work whatever the words are; each of their tries would cost a key derivation.
+    let slow = [
+        "unlock_workshop",
+        "set_up_workshop",
+        "add_person",
+        "choose_person",
+        "enter_pin",
+    ];
+    let (mut tried, mut constant) = (0, BTreeSet::new());
+    for command in COMMANDS {
+        for (index, wrong) in spoiled(&arguments(command, &job, unit.clone()))
+            .into_iter()
+            .enumerate()
+        {
+            if slow.contains(command)
+                && wrong
+                    .as_object()
+                    .is_some_and(|fields| fields.values().all(Value::is_string))
+            {
+                continue;
+            }
+            if matches!(*command, "lock_workshop" | "leave_tile") && index > 0 {
+                continue;
+            }
+            tried += 1;
+            if let Err(error) = sends(&mut shop, command, wrong) {
+                let said = format!("{error:?} {}", serde_json::to_string(&error).unwrap());
+                assert!(!said.contains("1609"), "{command} quotes its argument: {said}");
+                if error.code == "bad_argument" {
+                    constant.insert(serde_json::to_string(&error).unwrap());
+                }
+            }
+            if shop.program.workshop().is_err() {
+                shop.unlocks();
+            } else if shop.program.workshop().unwrap().me().is_none() {
+                shop.chooses_tile("Dan").unwrap();
+            }
+        }
+    }
+    assert!(tried > 800, "every field of every command was spoiled: {tried}");
+    assert_eq!(constant.len(), 1, "one constant text: {constant:?}");
+    let unknown = sends(&mut shop, "tell_me_1609", json!({})).unwrap_err();
+    assert_eq!(unknown, WireError::failure("bad_argument"));
+}
+
+const CODE: &str = "83147";
+
+/// Whether the digits stand anywhere in a reply but in an id, whose hexadecimal may hold any digits by chance.
+fn holds_digits(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains(CODE) && workshop::domain::Id::parse(text).is_none(),
+        Value::Number(number) => number.to_string().contains(CODE),
+        Value::Array(items) => items.iter().any(holds_digits),
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| name.contains(CODE) || holds_digits(value)),
+        Value::Null | Value::Bool(_) => false,
+    }
+}
+
+/// Plays a page: sends, remembers that the command was answered, and looks for digits where none may be.
+struct Pages {
+    shop: Shop,
+    answered: BTreeSet<String>,
+}
+
+impl Pages {
+    fn says(&mut self, command: &str, arguments: Value) -> Value {
+        let reply = sends(&mut self.shop, command, arguments);
+        self.answered.insert(command.to_owned());
+        match reply {
+            Ok(Reply::Json(value)) => {
+                assert_eq!(
+                    holds_digits(&value),
+                    command == "reveal_code",
+                    "digits travel in one reply only: {command}"
+                );
+                value
+            }
+            Ok(Reply::Bytes(pdf)) => {
+                let found = pdf.windows(CODE.len()).any(|window| window == CODE.as_bytes());
+                assert!(!found, "{command} gives a page a paper with digits");
+                Value::Null
+            }
+            Err(error) => panic!("{command}: {error:?}"),
+        }
+    }
+
+    fn takes_seat(&mut self, name: &str, job: Option<&str>) {
+        let people = self.says("list_people", json!({}));
+        let person = people
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|person| person["name"] == name)
+            .unwrap()["person_id"]
+            .clone();
+        let pin = pin_of(name);
+        self.says("choose_person", json!({ "person_id": person, "pin": pin }));
+        self.says("enter_pin", json!({ "pin": pin, "job_id": job }));
+    }
+}
+
+#[test]
+fn digits_travel_in_one_reply_only_and_every_command_answers() {
+    let shop = Shop::empty_at("2026-03-02 07:40");
+    let mut pages = Pages {
+        shop,
+        answered: BTreeSet::new(),
+    };
+    assert_eq!(
+        pages.says("program_state", json!({}))["step"],
+        "set_up",
+        "an empty folder begins with the set-up"
+    );
+    pages.says(
+        "set_up_workshop",
+        json!({ "language": "ro", "workshop_name": "Atelier Popa", "workshop_phone": "0722 100 200", "workshop_town": "Cluj",
+            "manager_name": "Dan", "initials": "DA", "password": PASSWORD, "pin": pin_of("Dan") }),
+    );
+    pages.says("print_recovery_sheet", json!({}));
+    let typed = pages.shop.printer.last().recovery_signs();
+    assert_eq!(
+        pages.says("confirm_recovery_sheet", json!({ "typed": typed }))["step"],
+        "open"
+    );
+    for (name, initials, role) in [("Ioana", "IO", "reception"), ("Mihai", "MI", "technician")] {
+        pages.says(
+            "add_person",
+            json!({ "name": name, "initials": initials, "roles": [role], "pin": pin_of(name), "language": "ro",
+                "password": (name == "Ioana").then_some(ANAS_PASSWORD) }),
+        );
+    }
+    pages.says("lock_workshop", json!({}));
+    assert_eq!(
+        pages.says("unlock_workshop", json!({ "password": ANAS_PASSWORD }))["me"]["name"],
+        "Ioana"
+    );
+
+    pages.says("find", json!({ "text": "b123" }));
+    pages.says("suggest_job_types", json!({ "text": "bat" }));
+    pages.says("start_intake", json!({ "vehicle_id": null, "plate": "b123abc" }));
+    pages.says(
+        "ask_at_reception",
+        json!({ "vehicle_id": null, "job_type_ids": ["clutch"], "arrival": "plays" }),
+    );
+    let car = json!({ "vehicle_id": null, "plate": "b123abc", "vin": "UU1LSDAA534567890", "make": "Dacia", "model": "Logan",
+        "owner_name": "Popescu Ștefan", "phone": "0722 123 456", "km": "120000", "key_tag": "7", "promised_at": null,
+        "brought_by_owner": true, "driver_name": "", "driver_phone": "", "job_type_ids": ["clutch"], "arrival": "plays",
+        "display_text": "", "wait_minutes": null, "problem": "", "radio_serial": "",
+        "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": CODE, "reason": null, "keep": true }] });
+    let job = pages.says("log_incoming_car", json!({ "car": car }))["job_id"].clone();
+    let id = job.as_str().unwrap().to_owned();
+    pages.says("board", json!({}));
+
+    pages.takes_seat("Mihai", Some(&id));
+    assert_eq!(pages.says("list_bay_jobs", json!({}))[0]["verdict"], "ask");
+    pages.says("take_job", json!({ "job_id": id }));
+    pages.says("call_desk", json!({ "job_id": id }));
+    pages.says("answer_call", json!({ "job_id": id }));
+    pages.says(
+        "answer_power_question",
+        json!({ "job_id": id, "power_goes": true }),
+    );
+    let view = pages.says("open_job", json!({ "job_id": id }));
+    let unit = view["units"][0]["head"]["unit_id"].clone();
+    let exit = json!({ "unit_id": unit, "exit": "code_on_file", "reason": null, "digits": null, "source": null,
+        "party_id": null, "party_name": null, "party_phone": null, "channel": null });
+    pages.says(
+        "decide_battery_gate",
+        json!({ "job_id": id, "decisions": [exit] }),
+    );
+    pages.says("start_battery_work", json!({ "job_id": id }));
+    pages.says("end_battery_work", json!({ "job_id": id }));
+    pages.says("note_power_lost", json!({ "job_id": id, "how": "taken_off" }));
+    let asks = json!({ "job_id": id, "unit_id": unit, "reading": "asks_code", "display_text": "", "wait_minutes": null, "is_final": false });
+    pages.says("note_radio", asks);
+    pages.says(
+        "take_in_code",
+        json!({ "job_id": id, "unit_id": unit, "digits": CODE, "source": "phone" }),
+    );
+    pages.says(
+        "check_serial",
+        json!({ "job_id": id, "unit_id": unit, "matches": true }),
+    );
+    assert_eq!(
+        pages.says("reveal_code", json!({ "job_id": id, "unit_id": unit }))["digits"],
+        CODE
+    );
+    pages.says(
+        "record_code_outcome",
+        json!({ "job_id": id, "unit_id": unit, "accepted": false }),
+    );
+    pages.says("withdraw_code_outcome", json!({ "job_id": id, "unit_id": unit }));
+    pages.says(
+        "record_code_outcome",
+        json!({ "job_id": id, "unit_id": unit, "accepted": true }),
+    );
+    pages.says("set_language", json!({ "language": "en" }));
+
+    pages.takes_seat("Ioana", Some(&id));
+    pages.says("move_job", json!({ "job_id": id, "stage": "ready" }));
+    pages.says("ownership_form", json!({ "job_id": id, "unit_id": unit }));
+    let seen = json!({ "job_id": id, "unit_id": unit, "scenario": "private_owner", "bearer_name": "Popescu Ștefan",
+        "document_ids": ["identity_card"], "certificate_original": true, "person_entitled": true, "car_matches": true,
+        "right_to_code": true });
+    assert_eq!(
+        pages.says("check_ownership", json!({ "answers": seen }))["passed"],
+        true
+    );
+    pages.says(
+        "preview_paper",
+        json!({ "paper": "code_card", "job_id": id, "unit_id": unit }),
+    );
+    pages.says(
+        "print_ownership_checklist",
+        json!({ "job_id": id, "unit_id": unit, "filled": true }),
+    );
+    pages.says(
+        "print_code_card",
+        json!({ "job_id": id, "unit_id": unit, "sheet": "a4", "reprint_reason": null }),
+    );
+    pages.says(
+        "hand_over",
+        json!({ "job_id": id, "result": "plays", "code_typed": false }),
+    );
+
+    pages.takes_seat("Dan", None);
+    pages.says("read_ledger", json!({ "before": null }));
+    pages.says("leave_tile", json!({}));
+
+    let missing: Vec<&&str> = COMMANDS
+        .iter()
+        .filter(|command| !pages.answered.contains(**command))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "every command answers in this story: {missing:?} does not"
+    );
+}
+
+#[test]
+fn a_sensitive_serial_is_found_whole_and_shown_nowhere() {
+    let mut shop = Shop::open();
+    let serial = "M083140";
+    let car = IncomingCar {
+        make: "Ford".to_owned(),
+        radio_serial: serial.to_owned(),
+        answers: vec![the_card_says("1609")],
+        ..crate::shop::a_car("B 95 FRD", "battery_replacement")
+    };
+    let job = shop.ioana().logs(&car);
+    let head = shop.ioana().unit(&job).head;
+    assert!(head.sensitive, "a Ford M serial is as secret as the code");
+    assert_eq!(head.serial_tail, None);
+    let stored: u32 = shop
+        .file_opened()
+        .query_row(
+            "SELECT count(*) FROM radios WHERE serial IS NOT NULL",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(stored, 0, "it is not in clear");
+    assert_eq!(
+        shop.ioana().workshop().find(serial).unwrap().hits.len(),
+        1,
+        "found by the whole serial"
+    );
+    assert_eq!(
+        shop.ioana().workshop().find("M0831").unwrap().hits.len(),
+        0,
+        "and by no piece of it"
+    );
+}
