@@ -100,7 +100,11 @@ pub fn search(conn: &Connection, typed: &str, digest: &[u8; 32]) -> Vec<Vec<u8>>
         let after = format!("{text}\u{10FFFF}");
         full |= match words.get(1).filter(|_| *kind == "name") {
             Some(second) => {
-                let (text, second) = if second.len() > text.len() { (second, text) } else { (text, second) };
+                let (text, second) = if second.len() > text.len() {
+                    (second, text)
+                } else {
+                    (text, second)
+                };
                 let after = format!("{text}\u{10FFFF}");
                 let after_second = format!("{second}\u{10FFFF}");
                 let params = named_params! { ":text": text, ":after": after, ":second": second,
