@@ -6,7 +6,7 @@ use super::error::Failure;
 use crate::catalogue::{Catalogue, JobType, RadioFamily};
 use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
-use crate::domain::facts::Fact;
+use crate::domain::facts::{Fact, What};
 use crate::domain::{Arrival, Id, UnitKind};
 use crate::store::{
     self, DecisionRow, JobLineRow, JobRow, PartyRole, PartyRow, PowerStory, RadioRow, VehicleRow,
@@ -23,6 +23,7 @@ pub(super) struct UnitCase {
     pub unit: Unit,
     pub slot_conflict: bool,
     pub power_cut_effect: PowerCutEffect,
+    /// The radio's family; looked for in a job only, or where a wait was seen.
     pub family: Option<&'static RadioFamily>,
 }
 
@@ -142,11 +143,20 @@ impl UnitCase {
             .as_deref()
             .or(vehicle.make.as_deref())
             .unwrap_or_default();
-        let family = catalogue()?.family_of(
-            make,
-            radio.model.as_deref().unwrap_or_default(),
-            radio.serial.as_deref().unwrap_or_default(),
-        );
+        // The family colours a running wait and what a job says of the radio; a search of twelve cars needs neither.
+        let matters = job.is_some()
+            || facts
+                .iter()
+                .any(|fact| matches!(fact.what, What::WaitSeen { .. }));
+        let family = if matters {
+            catalogue()?.family_of(
+                make,
+                radio.model.as_deref().unwrap_or_default(),
+                radio.serial.as_deref().unwrap_or_default(),
+            )
+        } else {
+            None
+        };
         let power_cut_effect = match family.and_then(|family| family.power_cut_effect) {
             Some(crate::catalogue::PowerCutEffect::NoEffect) => PowerCutEffect::NoEffect,
             _ => PowerCutEffect::Other,

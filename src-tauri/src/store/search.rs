@@ -257,23 +257,27 @@ fn open_by_number(conn: &Connection, key: &str, column: &str) -> Result<Vec<Id>,
     ids(&mut conn.prepare_cached(sql)?, named_params! { ":key": key })
 }
 
+/// The few open jobs come first, each car's few terms after them: never the many terms that begin so.
 fn open_by_term(conn: &Connection, kind: &str, text: &str) -> Result<Vec<Id>, StoreError> {
     ids(
         &mut conn.prepare_cached(
-            "SELECT DISTINCT j.vehicle_id FROM jobs j JOIN search_terms t ON t.vehicle_id = j.vehicle_id
+            "SELECT DISTINCT j.vehicle_id FROM jobs j CROSS JOIN search_terms t ON t.vehicle_id = j.vehicle_id
              WHERE j.closed_at IS NULL AND t.kind = :kind AND t.term >= :text AND t.term < :after ORDER BY t.newest LIMIT 20",
         )?,
         named_params! { ":kind": kind, ":text": text, ":after": after_prefix(text) },
     )
 }
 
-/// One sign matches a large part of all cars: then the order of the index is the order shown, and nothing is sorted.
+/// One sign matches a large part of all cars: then the order of the index is the order shown, and nothing is sorted. Longer texts
+/// show the newest cars first, out of the first two thousand terms that begin so.
 fn by_term(conn: &Connection, kind: &str, text: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let sql = if text.chars().nth(1).is_none() {
         "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term, newest LIMIT :limit"
     } else {
-        "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term >= :text AND term < :after ORDER BY newest LIMIT :limit"
+        "SELECT vehicle_id FROM (SELECT vehicle_id, newest FROM search_terms
+           WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term LIMIT 2000)
+         ORDER BY newest LIMIT :limit"
     };
     ids(
         &mut conn.prepare_cached(sql)?,
@@ -281,10 +285,12 @@ fn by_term(conn: &Connection, kind: &str, text: &str, limit: usize) -> Result<Ve
     )
 }
 
+/// The longer word is looked up first: it matches fewer cars.
 fn by_two_names(conn: &Connection, first: &str, second: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
+    let (first, second) = if second.len() > first.len() { (second, first) } else { (first, second) };
     ids(
         &mut conn.prepare_cached(
-            "SELECT DISTINCT a.vehicle_id FROM search_terms a JOIN search_terms b ON b.vehicle_id = a.vehicle_id
+            "SELECT DISTINCT a.vehicle_id FROM search_terms a CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
              WHERE a.kind = 'name' AND a.term >= :first AND a.term < :after_first
                AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second
              ORDER BY a.newest LIMIT :limit",
