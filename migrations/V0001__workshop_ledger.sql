@@ -57,5 +57,5 @@ CREATE TABLE people (
   wrong_pin_at        TEXT,
   left_at             TEXT,
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;

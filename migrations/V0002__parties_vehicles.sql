@@ -9,7 +9,7 @@ CREATE TABLE parties (
   phone_since         TEXT,
   language            TEXT NOT NULL CHECK (language IN ('ro', 'en')),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX parties_phone ON parties (phone_key);
 
@@ -22,7 +22,7 @@ CREATE TABLE vehicles (
   -- When the VIN last changed: an ownership check made before that proves nothing.
   vin_hlc             INTEGER NOT NULL,
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 
 -- A plate is a chapter in a car's life, not its identity: no UNIQUE. The newest row of a car is the plate on it.
@@ -33,7 +33,7 @@ CREATE TABLE plate_assignments (
   plate_key           TEXT NOT NULL,
   country             TEXT NOT NULL,
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX plate_assignments_vehicle ON plate_assignments (vehicle_id, hlc);
 CREATE INDEX plate_assignments_key ON plate_assignments (plate_key);
@@ -45,7 +45,7 @@ CREATE TABLE party_roles (
   party_id            BLOB NOT NULL REFERENCES parties,
   role                TEXT NOT NULL CHECK (role IN ('owner', 'driver', 'payer', 'contact')),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX party_roles_vehicle ON party_roles (vehicle_id, role, hlc);
 CREATE INDEX party_roles_party ON party_roles (party_id);
@@ -56,6 +56,6 @@ CREATE TABLE odometer_readings (
   km                  INTEGER NOT NULL CHECK (km >= 0),
   at                  TEXT NOT NULL,
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX odometer_readings_vehicle ON odometer_readings (vehicle_id, hlc);

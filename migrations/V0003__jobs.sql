@@ -16,7 +16,7 @@ CREATE TABLE jobs (
   hand_over           TEXT CHECK (hand_over IN ('plays', 'asks_code', 'no_radio', 'not_tested')),
   closed_at           TEXT,
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX jobs_vehicle ON jobs (vehicle_id, hlc);
 CREATE INDEX jobs_open ON jobs (stage, promised_at) WHERE closed_at IS NULL;
@@ -31,7 +31,7 @@ CREATE TABLE job_lines (
   -- The radio that a fitting line puts in, where it is known: its code is asked for before it is fitted.
   incoming_id         BLOB CHECK (length(incoming_id) = 16),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX job_lines_job ON job_lines (job_id, position);
 
@@ -41,7 +41,7 @@ CREATE TABLE power_answers (
   job_line_id         BLOB NOT NULL REFERENCES job_lines,
   power_goes          INTEGER NOT NULL CHECK (power_goes IN (0, 1)),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX power_answers_line ON power_answers (job_line_id, hlc);
 
@@ -52,6 +52,6 @@ CREATE TABLE power_events (
   event               TEXT NOT NULL CHECK (event IN ('cut', 'back', 'lost')),
   at                  TEXT NOT NULL,
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX power_events_job ON power_events (job_id, hlc);

@@ -12,7 +12,7 @@ CREATE TABLE radios (
   serial_digest       BLOB CHECK (length(serial_digest) = 32),
   key_version         INTEGER NOT NULL,
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED,
+  act_id              BLOB NOT NULL,
   CHECK (serial_sensitive = 0 OR serial IS NULL)
 ) STRICT;
 CREATE INDEX radios_serial_digest ON radios (serial_digest) WHERE serial_digest IS NOT NULL;
@@ -27,7 +27,7 @@ CREATE TABLE code_entries (
   source              TEXT NOT NULL,
   keep                INTEGER NOT NULL CHECK (keep IN (0, 1)),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX code_entries_radio ON code_entries (radio_id, hlc);
 
@@ -50,7 +50,7 @@ CREATE TABLE unit_facts (
   at                  TEXT NOT NULL,
   by                  BLOB NOT NULL REFERENCES people (person_id),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX unit_facts_radio ON unit_facts (radio_id, hlc);
 CREATE INDEX unit_facts_fitted ON unit_facts (vehicle_id) WHERE what = 'fitted';
@@ -71,6 +71,6 @@ CREATE TABLE gate_decisions (
   at                  TEXT NOT NULL,
   by                  BLOB NOT NULL REFERENCES people (person_id),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX gate_decisions_job ON gate_decisions (job_id, hlc);

@@ -19,7 +19,7 @@ CREATE TABLE ownership_checks (
   at                  TEXT NOT NULL,
   by                  BLOB NOT NULL REFERENCES people (person_id),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX ownership_checks_radio ON ownership_checks (radio_id, hlc);
 
@@ -37,6 +37,6 @@ CREATE TABLE prints (
   at                  TEXT NOT NULL,
   by                  BLOB NOT NULL REFERENCES people (person_id),
   hlc                 INTEGER NOT NULL,
-  act_id              BLOB NOT NULL REFERENCES ledger_lines (id) DEFERRABLE INITIALLY DEFERRED
+  act_id              BLOB NOT NULL
 ) STRICT;
 CREATE INDEX prints_radio ON prints (radio_id, hlc);

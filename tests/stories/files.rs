@@ -306,7 +306,11 @@ fn when_both_marks_are_gone_the_screen_says_so_and_keeps_saying_it() {
     );
 
     shop.restarts();
-    assert_eq!(shop.unlocks().banners, [Banner::LedgerUnmarked], "the new mark does not heal the gap");
+    assert_eq!(
+        shop.unlocks().banners,
+        [Banner::LedgerUnmarked],
+        "the new mark does not heal the gap"
+    );
 }
 
 #[test]

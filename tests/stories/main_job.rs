@@ -231,3 +231,36 @@ fn the_recovery_sheet_is_printed_and_typed_back() {
         "the proof is kept"
     );
 }
+
+/// Without a foreign key (decision 0011) this scene is the guard.
+#[test]
+fn every_row_names_a_line_of_the_ledger() {
+    let mut shop = Shop::open();
+    let job = verified_logan(&mut shop);
+    shop.elena()
+        .pins(&job)
+        .checks_ownership(&all_papers_seen(&job, "Popescu Ștefan"))
+        .map(drop)
+        .unwrap();
+    shop.elena().prints_card(&job, None).unwrap();
+    let conn = shop.file_opened();
+    let tables: Vec<String> = conn
+        .prepare("SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'act_id' WHERE m.type = 'table'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(tables.len() >= 14, "the tables of the shop: {tables:?}");
+
+    for table in tables {
+        let strays: i64 = conn
+            .query_row(
+                &format!("SELECT count(*) FROM {table} WHERE act_id NOT IN (SELECT id FROM ledger_lines)"),
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(strays, 0, "{table} holds rows that no act made");
+    }
+}

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use workshop::acts::{Banner, Failure, Fault, Refusal, ReprintReason, SoftWarning, Trouble};
-use workshop::domain::{CodeSource, Deed, ExitWord, HandOverResult, RevealRefusal, Scenario, Stage, VerdictWord};
+use workshop::domain::{
+    CodeSource, Deed, ExitWord, HandOverResult, RevealRefusal, Scenario, Stage, VerdictWord,
+};
 use workshop::ledger::Verb;
 
 fn ids(language: &str) -> BTreeSet<String> {
@@ -48,14 +50,46 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
     );
     wanted.push("error-fault".to_owned());
     wanted.extend(Deed::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(Stage::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(CodeSource::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(ExitWord::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(HandOverResult::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(Scenario::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(RevealRefusal::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(ReprintReason::ALL.iter().map(|word| format!("office-why-{}", word.word())));
-    wanted.extend(VerdictWord::ALL.iter().map(|word| format!("office-outcome-{}", word.word())));
+    wanted.extend(
+        Stage::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        CodeSource::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        ExitWord::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        HandOverResult::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        Scenario::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        RevealRefusal::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        ReprintReason::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        VerdictWord::ALL
+            .iter()
+            .map(|word| format!("office-outcome-{}", word.word())),
+    );
 
     for language in ["ro", "en"] {
         let known = ids(language);

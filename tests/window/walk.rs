@@ -20,10 +20,6 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-const DAN: Person = Person {
-    name: "Dan Ursu",
-    pin: "4400",
-};
 const IOANA: Person = Person {
     name: "Ioana Dobre",
     pin: "1100",

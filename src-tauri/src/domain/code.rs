@@ -67,22 +67,16 @@ pub fn digits_of(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(char::is_ascii_digit)
 }
 
-/// Whether digits look like a placeholder: all equal, or counting up from 1 (0000, 1111, 1234, 12345).
+/// Whether digits look like a placeholder: all equal, or 1234 (PRODUCT.md section 4, GATE.md D11).
 ///
 /// Such a code can be saved; the gate says STOP until the radio has accepted it.
 #[must_use]
 pub fn is_suspicious(text: &str) -> bool {
-    let mut digits = digits_of(text).peekable();
-    let Some(first) = digits.peek().copied() else {
+    let mut digits = digits_of(text);
+    let Some(first) = digits.next() else {
         return false;
     };
-    let (mut equal, mut counting) = (true, true);
-    let mut counted = '1'..='9';
-    for digit in digits {
-        equal &= digit == first;
-        counting &= counted.next() == Some(digit);
-    }
-    equal || counting
+    digits.all(|digit| digit == first) || digits_of(text).eq("1234".chars())
 }
 
 fn is_separator(sign: char) -> bool {

@@ -287,7 +287,11 @@ fn by_term(conn: &Connection, kind: &str, text: &str, limit: usize) -> Result<Ve
 
 /// The longer word is looked up first: it matches fewer cars.
 fn by_two_names(conn: &Connection, first: &str, second: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
-    let (first, second) = if second.len() > first.len() { (second, first) } else { (first, second) };
+    let (first, second) = if second.len() > first.len() {
+        (second, first)
+    } else {
+        (first, second)
+    };
     ids(
         &mut conn.prepare_cached(
             "SELECT DISTINCT a.vehicle_id FROM search_terms a CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
