@@ -83,7 +83,7 @@ pub fn take_seat(desk: &Desk, tongue: Tongue, person: Person) {
         breathe();
         desk.press_button(person.name);
         type_pin(desk, person.pin);
-        desk.press_button(tongue.say("Intră", "Come in"));
+        desk.press_button(tongue.say("Intră", "Enter"));
         for _look in 0..30 {
             if here(desk) {
                 return;

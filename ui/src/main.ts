@@ -5,4 +5,8 @@ import "./styles/index.css";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no #app");
-mount(App, { target: place });
+
+// The faces with ș ț ă â î come from this very program: waiting for them is a moment, a first screen with holes is not.
+const FACES = ["400", "500", "600", "700"].map((weight) => `${weight} 16px "Atkinson Hyperlegible Next"`);
+const faces = FACES.map((face) => document.fonts.load(face, "a\u0103\u0219\u021b\u00e2\u00ee"));
+void Promise.allSettled(faces).then(() => mount(App, { target: place }));

@@ -133,7 +133,7 @@ bay-kind-navigation = Navigation
 bay-kind-cd_changer = CD changer
 bay-kind-other = Other unit
 bay-unit-unknown = Unknown radio
-bay-unit-serial = { $unit }, serial …{ $tail }
+bay-unit-serial = { $unit }, serial …⁠{ $tail }
 bay-units = Units in the car
 bay-vin = VIN
 
@@ -238,6 +238,7 @@ bay-check-serial-ok = they match
 bay-check-serial-todo = not checked
 bay-check-serial-tail = …{ $tail }
 bay-check-serial-hidden = compared whole
+bay-reported-english = reported
 bay-reported = reported
 bay-reported-minutes = { CAT($n) ->
     [one] { NUM($n) } minute

@@ -35,3 +35,4 @@ state-saver-plug = a plug or fuse is pulled
 state-saver-unknown = unknown work
 state-saver-no_power = the car has no power
 state-power_off = The battery is off
+state-today = today

@@ -133,7 +133,7 @@ bay-kind-navigation = Navigație
 bay-kind-cd_changer = Magazie CD
 bay-kind-other = Alt aparat
 bay-unit-unknown = Radio necunoscut
-bay-unit-serial = { $unit }, seria …{ $tail }
+bay-unit-serial = { $unit }, seria …⁠{ $tail }
 bay-units = Aparatele din mașină
 bay-vin = VIN
 
@@ -238,6 +238,7 @@ bay-check-serial-ok = se potrivesc
 bay-check-serial-todo = neverificată
 bay-check-serial-tail = …{ $tail }
 bay-check-serial-hidden = se compară întreagă
+bay-reported-english = raportat; textul e în engleză
 bay-reported = raportat
 bay-reported-minutes = { CAT($n) ->
     [one] { NUM($n) } minut

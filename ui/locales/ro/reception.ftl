@@ -17,7 +17,7 @@ reception-why-job_number = numărul lucrării
 reception-why-key_tag = cheia
 reception-log-title = Înregistrează mașină
 reception-which-car = Ce mașină este?
-reception-which-car-hint = Număr, nume, telefon sau VIN. Ultimul rând este mașina nouă.
+reception-which-car-hint = Număr, nume, telefon sau VIN. Un număr nou se ia din ultimul rând.
 reception-brings = Aduce mașina
 reception-brings-owner = Proprietarul
 reception-brings-other = Altcineva
@@ -142,12 +142,12 @@ reception-in-column = { CAT($n) ->
    *[other] { NUM($n) } de lucrări
  }
 reception-more-lines = și încă { NUM($n) }
-reception-move-to = Mută { $plate } în { $stage }
+reception-move-to = Mută { $plate }: { $stage }
 reception-hand-over = Predă { $plate }
 reception-move-none = Mută lucrarea aleasă
 reception-moved = { $plate }: { $stage }.
 reception-move-failed = { $plate } nu s-a mutat. { $why }
-reception-month = Luna asta: { NUM($asked) } întrebate, { NUM($woken) } pornite la loc, { NUM($locked) } blocate
+reception-month = Luna asta: { NUM($asked) } întrebate, { NUM($woken) } radiouri pornite cu codul, { NUM($locked) } blocate
 reception-empty-title = Nicio mașină pe tablă.
 reception-empty-lead = Începeți cu cea din fața dumneavoastră.
 reception-empty-door = Înregistrează o mașină

@@ -35,3 +35,4 @@ state-saver-plug = se scoate o mufă sau o siguranță
 state-saver-unknown = lucrare necunoscută
 state-saver-no_power = mașina nu are curent
 state-power_off = Bateria e scoasă
+state-today = azi

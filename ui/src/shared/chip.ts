@@ -38,6 +38,13 @@ export function chipText(chip: StateChip): string {
   return remark ? t("state-with-remark", { state: main, remark }) : main;
 }
 
+/** Today is a word, not a date: shorter on a card, and nobody has to compare. */
+function isToday(text: string): boolean {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, "0");
+  return text === `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 function mainText(chip: StateChip): string {
   switch (chip.state) {
     case "not_needed":
@@ -46,7 +53,10 @@ function mainText(chip: StateChip): string {
         : t("state-not_needed");
     case "verified":
       return chip.day
-        ? t("state-verified-on", { day: day(chip.day), initials: chip.initials ?? "" })
+        ? t("state-verified-on", {
+            day: isToday(chip.day) ? t("state-today") : day(chip.day),
+            initials: chip.initials ?? "",
+          })
         : t("state-verified");
     case "refused":
       return t("state-refused", { n: chip.times ?? 1 });
