@@ -12,8 +12,8 @@ use workshop::ledger::{HeadMark, Standing, standing};
 use workshop::store;
 use workshop::vault::SlotKind;
 
-const PASSWORD: &str = "Tampa-vantul-1968";
-const DAN: Person = Person {
+pub const PASSWORD: &str = "Tampa-vantul-1968";
+pub const DAN: Person = Person {
     name: "Dan Ursu",
     pin: "4400",
 };
@@ -39,7 +39,7 @@ const CAR: Car = Car {
 fn no_pictures(_: &Desk, _: &str) {}
 
 /// Language, workshop, manager; then the sheet is printed and typed back from the paper.
-fn set_up(desk: &Desk, tongue: Tongue) {
+pub fn set_up(desk: &Desk, tongue: Tongue) {
     desk.wait_for("button", "Română");
     desk.press_button(tongue.say("Română", "English"));
     desk.fill(

@@ -8,6 +8,8 @@
 
 /// The desk a scene plays at.
 mod driver;
+/// What is typed by mistake or on purpose.
+mod bad_input;
 /// From an empty folder to the code card.
 mod from_empty;
 /// The main job, step by step.
