@@ -15,7 +15,7 @@ fn behind_the_programs_back(conn: &Connection, sql: &str, mark: Option<&Mark>) -
     )
     .unwrap();
     conn.execute_batch(sql).unwrap();
-    let found = standing(conn, mark).unwrap();
+    let found = standing(conn, mark.map(std::slice::from_ref).unwrap_or_default()).unwrap();
     conn.execute_batch("ROLLBACK").unwrap();
     found
 }
@@ -34,7 +34,7 @@ fn the_ledger_can_only_grow() {
         let refused = conn.execute_batch(sql).unwrap_err();
         assert!(refused.to_string().contains("append-only"), "{sql}: {refused}");
     }
-    assert!(standing(&conn, None).unwrap().is_whole());
+    assert!(standing(&conn, &[]).unwrap().is_whole());
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn any_change_of_one_line_names_it() {
     let mut shop = Shop::open();
     verified_logan(&mut shop);
     let conn = shop.file_opened();
-    let Standing::Whole { length } = standing(&conn, None).unwrap() else {
+    let Standing::Whole { length } = standing(&conn, &[]).unwrap() else {
         panic!("a fresh ledger is whole")
     };
     let changes = [
@@ -97,7 +97,7 @@ fn any_change_of_one_line_names_it() {
         );
     }
     assert!(
-        standing(&conn, None).unwrap().is_whole(),
+        standing(&conn, &[]).unwrap().is_whole(),
         "the story left nothing behind"
     );
 }

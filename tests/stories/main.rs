@@ -12,6 +12,7 @@ mod codes;
 mod files;
 mod gate;
 mod house_rules;
+mod leaving;
 mod ledger;
 mod main_job;
 mod outcomes;

@@ -95,7 +95,9 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "note_radio" => {
             json!({ "job_id": job_id, "unit_id": unit, "reading": "plays", "display_text": "", "wait_minutes": null, "is_final": false })
         }
-        "check_serial" => json!({ "job_id": job_id, "unit_id": unit, "matches": true }),
+        "check_serial" => {
+            json!({ "job_id": job_id, "unit_id": unit, "matches": true, "reading_checked": true })
+        }
         "reveal_code" | "withdraw_code_outcome" => json!({ "job_id": job_id, "unit_id": unit }),
         "record_code_outcome" => json!({ "job_id": job_id, "unit_id": unit, "accepted": true }),
         "hand_over" => json!({ "job_id": job_id, "result": "plays", "code_typed": false }),

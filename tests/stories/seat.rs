@@ -127,6 +127,7 @@ impl Seat<'_> {
             job_id: job.id,
             unit_id,
             matches,
+            reading_checked: true,
         })
     }
 

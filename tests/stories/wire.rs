@@ -237,7 +237,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     );
     pages.says(
         "check_serial",
-        json!({ "job_id": id, "unit_id": unit, "matches": true }),
+        json!({ "job_id": id, "unit_id": unit, "matches": true, "reading_checked": true }),
     );
     assert_eq!(
         pages.says("reveal_code", json!({ "job_id": id, "unit_id": unit }))["digits"],

@@ -199,10 +199,7 @@ fn verbs_of(computer: &Computer) -> Vec<String> {
     let conn = store::open(&places.database(), &keys.file, false).unwrap();
     let head = HeadMark::in_folder(&places.folder, None, &keys.file);
     assert!(
-        matches!(
-            standing(&conn, head.read().as_ref()).unwrap(),
-            Standing::Whole { .. }
-        ),
+        matches!(standing(&conn, &head.read()).unwrap(), Standing::Whole { .. }),
         "the chain is whole"
     );
     let mut lines = store::list_ledger_lines(&conn, None, 1_000).unwrap();

@@ -66,6 +66,12 @@ impl Workshop {
         {
             form.fault("password", Fault::PasswordWeak);
         }
+        // The first slot that opens says who stands there: two people with one password would be one person.
+        if password.is_some_and(|password| {
+            !self.row.demo && self.manifest.open(SlotKind::Staff, password.as_bytes()).is_ok()
+        }) {
+            form.fault("password", Fault::PasswordWeak);
+        }
         form.end()?;
         if !self.row.demo && password == Some(DEMO_PASSWORD) {
             return Err(ActError::refused(Refusal::DemoPassword));
@@ -105,6 +111,11 @@ impl Workshop {
             wrong_pins: 0,
             wrong_pin_at: None,
         };
+        // The keys first: a slot without a person opens nothing for nobody, a person without their slot could never come in.
+        if slot_id.is_some() {
+            self.vault.write(&mut manifest, &self.keys.file)?;
+            self.manifest = manifest;
+        }
         let act = Act::begin(
             &mut self.conn,
             &*self.ports.clock,
@@ -114,10 +125,6 @@ impl Workshop {
         store::insert_person(&act, &person)?;
         let receipt = act.commit(&self.head, Verb::PersonAdded, &[person.id], "", "done")?;
         self.acknowledge(&receipt);
-        if slot_id.is_some() {
-            self.vault.write(&mut manifest, &self.keys.file)?;
-            self.manifest = manifest;
-        }
         self.list_people()
     }
 }

@@ -189,7 +189,7 @@ impl Workshop {
         change(&mut row, act.at());
         store::update_job(&act, &row)?;
         if row.closed_at.is_some() {
-            super::hand_over::shred_what_is_not_kept(&act, &*self.ports.entropy, &row, me.id)?;
+            super::hand_over::write_what_the_leaving_settles(&act, &*self.ports.entropy, &row, me.id)?;
         }
         let receipt = act.commit(&self.head, verb, &[job, row.vehicle], reason, "done")?;
         self.acknowledge(&receipt);

@@ -279,7 +279,9 @@ fn holding_check(
     unit: &UnitCase,
     today: NaiveDate,
 ) -> Result<Option<CheckRow>, ActError> {
-    let Some(row) = store::find_newest_check(conn, unit.id())? else {
+    // The papers were seen in this visit: another visit of the same day may have another person at the desk.
+    let newest = store::find_newest_check(conn, unit.id())?.filter(|row| row.job == case.job.id);
+    let Some(row) = newest else {
         return Ok(None);
     };
     let (Some(owner), Some(installation)) = (&case.car.owner, unit.installation) else {

@@ -5,7 +5,7 @@
 use super::case::{Case, UnitCase};
 use super::log_incoming_car::make_party;
 use super::open_job::JobView;
-use super::radios::{Bench, enter_code, make_unknown_known, note, read_digits};
+use super::radios::{Bench, enter_code, keeps, make_unknown_known, note, read_digits};
 use super::typed::{Form, LONGEST_NAME};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
@@ -130,10 +130,17 @@ fn write_decision(
             let digits = read_digits("digits", typed)?;
             let radio = known_radio(act, bench, case, unit, &mut row)?;
             if offer.settle_first {
-                note(act, bench, radio, &What::SerialSettled)?;
+                settle(act, bench, radio)?;
             }
             let source = decision.source.unwrap_or(CodeSource::Customer);
-            row.value = Some(enter_code(act, bench, radio, &digits, source, true)?);
+            row.value = Some(enter_code(
+                act,
+                bench,
+                radio,
+                &digits,
+                source,
+                keeps(act, radio)?,
+            )?);
         }
         ExitWord::NotNeeded => {
             let reason = decision
@@ -144,7 +151,7 @@ fn write_decision(
             }
             let radio = known_radio(act, bench, case, unit, &mut row)?;
             if offer.settle_first {
-                note(act, bench, radio, &What::SerialSettled)?;
+                settle(act, bench, radio)?;
             }
             note(act, bench, radio, &What::NotNeeded(reason))?;
         }
@@ -234,4 +241,10 @@ fn accepting_party(
     )?;
     store::index_vehicle(act, case.job.vehicle)?;
     Ok(party)
+}
+
+/// Which radio is in the car was settled by hand: what was proven of the other one proves nothing of this.
+fn settle(act: &Act<'_>, bench: &Bench<'_>, radio: Id) -> Result<(), ActError> {
+    note(act, bench, radio, &What::Doubt)?;
+    note(act, bench, radio, &What::SerialSettled)
 }

@@ -5,6 +5,7 @@ use super::open_job::JobView;
 use super::radios::{Bench, make_unknown_known, note};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
+use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
 use crate::domain::hand_over::hand_over_facts;
 use crate::domain::{Deed, HandOverResult, Id, Stage};
@@ -40,6 +41,12 @@ impl Workshop {
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
+        // One tick cannot speak for two radios.
+        let on_file = case
+            .fitted()
+            .filter(|unit| matches!(unit.unit.state, CodeState::OnFile { .. }))
+            .count();
+        let typed = request.code_typed && on_file == 1;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
@@ -48,12 +55,7 @@ impl Workshop {
         };
         // What plays after a fitting job is not the radio that came out.
         for unit in case.fitted().filter(|unit| Some(unit.id()) != case.outgoing()) {
-            let facts = hand_over_facts(
-                request.result,
-                &unit.facts,
-                &case.circumstances(unit),
-                request.code_typed,
-            );
+            let facts = hand_over_facts(request.result, &unit.facts, &case.circumstances(unit), typed);
             for what in facts {
                 note(&act, &bench, unit.id(), &what)?;
             }
@@ -68,7 +70,7 @@ impl Workshop {
         row.hand_over = Some(request.result);
         row.closed_at = Some(act.at());
         store::update_job(&act, &row)?;
-        shred_what_is_not_kept(&act, &*entropy, &row, me.id)?;
+        write_what_the_leaving_settles(&act, &*entropy, &row, me.id)?;
         let subjects: Vec<Id> = [job, row.vehicle]
             .into_iter()
             .chain(case.car.units.iter().map(super::case::UnitCase::id))
@@ -86,13 +88,19 @@ impl Workshop {
 }
 
 /// "Use once": the digits are shredded when the car goes out; that they were there, and whether they were proven, remains.
-pub(super) fn shred_what_is_not_kept(
+pub(super) fn write_what_the_leaving_settles(
     act: &Act<'_>,
     entropy: &dyn Entropy,
     job: &JobRow,
     by: Id,
 ) -> Result<(), ActError> {
-    for unit in store::list_units_in(act.tx(), job.vehicle)? {
+    let case = Case::of(act.tx(), job.clone(), act.at())?;
+    if let Some(outgoing) = case.outgoing() {
+        // Which radio left the workshop in the car is not on record: the one that was to come out is no ground for a GO.
+        let what = What::SerialSeen { matches: false };
+        store::insert_fact(act, entropy.new_id(act.at()), outgoing, Some(job.id), by, &what)?;
+    }
+    for unit in &case.car.units {
         for value in store::list_values_not_to_keep(act.tx(), unit.radio.id)? {
             store::shred_code(act, unit.radio.id, value)?;
             let what = What::EntryForgotten { value };

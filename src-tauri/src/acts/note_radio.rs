@@ -42,6 +42,8 @@ pub struct CheckSerial {
     pub unit_id: IdText,
     /// Whether they are the same.
     pub matches: bool,
+    /// Whether the card was read again with care: which way up, a 1 or a 7. Without it no second try opens.
+    pub reading_checked: bool,
 }
 
 impl Workshop {
@@ -84,8 +86,8 @@ impl Workshop {
         };
         let radio = match (request.unit_id, case.car.units.first()) {
             (Some(id), _) => case.car.unit(id.0)?.id(),
-            (None, Some(unit)) => unit.id(),
-            (None, None) => make_unknown_known(&act, &bench, &case)?,
+            (None, Some(unit)) if case.line_with_unknown_radio().is_none() => unit.id(),
+            (None, _) => make_unknown_known(&act, &bench, &case)?,
         };
         note_display(&act, &bench, radio, &what, &shown)?;
         let receipt = act.commit(
@@ -127,7 +129,9 @@ impl Workshop {
                 matches: request.matches,
             },
         )?;
-        note(&act, &bench, radio, &What::ReadingChecked)?;
+        if request.reading_checked {
+            note(&act, &bench, radio, &What::ReadingChecked)?;
+        }
         let reason = if request.matches { "matches" } else { "differs" };
         let receipt = act.commit(
             &self.head,

@@ -185,7 +185,7 @@ pub struct JobView {
     pub problem: String,
     /// Who does it.
     pub technician: Option<String>,
-    /// Its units, worst first.
+    /// Its units, in the order they came into the car.
     pub units: Vec<UnitView>,
     /// The gate.
     pub gate: GateView,
@@ -233,7 +233,7 @@ impl Workshop {
         if let Some(unknown) = open.iter().find(|open| open.unit.is_none()) {
             units.push(self.unknown_unit_view(conn, unknown)?);
         }
-        units.sort_by_key(|unit| (!unit.open, tone_rank(&unit.head)));
+        // In the order they came into the car: a screen that shows one of them never finds another in its place.
         let contact = case
             .job
             .contact
@@ -455,13 +455,4 @@ fn last_reading(facts: &[Fact], job: Id) -> Option<ReadingWord> {
             What::ReadySeen => Some(ReadingWord::Ready),
             _ => None,
         })
-}
-
-fn tone_rank(head: &UnitHead) -> u8 {
-    match head.chip.tone {
-        super::Tone::Stop => 0,
-        super::Tone::Blocked => 1,
-        super::Tone::Waiting | super::Tone::InWork => 2,
-        super::Tone::Done => 3,
-    }
 }

@@ -143,6 +143,11 @@ pub(super) fn enter_code(
     Ok(value)
 }
 
+/// Whether digits typed now may be kept: where the customer said "only today" of this radio's code, that holds for its correction too.
+pub(super) fn keeps(act: &Act<'_>, radio: Id) -> Result<bool, ActError> {
+    Ok(store::list_values_not_to_keep(act.tx(), radio)?.is_empty())
+}
+
 /// Writes a radio's serial: in clear, or sealed where the family's serials are as secret as the code.
 pub(super) fn write_serial(
     act: &Act<'_>,

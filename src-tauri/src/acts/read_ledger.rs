@@ -73,7 +73,7 @@ impl Workshop {
         for row in rows {
             lines.push(self.ledger_line(row)?);
         }
-        let (word, bad_seq, length) = match standing(&self.conn, self.head.read().as_ref())? {
+        let (word, bad_seq, length) = match standing(&self.conn, &self.head.read())? {
             Standing::Whole { length } => (StandingWord::Ok, None, length),
             Standing::Altered(seq) => (StandingWord::Altered, Some(seq), seq.saturating_sub(1)),
             Standing::Gap(seq) => (StandingWord::Gap, Some(seq), seq.saturating_sub(1)),

@@ -36,17 +36,13 @@ impl Printed {
 }
 
 impl Workshop {
-    /// Makes a new recovery code, prints its sheet and voids the one before. Until it is typed back the tile signs; later it takes
-    /// the manager's PIN.
+    /// Makes a new recovery code, prints its sheet; typed back, it voids the one before. It takes the
+    /// manager's PIN, or the password typed in the last minute.
     ///
     /// # Errors
     /// `no_printer` where the sheet has nowhere to go: then the old sheet stays good.
     pub fn print_recovery_sheet(&mut self) -> Result<Printed, ActError> {
-        let me = if self.manifest.recovery_proved_on.is_some() {
-            self.require_present(Deed::Keys, None, &[])?
-        } else {
-            self.require(Deed::Keys, &[])?
-        };
+        let me = self.require_present(Deed::Keys, None, &[])?;
         let entropy = self.ports.entropy.clone();
         let code = RecoveryCode::generate(&*entropy);
         let slot = Slot::make(
@@ -78,6 +74,14 @@ impl Workshop {
         )
         .map(zeroize::Zeroizing::new)
         .map_err(|_| ActError::Failure(Failure::Paper))?;
+        // The new slot is on disk before its paper exists, beside the old one: a sheet in somebody's hand always opens something, and
+        // the old one stays good until the new one was typed back.
+        let before = self.manifest.clone();
+        let mut manifest = before.clone();
+        manifest.slots.push(slot);
+        manifest.recovery_proved_on = None;
+        self.vault.write(&mut manifest, &self.keys.file)?;
+        self.manifest = manifest;
         let act = Act::begin(
             &mut self.conn,
             &*self.ports.clock,
@@ -96,14 +100,11 @@ impl Workshop {
         if sent.is_err() {
             // Without this line the ledger would say that the older sheet is void, and it is not.
             self.write_print_result(&me, Verb::PrintFailed, &[me.id])?;
+            let mut manifest = before;
+            self.vault.write(&mut manifest, &self.keys.file)?;
+            self.manifest = manifest;
         }
         let sent = sent?;
-        let mut manifest = self.manifest.clone();
-        manifest.slots.retain(|slot| slot.kind != SlotKind::Recovery);
-        manifest.slots.push(slot);
-        manifest.recovery_proved_on = None;
-        self.vault.write(&mut manifest, &self.keys.file)?;
-        self.manifest = manifest;
         Ok(Printed::of(sent))
     }
 
@@ -120,7 +121,8 @@ impl Workshop {
                 number: u64::try_from(group).ok(),
             },
         })?;
-        self.manifest
+        let (proved, _) = self
+            .manifest
             .open(SlotKind::Recovery, code.secret())
             .map_err(|_| ActError::refused(Refusal::RecoveryWrong))?;
         let act = Act::begin(
@@ -133,6 +135,9 @@ impl Workshop {
         let receipt = act.commit(&self.head, Verb::RecoverySheetProved, &[me.id], "", "done")?;
         self.acknowledge(&receipt);
         let mut manifest = self.manifest.clone();
+        manifest
+            .slots
+            .retain(|slot| slot.kind != SlotKind::Recovery || slot.slot_id == proved.to_string());
         manifest.recovery_proved_on = Some(day);
         self.vault.write(&mut manifest, &self.keys.file)?;
         self.manifest = manifest;

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::open_job::JobView;
-use super::radios::{Bench, enter_code, make_unknown_known, read_digits};
+use super::radios::{Bench, enter_code, keeps, make_unknown_known, read_digits};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::{CodeSource, Deed};
@@ -58,7 +58,9 @@ impl Workshop {
                 None => make_unknown_known(&act, &bench, &case)?,
             },
         };
-        enter_code(&act, &bench, radio, &digits, request.source, true)?;
+        // Told by phone it is the customer's newest word; typed from a paper here it is the same visit's code once more.
+        let keep = request.source == CodeSource::Phone || keeps(&act, radio)?;
+        enter_code(&act, &bench, radio, &digits, request.source, keep)?;
         let receipt = act.commit(
             &self.head,
             Verb::CodeTakenIn,

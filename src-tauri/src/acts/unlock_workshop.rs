@@ -10,10 +10,13 @@ use crate::store::{self, StoreError};
 use crate::vault::{SlotError, SlotKind};
 use std::collections::BTreeSet;
 
-/// The reason on the line of an opening that found the end of the ledger missing.
-const SHORT: &str = "short";
-/// The reason on the line of an opening that found no head mark at all.
-const UNMARKED: &str = "unmarked";
+/// What an opening can find wrong with the ledger, as the reason on its line, and what every screen says from then on.
+const FOUND: [(&str, Banner); 4] = [
+    ("altered", Banner::LedgerAltered),
+    ("gap", Banner::LedgerGap),
+    ("short", Banner::LedgerShort),
+    ("unmarked", Banner::LedgerUnmarked),
+];
 
 impl Program {
     /// Opens the workshop with a staff password. Also helps after five wrong PINs, while the workshop is open.
@@ -51,23 +54,19 @@ impl Program {
             .find(|person| person.slot == Some(slot))
             .ok_or(ActError::Failure(Failure::VaultDamaged))?;
         let mut banners = BTreeSet::new();
-        let mut found = "";
-        let mark = head.read();
-        if mark.is_none() {
-            found = UNMARKED;
-        }
-        match standing(&conn, mark.as_ref())? {
-            Standing::Whole { .. } => {}
-            Standing::Altered(_) => drop(banners.insert(Banner::LedgerAltered)),
-            Standing::Gap(_) => drop(banners.insert(Banner::LedgerGap)),
-            Standing::Short { .. } => found = SHORT,
-        }
-        // The line of this opening moves the marks on, so the ledger itself has to remember that its end was once missing.
-        if found == SHORT || store::has_ledger_line(&conn, Verb::WorkshopUnlocked.word(), SHORT)? {
-            banners.insert(Banner::LedgerShort);
-        }
-        if found == UNMARKED || store::has_ledger_line(&conn, Verb::WorkshopUnlocked.word(), UNMARKED)? {
-            banners.insert(Banner::LedgerUnmarked);
+        let marks = head.read();
+        let found = match standing(&conn, &marks)? {
+            Standing::Whole { .. } if marks.is_empty() => "unmarked",
+            Standing::Whole { .. } => "",
+            Standing::Altered(_) => "altered",
+            Standing::Gap(_) => "gap",
+            Standing::Short { .. } => "short",
+        };
+        // The line of this opening moves the marks on, so the ledger itself has to remember what was once found.
+        for (reason, banner) in FOUND {
+            if found == reason || store::has_ledger_line(&conn, Verb::WorkshopUnlocked.word(), reason)? {
+                banners.insert(banner);
+            }
         }
         let mut workshop = Workshop {
             conn,
@@ -105,7 +104,7 @@ impl Program {
             &keys.file,
         );
         let conn = store::open(&self.places.database(), &keys.file, false)?;
-        Ok(standing(&conn, head.read().as_ref())?)
+        Ok(standing(&conn, &head.read())?)
     }
 }
 

@@ -93,11 +93,11 @@ pub(super) fn sign(key: &[u8; 32], line: &LineFields<'_>) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
-/// Walks the whole chain and compares its end with the seat and with a head mark, where one could be read.
+/// Walks the whole chain and compares its end with the seat and with each head mark that could be read.
 ///
 /// # Errors
 /// Where the database cannot be read.
-pub fn standing(conn: &Connection, mark: Option<&Mark>) -> Result<Standing, StoreError> {
+pub fn standing(conn: &Connection, marks: &[Mark]) -> Result<Standing, StoreError> {
     let seat = Seat::read(conn)?;
     let mut expected = 1_u64;
     let mut prev = [0_u8; 32];
@@ -132,14 +132,19 @@ pub fn standing(conn: &Connection, mark: Option<&Mark>) -> Result<Standing, Stor
         if stored_prev != prev || sign(seat.key(), &fields) != mac {
             return Ok(Standing::Altered(seq));
         }
-        if mark.is_some_and(|mark| mark.seq == seq && mark.mac != mac) {
+        if marks.iter().any(|mark| mark.seq == seq && mark.mac != mac) {
             return Ok(Standing::Altered(seq));
         }
         prev = mac;
         expected += 1;
     }
     let length = expected - 1;
-    let furthest = mark.map_or(0, |mark| mark.seq).max(seat.mark().seq);
+    let furthest = marks
+        .iter()
+        .map(|mark| mark.seq)
+        .max()
+        .unwrap_or(0)
+        .max(seat.mark().seq);
     if furthest > length {
         return Ok(Standing::Short {
             from: expected,

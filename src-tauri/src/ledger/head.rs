@@ -65,9 +65,10 @@ impl HeadMark {
         crate::files::write_whole(&self.path, &text)
     }
 
-    /// The furthest mark that is signed by this workshop; nothing where neither could be read.
+    /// The marks that are signed by this workshop; none where neither could be read. Each is a witness of its own: a copy that went
+    /// on elsewhere agrees with its own mark and contradicts the other.
     #[must_use]
-    pub fn read(&self) -> Option<Mark> {
+    pub fn read(&self) -> Vec<Mark> {
         let read = |path: &Path| {
             let on_disk: OnDisk = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
             let mac: [u8; 32] = data_encoding::HEXLOWER
@@ -81,9 +82,10 @@ impl HeadMark {
             };
             (self.signature(&mark) == on_disk.signed).then_some(mark)
         };
-        let first = read(&self.path);
-        let second = self.second.as_deref().and_then(read);
-        first.into_iter().chain(second).max_by_key(|mark| mark.seq)
+        read(&self.path)
+            .into_iter()
+            .chain(self.second.as_deref().and_then(read))
+            .collect()
     }
 
     fn signature(&self, mark: &Mark) -> String {

@@ -148,4 +148,4 @@ handover-again-misprint = It was misprinted
 handover-card-done = The customer has the card.
 handover-printing = Printing…
 handover-pin-why = For { $plate }. It lasts 60 seconds, for this car only.
-handover-preview-done = The card is printed
+handover-preview-done = The card is sent to print

@@ -233,3 +233,5 @@ office-outcome-silent = power stays
 office-outcome-ask = ask
 office-outcome-confirm = confirm
 office-outcome-stop = stop
+office-why-altered = the ledger had been changed
+office-why-gap = lines were missing from the ledger

@@ -63,3 +63,4 @@ setup-pin-note = Four to six digits.
 setup-pin-seconds = Wait { $n } s more.
 setup-nobody = Nobody is on record. Open with the password.
 setup-demo-tile-pin = PIN { $pin }
+setup-sheet-pin-why = The sheet opens the whole workshop: it takes the manager’s PIN.

@@ -148,4 +148,4 @@ handover-again-misprint = S-a tipărit greșit
 handover-card-done = Cardul este dat clientului.
 handover-printing = Se tipărește…
 handover-pin-why = Pentru { $plate }. Ține 60 de secunde, doar la această mașină.
-handover-preview-done = Cardul este tipărit
+handover-preview-done = Cardul este trimis la tipărit

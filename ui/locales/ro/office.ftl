@@ -233,3 +233,5 @@ office-outcome-silent = curentul rămâne
 office-outcome-ask = de întrebat
 office-outcome-confirm = confirmă
 office-outcome-stop = stop
+office-why-altered = registrul fusese schimbat
+office-why-gap = lipseau rânduri din registru

@@ -63,3 +63,4 @@ setup-pin-note = Patru până la șase cifre.
 setup-pin-seconds = Mai așteptați { $n } s.
 setup-nobody = Nu e nimeni în evidență. Deschideți cu parola.
 setup-demo-tile-pin = PIN { $pin }
+setup-sheet-pin-why = Foaia deschide tot atelierul: se tipărește numai cu PIN-ul managerului.

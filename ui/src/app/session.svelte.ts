@@ -42,6 +42,8 @@ class Session {
   async lock(): Promise<void> {
     this.#tellLocked();
     await this.#take(() => call("lock_workshop"));
+    // The keys are gone even where the ledger's line could not be written: the screen goes too.
+    if (this.error && this.state?.step === "open") this.state = { ...this.state, step: "locked", me: null };
   }
 
   /** Before anybody is known the language belongs to the screen alone; afterwards to the person. */
@@ -65,7 +67,7 @@ class Session {
 
   /** Called every few seconds by the frame; leaves the tile when nobody was there for long enough. */
   async checkIdle(now: number = Date.now()): Promise<boolean> {
-    if (this.state?.step !== "open") return false;
+    if (this.state === null || this.state.me === null) return false;
     const limit = view.room === "bay" ? BAY_IDLE_MS : DESK_IDLE_MS;
     if (now - this.#lastTouch < limit) return false;
     await this.leaveTile();

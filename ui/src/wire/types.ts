@@ -234,7 +234,11 @@ unit_id: string,
 /**
  * Whether they are the same.
  */
-matches: boolean, };
+matches: boolean, 
+/**
+ * Whether the card was read again with care: which way up, a 1 or a 7. Without it no second try opens.
+ */
+reading_checked: boolean, };
 
 /**
  * A tile and its PIN.
@@ -839,7 +843,7 @@ problem: string,
  */
 technician: string | null, 
 /**
- * Its units, worst first.
+ * Its units, in the order they came into the car.
  */
 units: Array<UnitView>, 
 /**

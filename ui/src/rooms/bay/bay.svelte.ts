@@ -182,7 +182,11 @@ export class Bay {
     const form = this.form;
     const unit_id = form?.unit.head.unit_id;
     if (!form || !unit_id) return;
-    if (await this.#write("serial", (job_id) => call("check_serial", { job_id, unit_id, matches })))
+    if (
+      await this.#write("serial", (job_id) =>
+        call("check_serial", { job_id, unit_id, matches, reading_checked: false }),
+      )
+    )
       this.#reopen(form, matches);
   }
 
@@ -257,10 +261,11 @@ export class Bay {
     return this.#write("withdraw", (job_id) => call("withdraw_code_outcome", { job_id, unit_id }));
   }
 
-  checkSerial(matches: boolean) {
+  /** After a refusal. Only a card that reads the same from both sides, without a doubtful sign, opens a second try of its digits. */
+  checkSerial(matches: boolean, reading_checked: boolean) {
     const unit_id = this.unit?.head.unit_id;
     if (!unit_id) return;
-    return this.#write("serial", (job_id) => call("check_serial", { job_id, unit_id, matches }));
+    return this.#write("serial", (job_id) => call("check_serial", { job_id, unit_id, matches, reading_checked }));
   }
 
   trySecond() {

@@ -297,7 +297,9 @@ test("a_serial_that_differs_leaves_the_code_exit_shut", async () => {
   if (!open) throw new Error("the scene has one unit");
   bay.choose(open, offer);
   await bay.settle(false);
-  expect(asked(mock, "check_serial")).toEqual([{ job_id: "j-1", unit_id: "u-1", matches: false }]);
+  expect(asked(mock, "check_serial")).toEqual([
+    { job_id: "j-1", unit_id: "u-1", matches: false, reading_checked: false },
+  ]);
   expect(bay.form?.differs).toBe(true);
   expect(bay.form?.filled).toBe(false);
 });

@@ -123,7 +123,9 @@ test("a_second_try_needs_three_answers_and_the_program_s_word", async () => {
   await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("bay-second-sure"), "u") }));
   vi.mocked(mock).mockImplementation((name: string) => Promise.resolve(name === "list_bay_jobs" ? [] : after));
   await fireEvent.click(save);
-  expect(asked(mock, "check_serial")).toEqual([{ job_id: "j-1", unit_id: "u-1", matches: true }]);
+  expect(asked(mock, "check_serial")).toEqual([
+    { job_id: "j-1", unit_id: "u-1", matches: true, reading_checked: true },
+  ]);
   await screen.findByRole("button", { name: t("bay-second-try") });
 });
 

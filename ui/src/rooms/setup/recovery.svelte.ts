@@ -4,11 +4,14 @@ import { FormErrors } from "../../app/form-errors.svelte";
 import { session } from "../../app/session.svelte";
 import { call, toWireError } from "../../wire/call";
 import type { Printed } from "../../wire/types";
+import { PresenceAsk } from "../presence.svelte";
 
 export class RecoverySheet {
   printed = $state.raw<Printed | null>(null);
   typed = $state("");
   busy = $state<"" | "print" | "confirm">("");
+  /** The sheet is a key: it takes the manager's PIN of the last minute. */
+  readonly presence = new PresenceAsk();
   errors = new FormErrors((field) => `recovery-${field}`);
 
   /** Groups typed so far, however they are parted. */
@@ -24,7 +27,9 @@ export class RecoverySheet {
       this.printed = await call("print_recovery_sheet");
       this.typed = "";
     } catch (thrown) {
-      this.errors.set(toWireError(thrown));
+      const error = toWireError(thrown);
+      if (error.code === "presence_needed") this.presence.ask(null, () => void this.print());
+      else this.errors.set(error);
     } finally {
       this.busy = "";
     }
