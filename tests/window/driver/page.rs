@@ -226,12 +226,17 @@ fn signal(name: &str, pid: u32) {
         .output();
 }
 
-/// Up to 15 seconds; a dead process nobody has collected counts as gone.
+/// Up to 15 seconds; a dead process nobody has collected counts as gone, once its last thread has let go of the files they share.
 fn wait_until_gone(pid: u32) {
     let deadline = Instant::now() + Duration::from_secs(15);
-    while stat_of(pid).is_some_and(|(state, _)| state != "Z") && Instant::now() < deadline {
+    let lives = || stat_of(pid).is_some_and(|(state, _)| state != "Z" || threads_of(pid) > 1);
+    while lives() && Instant::now() < deadline {
         std::thread::sleep(Duration::from_millis(10));
     }
+}
+
+fn threads_of(pid: u32) -> usize {
+    std::fs::read_dir(format!("/proc/{pid}/task")).map_or(0, Iterator::count)
 }
 
 fn children_of(parent: u32) -> Vec<u32> {
