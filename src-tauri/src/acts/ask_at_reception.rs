@@ -91,7 +91,7 @@ impl Workshop {
             let known = line
                 .unit
                 .and_then(|id| car.as_ref()?.units.iter().find(|unit| unit.id() == id));
-            let family = known.and_then(|unit| unit.family);
+            let family = known.map(|unit| unit.family()).transpose()?.flatten();
             let reasons = match known {
                 Some(unit) => reasons_for(&unit.unit),
                 None => NotNeededReason::ALL.to_vec(),

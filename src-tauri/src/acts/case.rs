@@ -24,7 +24,8 @@ pub(super) struct UnitCase {
     pub slot_conflict: bool,
     pub power_cut_effect: PowerCutEffect,
     /// The radio's family; looked for in a job only, or where a wait was seen.
-    pub family: Option<&'static RadioFamily>,
+    /// The radio's maker, or the car's where the radio's is not known.
+    make: String,
 }
 
 /// A car and its units, in or out of a job.
@@ -143,20 +144,12 @@ impl UnitCase {
             .as_deref()
             .or(vehicle.make.as_deref())
             .unwrap_or_default();
-        // The family colours a running wait and what a job says of the radio; a search of twelve cars needs neither.
-        let matters = job.is_some()
-            || facts
-                .iter()
-                .any(|fact| matches!(fact.what, What::WaitSeen { .. }));
-        let family = if matters {
-            catalogue()?.family_of(
-                make,
-                radio.model.as_deref().unwrap_or_default(),
-                radio.serial.as_deref().unwrap_or_default(),
-            )
-        } else {
-            None
-        };
+        let make = make.to_owned();
+        // Only a wait that was seen asks what a power cut does to it: reading sixty families' serials takes longer than all the rest.
+        let waited = facts
+            .iter()
+            .any(|fact| matches!(fact.what, What::WaitSeen { .. }));
+        let family = if waited { family_of(&radio, &make)? } else { None };
         let power_cut_effect = match family.and_then(|family| family.power_cut_effect) {
             Some(crate::catalogue::PowerCutEffect::NoEffect) => PowerCutEffect::NoEffect,
             _ => PowerCutEffect::Other,
@@ -177,8 +170,13 @@ impl UnitCase {
             unit,
             slot_conflict,
             power_cut_effect,
-            family,
+            make,
         })
+    }
+
+    /// What is reported of radios like this one.
+    pub fn family(&self) -> Result<Option<&'static RadioFamily>, ActError> {
+        family_of(&self.radio, &self.make)
     }
 
     /// The radio's id.
@@ -314,4 +312,12 @@ pub(super) fn work_line(id: Id, job_type: &JobType, answer: Option<bool>) -> Wor
         answer,
         fits_radio: job_type.fits_radio.then(Fitting::default),
     }
+}
+
+fn family_of(radio: &RadioRow, make: &str) -> Result<Option<&'static RadioFamily>, ActError> {
+    Ok(catalogue()?.family_of(
+        make,
+        radio.model.as_deref().unwrap_or_default(),
+        radio.serial.as_deref().unwrap_or_default(),
+    ))
 }

@@ -330,7 +330,7 @@ impl Workshop {
                     offered,
                     Err(RevealRefusal::CompareSerial | RevealRefusal::CheckReading)
                 ),
-            family: unit.family.map(hints),
+            family: unit.family()?.map(hints),
             also_offered_day: also
                 .first()
                 .map(|also| self.ports.clock.local(also.at).date().to_string()),
