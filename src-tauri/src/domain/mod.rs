@@ -40,7 +40,7 @@ mod plate_country;
 pub mod vin;
 
 pub use words::{
-    Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, Language, LockEnd,
+    Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
 pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};

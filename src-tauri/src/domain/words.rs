@@ -308,6 +308,16 @@ words! {
     }
 }
 
+words! {
+    /// What a key-tag label is printed on.
+    LabelSize {
+        /// A continuous tape, 62 mm wide, cut at 38 mm.
+        Tape62 = "tape_62",
+        /// A label of 89 × 36 mm.
+        Label89x36 = "label_89x36",
+    }
+}
+
 // Below the macro, so that it reaches the file.
 mod rules;
 

@@ -6,7 +6,7 @@
 use printpdf::{
     Color, FontId, Greyscale, Line, LineCapStyle, LineDashPattern, LineJoinStyle, LinePoint, Mm, Op,
     PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, TextItem,
-    WindingOrder,
+    TextMatrix, WindingOrder,
 };
 
 use super::PaperError;
@@ -69,6 +69,45 @@ impl Canvas {
             Align::Right => x - width,
         };
         self.ink(style.white);
+        let cursor = Op::SetTextCursor {
+            pos: self.point(left, y),
+        };
+        self.show(style, cursor, text);
+        Ok(width)
+    }
+
+    /// Writes a value that reads from the bottom of the page to its top, `x` its baseline and `y` where it begins: it
+    /// shrinks to `floor` pt, then it is cut at `room` mm.
+    pub(super) fn upright(
+        &mut self,
+        style: Style,
+        (x, y): (f32, f32),
+        room: f32,
+        floor: f32,
+        text: &str,
+    ) -> Result<(), PaperError> {
+        let (style, text) = style.fit(text, room, floor)?;
+        if text.is_empty() {
+            return Ok(());
+        }
+        let width = style.width(&text)?;
+        let below = match style.align {
+            Align::Left => y,
+            Align::Centre => y + width / 2.0,
+            Align::Right => y + width,
+        };
+        self.ink(style.white);
+        let start = self.point(x, below);
+        let quarter_turn = [0.0, 1.0, -1.0, 0.0, start.x.0, start.y.0];
+        let cursor = Op::SetTextMatrix {
+            matrix: TextMatrix::Raw(quarter_turn),
+        };
+        self.show(style, cursor, text);
+        Ok(())
+    }
+
+    /// Shows a cleaned text in the ink that was chosen, from the place the cursor says.
+    fn show(&mut self, style: Style, cursor: Op, text: String) {
         self.ops.push(Op::StartTextSection);
         self.ops.push(Op::SetFont {
             font: PdfFontHandle::External(FontId(style.face.id().to_owned())),
@@ -79,9 +118,7 @@ impl Canvas {
                 multiplier: style.spacing / MM_PER_PT,
             });
         }
-        self.ops.push(Op::SetTextCursor {
-            pos: self.point(left, y),
-        });
+        self.ops.push(cursor);
         self.ops.push(Op::ShowText {
             items: vec![TextItem::Text(text)],
         });
@@ -89,7 +126,6 @@ impl Canvas {
             self.ops.push(Op::SetCharacterSpacing { multiplier: 0.0 });
         }
         self.ops.push(Op::EndTextSection);
-        Ok(width)
     }
 
     /// Writes a value that has to stay within `room` mm: it shrinks to `floor` pt, then it is cut.
@@ -108,6 +144,18 @@ impl Canvas {
     /// A straight line.
     pub(super) fn line(&mut self, (x1, y1): (f32, f32), (x2, y2): (f32, f32), stroke: f32) {
         self.stroke(stroke, false, None);
+        self.path_line(&[(x1, y1), (x2, y2)]);
+    }
+
+    /// A straight line with dashes and gaps in mm.
+    pub(super) fn dashed_line(
+        &mut self,
+        (x1, y1): (f32, f32),
+        (x2, y2): (f32, f32),
+        stroke: f32,
+        dash: (f32, f32),
+    ) {
+        self.stroke(stroke, false, Some(dash));
         self.path_line(&[(x1, y1), (x2, y2)]);
     }
 
@@ -133,6 +181,20 @@ impl Canvas {
     /// A filled shape with straight edges.
     pub(super) fn shape(&mut self, points: &[(f32, f32)]) {
         self.fill(&[points.iter().map(|(x, y)| Step::To(*x, *y)).collect()]);
+    }
+
+    /// The same in white, on a black band.
+    pub(super) fn white_shape(&mut self, points: &[(f32, f32)]) {
+        self.ink(true);
+        let ring = points.iter().map(|(x, y)| Step::To(*x, *y)).collect();
+        self.polygon(&[ring], PaintMode::Fill);
+    }
+
+    /// A small white disc on black.
+    pub(super) fn white_disc(&mut self, cx: f32, cy: f32, radius: f32) {
+        self.ink(true);
+        let ring = round_steps(cx - radius, cy - radius, radius * 2.0, radius * 2.0, radius);
+        self.polygon(&[ring], PaintMode::Fill);
     }
 
     /// Many filled rectangles as one shape, so that no viewer shows seams between them.

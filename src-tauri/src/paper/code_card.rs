@@ -153,7 +153,7 @@ pub(super) fn draw_back(canvas: &mut Canvas, card: &CodeCard<'_>, words: &Words)
         canvas.bullet(5.3, baseline - 2.0);
         canvas.fitted(regular(8.5), (9.9, baseline), RIGHT - 9.9, 7.0, &words.say(id)?)?;
     }
-    canvas.stop_sign(6.35, 39.1, 1.75);
+    canvas.stop_sign(6.35, 39.1, 1.75, false);
     canvas.fitted(
         bold(8.5),
         (9.9, 40.1),
@@ -249,7 +249,7 @@ fn draw_state(canvas: &mut Canvas, verified_on: Option<NaiveDate>, words: &Words
         }
         None => {
             canvas.dashed_frame((LEFT, top), (width, height), 0.5, (1.6, 1.0));
-            canvas.clock_sign(7.4, 40.1);
+            canvas.clock_sign(7.4, 40.1, 2.1);
             canvas.fitted(
                 bold(8.0),
                 (10.6, 41.25),

@@ -1,29 +1,40 @@
-//! What the workshop prints: the code card, ten cards on a sheet, the ownership check, the recovery sheet.
+//! What the workshop prints: the code card, ten cards on a sheet, the ownership check, the recovery sheet; at the desk the
+//! reception sheet, the key-tag label and the call list.
 //!
 //! Invariant: this is the only room that draws PDF. It reads plain printing values and gives back bytes:
 //! it opens no file, asks no clock, and the same values always give the same bytes.
 
+mod call_list;
 mod canvas;
 mod certificate;
 mod code_card;
 mod code_cards_a4;
 mod finish;
+mod key_tag_label;
 mod letters;
 mod ownership_checklist;
 mod ownership_sections;
+mod reception_flow;
+mod reception_sections;
+mod reception_sheet;
 mod recovery_sheet;
 mod sheet;
 mod signs;
+mod state_band;
 mod words;
 
+pub use call_list::{Call, CallList, call_list};
 pub use certificate::{CertificateField, FieldReading};
 pub use code_card::{CodeCard, Digits, Serial, code_card};
 pub use code_cards_a4::code_cards_a4;
+pub use key_tag_label::{KeyTagLabel, key_tag_label};
 pub use ownership_checklist::{
     AsksFor, CheckResult, FilledCheck, OwnershipChecklist, VinReadAt, ownership_checklist,
 };
+pub use reception_sheet::{Privacy, ReceptionSheet, SheetUnit, SheetWork, reception_sheet};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use sheet::{Printed, Workshop};
+pub use state_band::{StateLine, StateSign};
 pub use words::{Arg, Language, Words};
 
 /// Why a paper was not drawn. The texts hold no digits, names or plates: they may be logged.

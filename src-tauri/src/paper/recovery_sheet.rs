@@ -81,7 +81,7 @@ fn draw_head(
         canvas.text(style, LEFT, y, line)?;
     }
     canvas.frame(LEFT, 41.5, 176.0, 17.0, 0.8);
-    canvas.stop_sign(27.8, 50.0, 3.8);
+    canvas.stop_sign(27.8, 50.0, 3.8, false);
     canvas.fitted(
         bold(11.0),
         (36.0, 48.6),

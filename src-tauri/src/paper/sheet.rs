@@ -51,6 +51,13 @@ pub struct Printed<'a> {
     pub at: NaiveDateTime,
 }
 
+/// Which page of how many, from 1.
+#[derive(Clone, Copy)]
+pub(super) struct Page {
+    pub(super) at: usize,
+    pub(super) of: usize,
+}
+
 /// An option to tick: its words, whether it is ticked, and the x its words may not pass (bold words are wider).
 pub(super) struct Choice<'a> {
     pub(super) words: &'a str,
@@ -113,24 +120,43 @@ impl Canvas {
         name: &str,
         printed: Option<&Printed<'_>>,
     ) -> Result<(), PaperError> {
-        let style = regular(7.0);
+        self.foot_of(words, name, printed, Page { at: 1, of: 1 })
+    }
+
+    /// The same on a sheet of several pages.
+    pub(super) fn foot_of(
+        &mut self,
+        words: &Words,
+        name: &str,
+        printed: Option<&Printed<'_>>,
+        page: Page,
+    ) -> Result<(), PaperError> {
         self.line((LEFT, 284.8), (RIGHT, 284.8), 0.2);
-        self.fitted(style, (LEFT, 288.6), 54.0, 6.0, name)?;
+        self.foot_line(words, (288.6, 7.0), name, printed, page)
+    }
+
+    /// The words of a foot on one line, at a height in mm and a size in pt.
+    pub(super) fn foot_line(
+        &mut self,
+        words: &Words,
+        (y, size): (f32, f32),
+        name: &str,
+        printed: Option<&Printed<'_>>,
+        page: Page,
+    ) -> Result<(), PaperError> {
+        let style = regular(size);
+        self.fitted(style, (LEFT, y), 54.0, 6.0, name)?;
         if let Some(printed) = printed {
             let at = words.date_time(printed.at);
             let said = words.say_with(
                 "paper-printed",
                 &[("at", Arg::Text(&at)), ("by", Arg::Text(printed.by))],
             )?;
-            self.fitted(style.centred(), (108.0, 288.6), 64.0, 6.0, &said)?;
+            self.fitted(style.centred(), (108.0, y), 64.0, 6.0, &said)?;
         }
-        let pages = [("page", Arg::Text("1")), ("pages", Arg::Text("1"))];
-        self.text(
-            style.right(),
-            RIGHT,
-            288.6,
-            &words.say_with("paper-page", &pages)?,
-        )?;
+        let (at, of) = (page.at.to_string(), page.of.to_string());
+        let pages = [("page", Arg::Text(&at)), ("pages", Arg::Text(&of))];
+        self.text(style.right(), RIGHT, y, &words.say_with("paper-page", &pages)?)?;
         Ok(())
     }
 }

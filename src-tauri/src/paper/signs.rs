@@ -46,16 +46,29 @@ impl Canvas {
         );
     }
 
-    /// Waiting: a clock.
-    pub(super) fn clock_sign(&mut self, cx: f32, cy: f32) {
-        self.ring(cx, cy, 1.89, 0.42);
-        self.bent_line(&[(cx, cy - 1.176), (cx, cy), (cx + 0.924, cy)], 0.462, false);
+    /// Waiting: a clock, `radius` mm over all.
+    pub(super) fn clock_sign(&mut self, cx: f32, cy: f32, radius: f32) {
+        let r = radius;
+        self.ring(cx, cy, 0.9 * r, 0.2 * r);
+        self.bent_line(
+            &[(cx, cy - 0.56 * r), (cx, cy), (cx + 0.44 * r, cy)],
+            0.22 * r,
+            false,
+        );
     }
 
-    /// Stop: an octagon with a white cross, `radius` mm from its middle to its sides.
-    pub(super) fn stop_sign(&mut self, cx: f32, cy: f32, radius: f32) {
+    /// Blocked: a diamond with a white exclamation mark, `radius` mm from its middle to its corners.
+    pub(super) fn blocked_sign(&mut self, cx: f32, cy: f32, radius: f32) {
+        let r = radius;
+        self.shape(&[(cx, cy - r), (cx + r, cy), (cx, cy + r), (cx - r, cy)]);
+        self.bent_line(&[(cx, cy - 0.48 * r), (cx, cy + 0.14 * r)], 0.24 * r, true);
+        self.white_disc(cx, cy + 0.5 * r, 0.16 * r);
+    }
+
+    /// Stop: an octagon with a cross, `radius` mm from its middle to its sides. On a black band it is white.
+    pub(super) fn stop_sign(&mut self, cx: f32, cy: f32, radius: f32, on_black: bool) {
         let (r, c) = (radius, radius * 0.414_2);
-        self.shape(&[
+        let octagon = [
             (cx - c, cy - r),
             (cx + c, cy - r),
             (cx + r, cy - c),
@@ -64,15 +77,28 @@ impl Canvas {
             (cx - c, cy + r),
             (cx - r, cy + c),
             (cx - r, cy - c),
-        ]);
+        ];
+        if on_black {
+            self.white_shape(&octagon);
+        } else {
+            self.shape(&octagon);
+        }
         let arm = radius * 0.38;
         for slope in [1.0, -1.0] {
             self.bent_line(
                 &[(cx - arm, cy - arm * slope), (cx + arm, cy + arm * slope)],
                 radius * 0.28,
-                true,
+                !on_black,
             );
         }
+    }
+
+    /// Cut here: open scissors that look to the right, their handles at `x`, on a line at `y`.
+    pub(super) fn scissors(&mut self, x: f32, y: f32) {
+        self.ring(x + 1.5, y - 1.0, 0.75, 0.25);
+        self.ring(x + 1.5, y + 1.0, 0.75, 0.25);
+        self.bent_line(&[(x + 2.15, y - 0.65), (x + 5.6, y + 1.0)], 0.3, false);
+        self.bent_line(&[(x + 2.15, y + 0.65), (x + 5.6, y - 1.0)], 0.3, false);
     }
 
     /// A black square before a line of advice.

@@ -31,8 +31,14 @@ impl Spoken for Language {
 
     fn source(self) -> &'static str {
         match self {
-            Self::Ro => include_str!("../../../ui/locales/ro/paper.ftl"),
-            Self::En => include_str!("../../../ui/locales/en/paper.ftl"),
+            Self::Ro => concat!(
+                include_str!("../../../ui/locales/ro/paper.ftl"),
+                include_str!("../../../ui/locales/ro/paper-desk.ftl"),
+            ),
+            Self::En => concat!(
+                include_str!("../../../ui/locales/en/paper.ftl"),
+                include_str!("../../../ui/locales/en/paper-desk.ftl"),
+            ),
         }
     }
 }
@@ -108,6 +114,14 @@ impl Words {
     /// A moment in local time, to the minute: `23.11.2026 16:10` or `23 Nov 2026 16:10`.
     pub fn date_time(&self, at: NaiveDateTime) -> String {
         format!("{} {}", self.date(at.date()), at.format("%H:%M"))
+    }
+
+    /// A moment of the next days, where the year is known: `24.11. 17:00` or `24 Nov 17:00`.
+    pub fn day_time(&self, at: NaiveDateTime) -> String {
+        match self.language {
+            Language::Ro => at.format("%d.%m. %H:%M").to_string(),
+            Language::En => at.format("%-d %b %H:%M").to_string(),
+        }
     }
 
     fn read(language: Language, source: &str) -> Self {
@@ -301,6 +315,9 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
         assert_eq!(Words::of(Language::Ro).date(day), "02.03.2026");
         assert_eq!(Words::of(Language::En).date(day), "2 Mar 2026");
+        let at = day.and_hms_opt(17, 5, 0).unwrap();
+        assert_eq!(Words::of(Language::Ro).day_time(at), "02.03. 17:05");
+        assert_eq!(Words::of(Language::En).day_time(at), "2 Mar 17:05");
         assert_eq!(grouped(Language::Ro, 1_234_567.5), "1.234.567,5");
         assert_eq!(grouped(Language::En, -1234.0), "-1,234");
         assert_eq!(grouped(Language::En, 999.0), "999");
