@@ -39,6 +39,10 @@ pub enum Media {
     Card,
     /// A4, portrait.
     A4,
+    /// A label cut from a 62 mm tape, 62 × 38 mm.
+    Tape62,
+    /// A label of 89 × 36 mm.
+    Label89x36,
 }
 
 /// One paper on its way to the printer.

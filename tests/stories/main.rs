@@ -9,6 +9,7 @@
 
 mod bad_input;
 mod codes;
+mod desk_papers;
 mod files;
 mod gate;
 mod house_rules;

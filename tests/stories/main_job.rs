@@ -162,11 +162,7 @@ fn a_car_that_comes_again_is_known_and_green() {
 fn a_preview_never_holds_digits() {
     let mut shop = Shop::open();
     let job = verified_logan(&mut shop);
-    for paper in [
-        PreviewOf::CodeCard,
-        PreviewOf::OwnershipChecklist,
-        PreviewOf::OwnershipChecklistBlank,
-    ] {
+    for &paper in PreviewOf::ALL {
         let pdf = shop
             .elena()
             .workshop()

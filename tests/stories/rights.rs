@@ -49,6 +49,8 @@ pub const TABLE: &[(&str, &str)] = &[
     ("check_ownership", "rm"),
     ("preview_paper", "rtm"),
     ("print_ownership_checklist", "rtm"),
+    ("print_reception_sheet", "rtm"),
+    ("print_key_tag_label", "rtm"),
     ("print_code_card", "rm"),
     ("list_people", "-"),
     ("add_person", "m"),
@@ -109,6 +111,8 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "preview_paper" => json!({ "paper": "code_card", "job_id": job_id, "unit_id": unit }),
         "print_ownership_checklist" => json!({ "job_id": job_id, "unit_id": unit, "filled": false }),
+        "print_reception_sheet" => json!({ "job_id": job_id }),
+        "print_key_tag_label" => json!({ "job_id": job_id, "size": "tape_62" }),
         "print_code_card" => {
             json!({ "job_id": job_id, "unit_id": unit, "sheet": "card", "reprint_reason": null })
         }

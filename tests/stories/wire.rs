@@ -272,6 +272,11 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         "print_ownership_checklist",
         json!({ "job_id": id, "unit_id": unit, "filled": true }),
     );
+    pages.says("print_reception_sheet", json!({ "job_id": id }));
+    pages.says(
+        "print_key_tag_label",
+        json!({ "job_id": id, "size": "label_89x36" }),
+    );
     pages.says(
         "print_code_card",
         json!({ "job_id": id, "unit_id": unit, "sheet": "a4", "reprint_reason": null }),

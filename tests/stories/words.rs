@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use workshop::acts::{Banner, Failure, Fault, Refusal, ReprintReason, SoftWarning, Trouble};
 use workshop::domain::{
-    CodeSource, Deed, ExitWord, HandOverResult, RevealRefusal, Scenario, Stage, VerdictWord,
+    CodeSource, Deed, ExitWord, HandOverResult, LabelSize, RevealRefusal, Scenario, Stage, VerdictWord,
 };
 use workshop::ledger::Verb;
 
@@ -82,6 +82,11 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
     );
     wanted.extend(
         ReprintReason::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        LabelSize::ALL
             .iter()
             .map(|word| format!("office-why-{}", word.word())),
     );

@@ -1,7 +1,7 @@
 //! What a code card shows besides its digits, and the frozen snapshot of it that the shop keeps.
 
 use super::ActError;
-use super::case::{Case, UnitCase};
+use super::case::UnitCase;
 use super::error::Failure;
 use super::views::tail;
 use crate::ports::Entropy;
@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 pub(super) struct CardFace {
     pub radio: String,
     pub serial_tail: Option<String>,
-    pub sensitive: bool,
     pub verified_on: Option<NaiveDate>,
     pub copy: u32,
     pub card_id: String,
@@ -37,23 +36,14 @@ impl CardFace {
 
 /// The face before the state of the code is asked.
 pub(super) fn face_without_state(
-    case: &Case,
     unit: &UnitCase,
     copy: u32,
     card_id: String,
     (ledger_seq, ledger_head): (u64, String),
 ) -> CardFace {
-    let radio: Vec<&str> = [
-        unit.radio.make.as_deref().or(case.car.vehicle.make.as_deref()),
-        unit.radio.model.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
     CardFace {
-        radio: radio.join(" "),
+        radio: unit.spoken(),
         serial_tail: unit.radio.serial.as_deref().map(|serial| tail(serial, 4)),
-        sensitive: unit.radio.serial_sensitive,
         verified_on: None,
         copy,
         card_id,

@@ -23,7 +23,6 @@ pub(super) struct UnitCase {
     pub unit: Unit,
     pub slot_conflict: bool,
     pub power_cut_effect: PowerCutEffect,
-    /// The radio's family; looked for in a job only, or where a wait was seen.
     /// The radio's maker, or the car's where the radio's is not known.
     make: String,
 }
@@ -177,6 +176,16 @@ impl UnitCase {
     /// What is reported of radios like this one.
     pub fn family(&self) -> Result<Option<&'static RadioFamily>, ActError> {
         family_of(&self.radio, &self.make)
+    }
+
+    /// Make and model, as people name it; the make is the car's where the radio's is not known.
+    pub fn spoken(&self) -> String {
+        [Some(self.make.as_str()), self.radio.model.as_deref()]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The radio's id.

@@ -23,7 +23,12 @@ mod log_incoming_car;
 mod note_radio;
 mod open_job;
 mod people;
-mod print_papers;
+mod paper_state;
+mod preview_paper;
+mod print_code_card;
+mod print_key_tag_label;
+mod print_ownership_checklist;
+mod print_reception_sheet;
 mod program;
 mod radios;
 mod read_intake;
@@ -34,6 +39,7 @@ mod refuse;
 mod reveal_code;
 mod set_language;
 mod set_up_workshop;
+mod spool;
 mod start_intake;
 mod suggest_job_types;
 mod take_in_code;
@@ -60,9 +66,10 @@ pub use open_job::{
     Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,
 };
 pub use people::Person;
-pub use print_papers::{
-    CardSheet, PreviewOf, PreviewPaper, PrintCodeCard, PrintOwnershipChecklist, PrintedCard, ReprintReason,
-};
+pub use preview_paper::{PreviewOf, PreviewPaper};
+pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
+pub use print_key_tag_label::PrintKeyTagLabel;
+pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};

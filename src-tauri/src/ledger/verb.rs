@@ -65,6 +65,10 @@ words! {
         OwnershipChecked = "ownership_checked",
         /// An ownership checklist was sent to print.
         ChecklistPrinted = "checklist_printed",
+        /// A reception sheet was sent to print.
+        ReceptionSheetPrinted = "reception_sheet_printed",
+        /// A key-tag label was sent to print.
+        KeyTagLabelPrinted = "key_tag_label_printed",
         /// A code card is about to be printed with digits.
         CardPrinted = "card_printed",
         /// The printer took the paper.

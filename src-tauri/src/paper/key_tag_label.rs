@@ -158,7 +158,7 @@ fn draw_car(
 ) -> Result<(), PaperError> {
     let (x, y, w, h) = at.plate;
     canvas.round_frame((x, y), (w, h), 0.6, 1.5);
-    let (style, plate) = bold(at.plate_size).centred().fit(label.plate, w - 4.6, 9.0)?;
+    let (style, plate) = bold(at.plate_size).centred().fit(label.plate, w - 4.6, 7.0)?;
     canvas.text(style, x + w / 2.0, y + h / 2.0 + 0.1178 * style.size, &plate)?;
     let (x, y, room) = at.car;
     canvas.fitted(regular(at.car_size), (x, y), room, 7.0, label.car)?;

@@ -74,6 +74,11 @@ impl Flow {
     pub(super) fn pages(&self) -> usize {
         1 + self.later.len()
     }
+
+    /// The first later page of which something is true.
+    pub(super) fn page_of(&self, has: impl Fn(&Rest) -> bool) -> usize {
+        2 + self.later.iter().position(has).unwrap_or(0)
+    }
 }
 
 /// The customer's words: what page 1 holds, the last line ending in where they go on, and the lines after it.

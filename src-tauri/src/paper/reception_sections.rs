@@ -95,10 +95,12 @@ fn write_aside(canvas: &mut Canvas, (x, y): (f32, f32), room: f32, text: &str) -
     Ok(())
 }
 
-/// The states on page 1: one unit has the whole width, two share the height, of more the two worst.
+/// The states on page 1: one unit has the whole width, two share the height, of more the two worst; the page on which the others
+/// stand is `goes_on`.
 pub(super) fn draw_units(
     canvas: &mut Canvas,
     sheet: &ReceptionSheet<'_>,
+    goes_on: usize,
     words: &Words,
 ) -> Result<(), PaperError> {
     if let [unit] = sheet.units {
@@ -110,7 +112,11 @@ pub(super) fn draw_units(
     let over = sheet.units.len().saturating_sub(UNITS);
     if over > 0 {
         let count = Arg::Count(u32::try_from(over).unwrap_or(u32::MAX));
-        let more = words.say_with("paper-recv-more-units", &[("n", count), ("page", Arg::Text("2"))])?;
+        let page = goes_on.to_string();
+        let more = words.say_with(
+            "paper-recv-more-units",
+            &[("n", count), ("page", Arg::Text(&page))],
+        )?;
         canvas.fitted(bold(7.0), (LEFT, 89.2), 41.0, 6.0, &more)?;
     }
     Ok(())
@@ -219,8 +225,9 @@ pub(super) struct WorkLines {
     pub(super) range: Range<usize>,
     /// How many stand under each other before the second column begins.
     pub(super) rows: usize,
-    /// How many stand on page 2.
+    /// How many stand on later pages, and on which the first of them.
     pub(super) left_over: usize,
+    pub(super) goes_on: usize,
 }
 
 /// Work lines, down then across.
@@ -239,7 +246,7 @@ pub(super) fn draw_work(
     let here = || work.iter().skip(range.start).take(range.len());
     if here().any(|line| line.cuts_power) {
         draw_bat(canvas, LEFT, y + 6.3, &bat)?;
-        write_aside(canvas, (27.8, y + 8.7), 34.0, &words.say("paper-recv-bat-means")?)?;
+        write_aside(canvas, (27.8, y + 8.7), 32.0, &words.say("paper-recv-bat-means")?)?;
     }
     let two = range.len() + usize::from(left_over > 0) > rows;
     let place = |nth: usize| {
@@ -264,7 +271,11 @@ pub(super) fn draw_work(
     if left_over > 0 {
         let (x, base) = place(range.len());
         let count = Arg::Count(u32::try_from(left_over).unwrap_or(u32::MAX));
-        let more = words.say_with("paper-recv-more-work", &[("n", count), ("page", Arg::Text("2"))])?;
+        let page = lines.goes_on.to_string();
+        let more = words.say_with(
+            "paper-recv-more-work",
+            &[("n", count), ("page", Arg::Text(&page))],
+        )?;
         canvas.fitted(bold(8.5), (x + 13.0, base), 51.0, FLOOR, &more)?;
     }
     Ok(())

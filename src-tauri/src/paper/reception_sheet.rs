@@ -152,13 +152,14 @@ fn draw_first(
     draw_fields(canvas, sheet, words)?;
     draw_complaint(canvas, &flow.complaint, words)?;
     draw_arrival(canvas, sheet, words)?;
-    draw_units(canvas, sheet, words)?;
+    draw_units(canvas, sheet, flow.page_of(|rest| !rest.units.is_empty()), words)?;
     let left_over = sheet.work.len().saturating_sub(flow.work);
     let lines = WorkLines {
         y: 93.0,
         range: 0..flow.work,
         rows: COLUMN,
         left_over,
+        goes_on: flow.page_of(|rest| !rest.work.is_empty()),
     };
     draw_work(canvas, sheet.work, &lines, words)?;
     canvas.fitted(
@@ -209,6 +210,7 @@ fn draw_later(
             range: rest.work.clone(),
             rows: column_of(rest.work.len(), rest.work_at),
             left_over: 0,
+            goes_on: 0,
         };
         draw_work(canvas, sheet.work, &lines, words)?;
     }
@@ -347,7 +349,7 @@ fn draw_strip(canvas: &mut Canvas, sheet: &ReceptionSheet<'_>, words: &Words) ->
     ] {
         canvas.dashed_line(from, to, 0.2, (2.0, 2.0));
     }
-    canvas.scissors(10.4, top);
+    canvas.scissors(10.4, bottom);
     let key = words.say("paper-key")?;
     let (y, long) = (81.5, 21.0);
     let middle = y + long / 2.0;
@@ -368,7 +370,7 @@ fn draw_strip(canvas: &mut Canvas, sheet: &ReceptionSheet<'_>, words: &Words) ->
     )?;
     canvas.upright(bold(20.0), (11.4, y - 2.5), y - 2.5 - top - 2.5, 9.0, sheet.plate)?;
     let job = words.say_with("paper-job", &[("job", Arg::Text(sheet.job))])?;
-    canvas.upright(bold(8.0), (16.2, y - 2.5), y - 2.5 - top - 2.5, 6.5, &job)
+    canvas.upright(bold(8.0), (16.5, y - 2.5), y - 2.5 - top - 2.5, 6.5, &job)
 }
 
 /// The line between the halves, with scissors.

@@ -38,6 +38,8 @@ impl Cups {
         let media = match job.media {
             Media::Card => "media=Custom.85.6x53.98mm",
             Media::A4 => "media=A4",
+            Media::Tape62 => "media=Custom.62x38mm",
+            Media::Label89x36 => "media=Custom.89x36mm",
         };
         let mut lp = self.tool("lp");
         lp.args(["-d", queue, "-t", job.title, "-n", &job.copies.max(1).to_string()]);

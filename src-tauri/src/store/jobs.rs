@@ -100,6 +100,20 @@ pub fn get_job(conn: &Connection, id: Id) -> Result<JobRow, StoreError> {
         .ok_or(StoreError::NotFound)
 }
 
+/// Who wrote a job down.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_job_writer(conn: &Connection, job: Id) -> Result<Option<Id>, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT actor FROM ledger_lines WHERE id = (SELECT act_id FROM jobs WHERE job_id = :job)",
+        )?
+        .query_row(named_params! { ":job": job }, |row| row.get("actor"))
+        .optional()?
+        .flatten())
+}
+
 /// Every job that is open, or was closed since the given instant, by promise.
 ///
 /// # Errors

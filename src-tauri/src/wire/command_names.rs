@@ -38,6 +38,8 @@ const NAMES: &[&str] = &[
     "check_ownership",
     "preview_paper",
     "print_ownership_checklist",
+    "print_reception_sheet",
+    "print_key_tag_label",
     "print_code_card",
     "list_people",
     "add_person",

@@ -8,9 +8,9 @@ use crate::acts::{
     ActError, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, CheckSerial, ChoosePerson,
     DecideBatteryGate, EnterPin, FindResult, HandOver, IntakeForm, JobTypeHit, JobUnit, JobView, LedgerPage,
     LoggedCar, MoveJob, NotePowerLost, NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven,
-    PreviewPaper, PrintCodeCard, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState,
-    ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, StartIntake, TakeInCode,
-    WithdrawCodeOutcome,
+    PreviewPaper, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program,
+    ProgramState, ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, StartIntake,
+    TakeInCode, WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -122,6 +122,8 @@ commands! {
     check_ownership(SeenPapers) -> OwnershipChecked = |p, r| p.workshop()?.check_ownership(&r.answers);
     preview_paper(PreviewPaper) -> Pdf = |p, r| p.workshop()?.preview_paper(&r).map(Pdf);
     print_ownership_checklist(PrintOwnershipChecklist) -> Printed = |p, r| p.workshop()?.print_ownership_checklist(&r);
+    print_reception_sheet(OneJob) -> Printed = |p, r| p.workshop()?.print_reception_sheet(r.job_id);
+    print_key_tag_label(PrintKeyTagLabel) -> Printed = |p, r| p.workshop()?.print_key_tag_label(&r);
     print_code_card(PrintCodeCard) -> PrintedCard = |p, r| p.workshop()?.print_code_card(&r);
     list_people(Nothing) -> Vec<Person> = |p, _| p.workshop()?.list_people();
     add_person(AddPerson) -> Vec<Person> = |p, r| p.workshop()?.add_person(&r);

@@ -178,3 +178,14 @@ reception-go-handover = To hand-over
 reception-move-back = One column back
 reception-code-state-of = Radio code of { $unit }: { $state }.
 reception-user-set = The owner set this radio’s code himself: ask him to switch protection off for this job.
+
+# The papers of a car that comes in
+reception-papers = Papers
+reception-papers-more = F9 prints the reception sheet, both copies on it. F8 prints the key-tag label.
+reception-print-sheet = Reception sheet
+reception-print-label = Key-tag label
+reception-label-size = The label is printed on
+reception-label-tape_62 = 62 mm tape
+reception-label-label_89x36 = 89 × 36 mm label
+reception-sent-sheet = Reception sheet.
+reception-sent-label = Key-tag label.

@@ -178,3 +178,14 @@ reception-go-handover = La predare
 reception-move-back = Înapoi o coloană
 reception-code-state-of = Codul radioului { $unit }: { $state }.
 reception-user-set = Codul acestui radio l-a pus proprietarul: rugați-l să oprească protecția pentru această lucrare.
+
+# Hârtiile mașinii care intră
+reception-papers = Hârtii
+reception-papers-more = F9 tipărește fișa de primire, cu ambele exemplare. F8 tipărește eticheta cheii.
+reception-print-sheet = Fișa de primire
+reception-print-label = Eticheta cheii
+reception-label-size = Eticheta se tipărește pe
+reception-label-tape_62 = bandă 62 mm
+reception-label-label_89x36 = etichetă 89 × 36 mm
+reception-sent-sheet = Fișa de primire.
+reception-sent-label = Eticheta cheii.

@@ -872,6 +872,11 @@ hand_over: HandOverResult | null,
 missing: Array<MissingWord>, };
 
 /**
+ * What a key-tag label is printed on.
+ */
+export type LabelSize = "tape_62" | "label_89x36";
+
+/**
  * The languages of screens and papers.
  */
 export type Language = "ro" | "en";
@@ -1251,7 +1256,7 @@ seconds: number, };
 /**
  * A paper to look at before it is printed.
  */
-export type PreviewOf = "code_card" | "ownership_checklist" | "ownership_checklist_blank";
+export type PreviewOf = "code_card" | "ownership_checklist" | "ownership_checklist_blank" | "reception_sheet" | "key_tag_tape_62" | "key_tag_label_89x36";
 
 /**
  * What to look at.
@@ -1290,6 +1295,19 @@ sheet: CardSheet,
  * Why again, from the second copy on.
  */
 reprint_reason: ReprintReason | null, };
+
+/**
+ * A label to print.
+ */
+export type PrintKeyTagLabel = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * On what.
+ */
+size: LabelSize, };
 
 /**
  * A checklist to print.
@@ -1971,6 +1989,8 @@ export interface Commands {
   check_ownership(a: SeenPapers): OwnershipChecked;
   preview_paper(a: PreviewPaper): ArrayBuffer;
   print_ownership_checklist(a: PrintOwnershipChecklist): Printed;
+  print_reception_sheet(a: OneJob): Printed;
+  print_key_tag_label(a: PrintKeyTagLabel): Printed;
   print_code_card(a: PrintCodeCard): PrintedCard;
   list_people(): Array<Person>;
   add_person(a: AddPerson): Array<Person>;

@@ -1,0 +1,78 @@
+//! A paper is looked at before it is printed.
+//!
+//! Invariant: no digits. Where a paper has them, the preview shows four dots whatever the code's length.
+
+use super::case::Case;
+use super::check_ownership::unit_of;
+use super::spool::not_drawn;
+use super::views::IdText;
+use super::{ActError, Workshop};
+use crate::domain::words::words;
+use crate::domain::{Deed, LabelSize};
+use crate::paper::{self, Digits};
+use crate::store;
+use serde::Deserialize;
+use ts_rs::TS;
+
+words! {
+    /// A paper to look at before it is printed.
+    PreviewOf {
+        /// The code card, digits as dots.
+        CodeCard = "code_card",
+        /// The ownership checklist of the newest check.
+        OwnershipChecklist = "ownership_checklist",
+        /// A blank one.
+        OwnershipChecklistBlank = "ownership_checklist_blank",
+        /// The reception sheet.
+        ReceptionSheet = "reception_sheet",
+        /// The key-tag label on a tape of 62 mm.
+        KeyTagTape62 = "key_tag_tape_62",
+        /// The key-tag label of 89 × 36 mm.
+        KeyTagLabel89x36 = "key_tag_label_89x36",
+    }
+}
+
+/// What to look at.
+#[derive(Deserialize, TS)]
+pub struct PreviewPaper {
+    /// The paper.
+    pub paper: PreviewOf,
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// The unit; the car's first where nothing is named.
+    #[ts(type = "string | null")]
+    pub unit_id: Option<IdText>,
+}
+
+impl Workshop {
+    /// Draws a paper to look at, digits as dots.
+    ///
+    /// # Errors
+    /// `nothing_on_file` where there is nothing to draw.
+    pub fn preview_paper(&mut self, request: &PreviewPaper) -> Result<Vec<u8>, ActError> {
+        let job = request.job_id.0;
+        let me = self.require(Deed::Intake, &[job])?;
+        let now = self.ports.clock.now();
+        let case = Case::read(&self.conn, job, now)?;
+        match request.paper {
+            PreviewOf::ReceptionSheet => self.reception_sheet(&case, &me),
+            PreviewOf::KeyTagTape62 => self.key_tag_label(&case, LabelSize::Tape62),
+            PreviewOf::KeyTagLabel89x36 => self.key_tag_label(&case, LabelSize::Label89x36),
+            PreviewOf::OwnershipChecklistBlank => self.checklist(&case, None, &me),
+            PreviewOf::OwnershipChecklist => {
+                let unit = unit_of(&case, request.unit_id)?;
+                let check = store::find_newest_check(&self.conn, unit.id())?;
+                self.checklist(&case, check.as_ref().map(|check| (unit, check)), &me)
+            }
+            PreviewOf::CodeCard => {
+                let unit = unit_of(&case, request.unit_id)?;
+                let copy = store::newest_card_copy(&self.conn, unit.id())? + 1;
+                let face = self.face(unit, copy, "PREVIEW-0".to_owned(), (0, "0000000000".to_owned()));
+                // Four dots whatever the length: even the length of a code is not the preview's to tell.
+                let card = self.card_of(unit, &face, Digits::Covered(4));
+                paper::code_card(&card, me.language, now).map_err(not_drawn)
+            }
+        }
+    }
+}
