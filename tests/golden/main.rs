@@ -8,9 +8,12 @@
     clippy::string_slice
 )]
 
+mod call_list;
 mod code_card;
 mod code_cards_a4;
+mod key_tag_label;
 mod ownership_checklist;
 mod paper;
 mod raster;
+mod reception_sheet;
 mod recovery_sheet;
