@@ -182,6 +182,18 @@ mod tests {
     }
 
     #[test]
+    fn a_label_asks_for_the_size_the_printer_holds() {
+        for (media, said) in [
+            (Media::Tape62, "media=Custom.62x38mm"),
+            (Media::Label89x36, "media=Custom.89x36mm"),
+        ] {
+            let desk = Desk::with_printer(false);
+            desk.spooler.send(&PrintJob { media, ..CHECKLIST }).unwrap();
+            assert!(desk.read("told").unwrap().lines().any(|line| line == said));
+        }
+    }
+
+    #[test]
     fn what_cups_keeps_of_a_card_is_deleted_once_it_is_printed_and_not_before() {
         let desk = Desk::with_printer(false);
         desk.spooler.send(&CARD).unwrap();
