@@ -23,8 +23,10 @@ audit:
 
 # Writes out/bench.json. The dev profile's dependencies are optimised already: only our own crate is built once more, optimised too,
 # instead of everything a second time. Its overflow checks stay on, so the numbers are on the careful side.
-bench:
+bench: system pages
 	CARGO_PROFILE_DEV_OPT_LEVEL=3 cargo bench --profile dev --features demo --bench bench
+	CARGO_PROFILE_DEV_OPT_LEVEL=3 scripts/with-screen cargo bench --profile dev --features shell,demo,automation --bench glass
+	CARGO_PROFILE_DEV_OPT_LEVEL=3 cargo bench --profile dev --features demo --bench million
 
 # Forgets the demo workshop; the real one lives in another folder.
 clean-demo:

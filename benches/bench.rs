@@ -15,18 +15,15 @@ mod desk;
 mod gate;
 mod measure;
 mod raw_search;
+mod search;
 
 use chrono::{NaiveDate, Utc};
 use desk::Desk;
 use measure::{Report, milliseconds, quantile};
 use workshop::acts::{DEMO_PASSWORD, Program};
 use workshop::demo::{self, Size};
-use workshop::domain::plate;
 use workshop::paper::{CodeCard, Digits, Language, Serial, code_card};
-use workshop::vault;
 
-/// The searches, one a line.
-const QUERIES: &str = include_str!("queries.txt");
 /// Cars in the large workshop.
 const CARS: usize = 50_000;
 
@@ -42,60 +39,17 @@ fn main() {
     let opening = milliseconds(|| program.unlock_workshop(DEMO_PASSWORD).unwrap());
     large.take(program);
 
-    search(&mut report, &mut large);
+    search::measure(
+        &mut report,
+        &mut large,
+        "search.50k.p95_ms",
+        Some("search.ratio_to_raw_sql"),
+    );
     intake(&mut report, &mut large);
     gate::measure(&mut report);
     card(&mut report);
     unlock(&mut report, opening);
     report.write();
-}
-
-/// The act `find` over the written mix, and the same statements by hand.
-fn search(report: &mut Report, desk: &mut Desk) {
-    let (conn, keys) = desk.second_connection();
-    let queries: Vec<&str> = QUERIES
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect();
-    let (mut acts, mut act_rounds, mut raw_rounds) = (Vec::new(), Vec::new(), Vec::new());
-    let mut slowest: Vec<(f64, &str)> = Vec::new();
-    for round in 0..21 {
-        let (mut act_round, mut raw_round) = (0.0, 0.0);
-        for query in &queries {
-            let key = plate::plate_key(query);
-            let digest = vault::serial_digest(&vault::Serial(&key), &keys.code);
-            let mut hits = 0;
-            let act = milliseconds(|| hits = desk.workshop().find(query).unwrap().hits.len());
-            let mut rows = 0;
-            let raw = milliseconds(|| rows = raw_search::search(&conn, query, &digest).len());
-            assert_eq!(hits, rows, "the two searches for {query} differ");
-            // The first round fills both caches.
-            if round > 0 {
-                acts.push(act);
-                act_round += act;
-                raw_round += raw;
-            }
-            if round == 20 {
-                slowest.push((act, query));
-            }
-        }
-        if round > 0 {
-            act_rounds.push(act_round);
-            raw_rounds.push(raw_round);
-        }
-    }
-    report.add("search.50k.p95_ms", "ms", &acts, None, Some(16.0));
-    report.add(
-        "search.ratio_to_raw_sql",
-        "ms",
-        &act_rounds,
-        Some(&raw_rounds),
-        Some(1.5),
-    );
-    slowest.sort_by(|left, right| right.0.total_cmp(&left.0));
-    for (time, query) in slowest.iter().take(6) {
-        println!("    slow: {time:>7.3} ms  {query}");
-    }
 }
 
 /// Logging a car against one bare durable commit with its head mark.

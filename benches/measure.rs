@@ -54,11 +54,17 @@ impl Report {
         self.0.insert(name.to_owned(), measure);
     }
 
-    /// Writes `out/bench.json`.
+    /// Writes into `out/bench.json`; what another program measured there stays.
     pub fn write(self) {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("out");
         std::fs::create_dir_all(&folder).unwrap();
-        let text = serde_json::to_string_pretty(&Value::Object(self.0)).unwrap();
-        std::fs::write(folder.join("bench.json"), text + "\n").unwrap();
+        let path = folder.join("bench.json");
+        let before = std::fs::read(&path).ok();
+        let mut all: Map<String, Value> = before
+            .and_then(|text| serde_json::from_slice(&text).ok())
+            .unwrap_or_default();
+        all.extend(self.0);
+        let text = serde_json::to_string_pretty(&Value::Object(all)).unwrap();
+        std::fs::write(path, text + "\n").unwrap();
     }
 }

@@ -1,0 +1,55 @@
+//! `make bench`, its long part: the same desk with a million vehicles behind it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    missing_docs
+)]
+
+#[allow(dead_code)]
+mod desk;
+mod measure;
+mod raw_search;
+mod search;
+
+use desk::Desk;
+use measure::{Report, milliseconds};
+use workshop::acts::{DEMO_PASSWORD, Program};
+use workshop::demo::{self, Size};
+
+fn main() {
+    let cars = std::env::var("BENCH_CARS")
+        .ok()
+        .and_then(|cars| cars.parse().ok())
+        .unwrap_or(1_000_000);
+    println!(
+        "The aims are those of issue 3. {cars} vehicles are being made; a million takes a quarter of an hour …"
+    );
+    let mut desk = Desk::new();
+    let seconds =
+        milliseconds(|| demo::generate(&desk.places(), &desk.ports(), Size::bench(cars)).unwrap()) / 1_000.0;
+    println!("made in {seconds:.0} s");
+    let mut report = Report::default();
+    let mut program = Program::start(desk.places(), None, desk.ports());
+    let opening = milliseconds(|| program.unlock_workshop(DEMO_PASSWORD).unwrap());
+    desk.take(program);
+    report.add("unlock.million.ms", "ms", &[opening], None, None);
+    search::measure(&mut report, &mut desk, "search.million.p95_ms", None);
+    board(&mut report, &mut desk);
+    report.write();
+}
+
+/// The board as the page asks for it every two seconds: 200 open jobs among all those cars.
+fn board(report: &mut Report, desk: &mut Desk) {
+    let mut samples = Vec::new();
+    for round in 0..60 {
+        let sample = milliseconds(|| desk.workshop().board().unwrap());
+        if round >= 5 {
+            samples.push(sample);
+        }
+    }
+    report.add("board.open.million.p95_ms", "ms", &samples, None, Some(10.0));
+}
