@@ -166,6 +166,7 @@ pub fn incoming(car: u32) -> IncomingCar {
         }],
         problem: String::new(),
         radio_serial: String::new(),
+        more: workshop::acts::IntakeMore::default(),
     }
 }
 

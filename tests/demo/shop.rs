@@ -197,6 +197,7 @@ impl Shop {
             answers: Vec::new(),
             problem: String::new(),
             radio_serial: String::new(),
+            more: workshop::acts::IntakeMore::default(),
         };
         self.program.workshop().unwrap().log_incoming_car(&car).unwrap();
     }

@@ -12,6 +12,7 @@ mod exits;
 mod hand_over;
 mod histories;
 mod hold_down;
+mod intake;
 mod properties;
 mod reception;
 mod rights;

@@ -26,6 +26,13 @@ pub const TABLE: &[(&str, &str)] = &[
     ("suggest_job_types", "rtm"),
     ("ask_at_reception", "rtm"),
     ("log_incoming_car", "rtm"),
+    ("read_promise", "rtm"),
+    ("spot_code", "rtm"),
+    ("keep_draft", "rtm"),
+    ("open_drafts", "rtm"),
+    ("drop_draft", "rtm"),
+    ("add_note", "rtm"),
+    ("end_note", "rtm"),
     ("board", "rtmo"),
     ("move_job", "rtm"),
     ("answer_call", "rtm"),
@@ -82,6 +89,17 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
             "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": "4711", "reason": null, "keep": true }],
             "problem": "", "radio_serial": "" } })
         }
+        "read_promise" => json!({ "text": "14:30" }),
+        "spot_code" => json!({ "text": "cod 4711" }),
+        "keep_draft" => {
+            json!({ "draft_id": null, "vehicle_id": null, "began_with": "B 99 XYZ", "form": crate::drafts::a_draft("B 99 XYZ") })
+        }
+        "drop_draft" => json!({ "draft_id": no_id() }),
+        "add_note" => {
+            json!({ "job_id": job_id, "note": { "kind": "warning", "on_car": true, "text": "Jante antifurt",
+            "ends_on": "31.12", "is_no_code": false } })
+        }
+        "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
         "open_job" | "take_job" | "call_desk" | "answer_call" | "start_battery_work" | "end_battery_work" => {
             json!({ "job_id": job_id })

@@ -256,6 +256,8 @@ impl Shop {
             "gate_decisions",
             "ownership_checks",
             "prints",
+            "notes",
+            "intake_drafts",
             "search_terms",
         ];
         let conn = self.file_opened();
@@ -312,6 +314,7 @@ pub fn a_car(plate: &str, job_type: &str) -> IncomingCar {
         answers: Vec::new(),
         problem: String::new(),
         radio_serial: String::new(),
+        more: workshop::acts::IntakeMore::default(),
     }
 }
 

@@ -208,6 +208,17 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let job = pages.says("log_incoming_car", json!({ "car": car }))["job_id"].clone();
     let id = job.as_str().unwrap().to_owned();
     pages.says("board", json!({}));
+    pages.says("read_promise", json!({ "text": "mâine 10" }));
+    pages.says("spot_code", json!({ "text": format!("cod {CODE}") }));
+    let form = crate::drafts::a_draft("B 99 XYZ");
+    let began = json!({ "draft_id": null, "vehicle_id": null, "began_with": "B 99 XYZ", "form": form });
+    let draft = pages.says("keep_draft", began)["draft_id"].clone();
+    pages.says("open_drafts", json!({}));
+    pages.says("drop_draft", json!({ "draft_id": draft }));
+    let note = json!({ "kind": "warning", "on_car": true, "text": "Jante cu antifurt", "ends_on": "31.12", "is_no_code": false });
+    let noted = pages.says("add_note", json!({ "job_id": id, "note": note }));
+    let note_id = noted["notes"][0]["note_id"].clone();
+    pages.says("end_note", json!({ "job_id": id, "note_id": note_id }));
 
     pages.takes_seat("Mihai", Some(&id));
     assert_eq!(pages.says("list_bay_jobs", json!({}))[0]["verdict"], "ask");

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use workshop::acts::{Banner, Failure, Fault, Refusal, ReprintReason, SoftWarning, Trouble};
 use workshop::domain::{
-    CodeSource, Deed, ExitWord, HandOverResult, LabelSize, RevealRefusal, Scenario, Stage, VerdictWord,
+    CodeSource, Deed, ExitWord, HandOverResult, KmReason, LabelSize, NoteKind, RevealRefusal, Scenario,
+    Stage, VerdictWord,
 };
 use workshop::ledger::Verb;
 
@@ -48,6 +49,14 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
             .iter()
             .map(|word| format!("reception-warning-{}", word.word())),
     );
+    wanted.extend(
+        KmReason::ALL
+            .iter()
+            .map(|word| format!("intake-km-reason-{}", word.word())),
+    );
+    for kind in NoteKind::ALL {
+        wanted.extend(["intake-note", "office-why"].map(|id| format!("{id}-{}", kind.word())));
+    }
     wanted.push("error-fault".to_owned());
     wanted.extend(Deed::ALL.iter().map(|word| format!("office-why-{}", word.word())));
     wanted.extend(

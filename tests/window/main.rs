@@ -12,6 +12,8 @@ mod driver;
 mod bad_input;
 /// From an empty folder to the code card.
 mod from_empty;
+/// As fast as paper: the keys are counted.
+mod keys;
 /// The main job, step by step.
 mod main_job;
 /// The window opens, keeps to itself, and closes.

@@ -44,6 +44,10 @@ pub struct BoardCard {
     pub power_off: bool,
     /// How it was handed over.
     pub hand_over: Option<HandOverResult>,
+    /// How many warnings must not be forgotten. Their words stand on the job's page.
+    pub warnings: u32,
+    /// The keys came without anybody: its customer is called first.
+    pub came_without_person: bool,
 }
 
 /// One column.
@@ -218,6 +222,8 @@ impl Workshop {
             desk_called_at: case.job.desk_called_at.map(instant),
             power_off: case.power_is_off(),
             hand_over: case.job.hand_over,
+            warnings: self.count_warnings(&self.conn, case.job.vehicle, case.job.id)?,
+            came_without_person: case.job.came_without_person,
         })
     }
 

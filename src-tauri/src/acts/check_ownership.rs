@@ -4,7 +4,7 @@
 //! never crosses the wire.
 
 use super::case::{Case, UnitCase, catalogue};
-use super::log_incoming_car::make_party;
+use super::parties::make_party;
 use super::typed::{Form, LONGEST_NAME};
 use super::views::{IdText, PartyHead, UnitHead, VehicleHead, instant};
 use super::{ActError, Fault, Refusal, Workshop};

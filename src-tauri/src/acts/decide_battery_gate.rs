@@ -3,8 +3,8 @@
 //! Invariant: an exit that the rule does not offer for this unit at this moment cannot be written, whatever the page sends.
 
 use super::case::{Case, UnitCase};
-use super::log_incoming_car::make_party;
 use super::open_job::JobView;
+use super::parties::make_party;
 use super::radios::{Bench, enter_code, keeps, make_unknown_known, note, read_digits};
 use super::typed::{Form, LONGEST_NAME};
 use super::views::IdText;

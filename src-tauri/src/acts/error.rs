@@ -93,6 +93,12 @@ words! {
         JobTypeUnknown = "job_type_unknown",
         /// A wait has 1 to 10,000 minutes.
         WaitMinutes = "wait_minutes",
+        /// Not an hour or a day that a desk would mean.
+        PromisedUnreadable = "promised_unreadable",
+        /// Not a day from today on.
+        DayUnreadable = "day_unreadable",
+        /// It may hold a radio code: asked once, nothing is stored before the answer.
+        TextHoldsCode = "text_holds_code",
     }
 }
 

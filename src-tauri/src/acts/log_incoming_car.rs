@@ -3,24 +3,21 @@
 //! Invariant: one transaction finds or makes car and customer, seals the digits, writes job, lines, answers and readings, and one
 //! ledger line. No digits travel back.
 
-use super::ask_at_reception::reasons_for;
-use super::case::{Case, catalogue};
-use super::error::FieldFault;
-use super::radios::{
-    Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits, write_serial,
-};
+use super::add_note::NewNote;
+use super::case::Case;
+use super::intake_radios::write_radios;
+use super::parties::PeopleOf;
+use super::radios::Bench;
 use super::read_intake::Checked;
-use super::views::{IdText, MissingWord, UNNAMED, missing};
-use super::{ActError, Fault, Refusal, Workshop};
+use super::views::{IdText, MissingWord, missing};
+use super::{ActError, Workshop};
 use crate::domain::battery_gate::assess;
-use crate::domain::facts::What;
 use crate::domain::words::words;
 use crate::domain::{
-    Arrival, CodeSource, Deed, Id, NotNeededReason, ReceptionAnswer, Stage, VerdictWord, fold, phone,
+    Arrival, Deed, Id, KmReason, Language, NotNeededReason, ReceptionAnswer, Stage, VerdictWord,
 };
 use crate::ledger::{Act, Verb};
-use crate::store::{self, JobRow, PartyRole, PartyRow, PersonRow, VehicleRow};
-use chrono::DateTime;
+use crate::store::{self, JobRow, PartyRole, VehicleRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -62,7 +59,7 @@ pub struct IncomingCar {
     pub km: String,
     /// The number on the keys.
     pub key_tag: String,
-    /// When it is promised, UTC.
+    /// When it is promised: as it was typed (`14`, `mâine 10`, `+2h`), or an instant.
     pub promised_at: Option<String>,
     /// Whether the owner brought it.
     pub brought_by_owner: bool,
@@ -84,6 +81,36 @@ pub struct IncomingCar {
     pub problem: String,
     /// The radio's serial; may be empty.
     pub radio_serial: String,
+    /// What comes up now and then.
+    #[serde(default)]
+    pub more: IntakeMore,
+}
+
+/// What comes up now and then. Every field may be left empty.
+#[derive(Deserialize, Default, TS)]
+#[serde(default)]
+pub struct IntakeMore {
+    /// Why the odometer shows less than the last time.
+    pub km_reason: Option<KmReason>,
+    /// The keys came without anybody: night box, tow truck. Nobody was asked anything, and no phone is needed.
+    pub came_without_person: bool,
+    /// Who pays; empty: the owner.
+    pub payer_name: String,
+    /// Their phone.
+    pub payer_phone: String,
+    /// Whom to ask for the code; empty: whoever brought the car, else the owner.
+    pub contact_name: String,
+    /// Their phone.
+    pub contact_phone: String,
+    /// The customer's language; nothing: as it is known, else that of the person at the desk.
+    pub customer_language: Option<Language>,
+    /// What must not be forgotten.
+    pub notes: Vec<NewNote>,
+    /// The problem holds digits near the word "code", and somebody said that they are none.
+    pub problem_is_no_code: bool,
+    /// The unfinished form this was.
+    #[ts(type = "string | null")]
+    pub draft_id: Option<IdText>,
 }
 
 words! {
@@ -135,24 +162,27 @@ impl Workshop {
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let vehicle = find_or_make_vehicle(&act, &*entropy, request, &checked)?;
-        let owner = find_or_make_owner(&act, &*entropy, vehicle.id, &checked, &me)?;
-        let contact = match &checked.driver {
-            Some((name, phone)) => Some(make_party(
-                &act,
-                &*entropy,
-                vehicle.id,
-                name,
-                phone.as_ref(),
-                PartyRole::Driver,
-                &me,
-            )?),
-            None => owner,
+        let people = PeopleOf {
+            act: &act,
+            entropy: &*entropy,
+            vehicle: vehicle.id,
+            language: request.more.customer_language.unwrap_or(me.language),
         };
+        let owner = people.owner(&checked)?;
+        if let (Some(owner), Some(language)) = (owner, request.more.customer_language) {
+            store::update_party_language(&act, owner, language)?;
+        }
+        let driver = match &checked.driver {
+            Some(who) => Some(people.know(who, PartyRole::Driver)?),
+            None => None,
+        };
+        let payer = people.holder(checked.payer.as_ref(), PartyRole::Payer, owner)?;
+        let code_contact = people.holder(checked.code_contact.as_ref(), PartyRole::Contact, owner)?;
         let job = JobRow {
             id: entropy.new_id(act.at()),
             number: store::take_job_number(act.tx())?,
             vehicle: vehicle.id,
-            contact,
+            contact: code_contact.or(driver).or(owner),
             stage: Stage::In,
             key_tag: checked.key_tag.clone(),
             promised_at: checked.promised_at,
@@ -163,13 +193,25 @@ impl Workshop {
             desk_called_at: None,
             hand_over: None,
             closed_at: None,
+            driver,
+            payer,
+            came_without_person: request.more.came_without_person,
         };
         store::insert_job(&act, &job)?;
         for (position, id) in request.job_type_ids.iter().enumerate() {
             store::insert_job_line(&act, entropy.new_id(act.at()), job.id, id, position)?;
         }
-        if let Some(km) = checked.km {
-            store::insert_km(&act, entropy.new_id(act.at()), vehicle.id, km)?;
+        if let Some(reading) = checked.reading {
+            store::insert_reading(&act, entropy.new_id(act.at()), vehicle.id, reading)?;
+        }
+        for note in &checked.notes {
+            store::insert_note(
+                &act,
+                &note.row(entropy.new_id(act.at()), vehicle.id, job.id, act.at(), me.id),
+            )?;
+        }
+        if let Some(draft) = request.more.draft_id {
+            store::drop_draft(act.tx(), draft.0)?;
         }
         let bench = Bench {
             entropy: &*entropy,
@@ -247,199 +289,4 @@ fn find_or_make_vehicle(
         store::update_vehicle(act, &vehicle)?;
     }
     Ok(vehicle)
-}
-
-fn find_or_make_owner(
-    act: &Act<'_>,
-    entropy: &dyn crate::ports::Entropy,
-    vehicle: Id,
-    checked: &Checked,
-    me: &PersonRow,
-) -> Result<Option<Id>, ActError> {
-    if let Some(owner) = store::find_party_of(act.tx(), vehicle, PartyRole::Owner)? {
-        if let Some(phone) = checked
-            .phone
-            .as_ref()
-            .filter(|phone| owner.phone_key.as_deref() != Some(&phone.key))
-        {
-            store::update_party_phone(act, owner.id, &phone.shown, &phone.key)?;
-        }
-        if owner.name == UNNAMED && !checked.owner_name.is_empty() {
-            store::update_party_name(
-                act,
-                owner.id,
-                &checked.owner_name,
-                &fold::fold(&checked.owner_name),
-            )?;
-        }
-        return Ok(Some(owner.id));
-    }
-    if checked.owner_name.is_empty() && checked.phone.is_none() {
-        return Ok(None);
-    }
-    let name = if checked.owner_name.is_empty() {
-        UNNAMED
-    } else {
-        &checked.owner_name
-    };
-    make_party(
-        act,
-        entropy,
-        vehicle,
-        name,
-        checked.phone.as_ref(),
-        PartyRole::Owner,
-        me,
-    )
-    .map(Some)
-}
-
-/// Writes a party and ties it to the car.
-pub(super) fn make_party(
-    act: &Act<'_>,
-    entropy: &dyn crate::ports::Entropy,
-    vehicle: Id,
-    name: &str,
-    phone: Option<&phone::Phone>,
-    role: PartyRole,
-    me: &PersonRow,
-) -> Result<Id, ActError> {
-    let party = PartyRow {
-        id: entropy.new_id(act.at()),
-        name: name.to_owned(),
-        name_folded: fold::fold(name),
-        phone: phone.map(|phone| phone.shown.clone()),
-        phone_key: phone.map(|phone| phone.key.clone()),
-        phone_since: phone.map(|_| act.at()),
-        language: me.language,
-    };
-    store::insert_party(act, &party)?;
-    store::insert_party_role(act, entropy.new_id(act.at()), vehicle, party.id, role)?;
-    Ok(party.id)
-}
-
-/// Writes what was seen and said about the radios. The reading on arrival is about the car's first radio.
-fn write_radios(
-    act: &Act<'_>,
-    bench: &Bench<'_>,
-    request: &IncomingCar,
-    vehicle: &VehicleRow,
-    job: Id,
-) -> Result<Option<Id>, ActError> {
-    let fitting_line = line_that_fits_a_radio(act, job)?;
-    let mut units: Vec<Id> = store::list_units_in(act.tx(), vehicle.id)?
-        .into_iter()
-        .map(|unit| unit.radio.id)
-        .collect();
-    let shows = match request.arrival {
-        Arrival::AsksCode => Some(What::AsksCode),
-        Arrival::ShowsWait => Some(What::WaitSeen {
-            minutes: request.wait_minutes,
-            is_final: false,
-        }),
-        Arrival::Plays => Some(What::Plays),
-        Arrival::DeadWithPower | Arrival::NoPower | Arrival::NotChecked => None,
-    };
-    let serial = fold::clean(&request.radio_serial);
-    let speaks =
-        !request.answers.is_empty() || !serial.is_empty() || !matches!(shows, None | Some(What::Plays));
-    if units.is_empty() && speaks {
-        units.push(make_radio_known(act, bench, vehicle.id)?);
-    }
-    let Some(first) = units.first().copied() else {
-        return Ok(None);
-    };
-    if !serial.is_empty() {
-        write_serial(act, bench, first, vehicle.make.as_deref(), &serial)?;
-    }
-    if let Some(what) = shows {
-        note_display(act, bench, first, &what, &fold::clean(&request.display_text))?;
-    }
-    if request.arrival == Arrival::NoPower {
-        // A car that arrives without power has met its power drain already (PRODUCT.md section 3).
-        for unit in &units {
-            note(act, bench, *unit, &What::PowerLost)?;
-        }
-    }
-    for answer in &request.answers {
-        let radio = match answer.unit_id {
-            Some(id) if units.contains(&id.0) => id.0,
-            Some(_) => return Err(ActError::bad_argument()),
-            // A line that fits a radio asks for the code of the one that goes in, not of the one that comes out.
-            None => match fitting_line {
-                Some(line) => make_incoming_known(act, bench, line)?,
-                None => first,
-            },
-        };
-        write_answer(act, bench, radio, answer, request.arrival)?;
-    }
-    Ok(Some(first))
-}
-
-fn line_that_fits_a_radio(act: &Act<'_>, job: Id) -> Result<Option<Id>, ActError> {
-    let catalogue = catalogue()?;
-    Ok(store::list_job_lines(act.tx(), job)?
-        .iter()
-        .find(|line| {
-            catalogue
-                .job_type(&line.job_type_id)
-                .is_some_and(|job_type| job_type.fits_radio)
-        })
-        .map(|line| line.id))
-}
-
-fn write_answer(
-    act: &Act<'_>,
-    bench: &Bench<'_>,
-    radio: Id,
-    answer: &GivenAnswer,
-    arrival: Arrival,
-) -> Result<(), ActError> {
-    match answer.answer {
-        ReceptionAnswer::HasItHere => match answer.digits.as_deref().filter(|typed| !typed.trim().is_empty())
-        {
-            Some(typed) => {
-                let digits = read_digits("digits", typed)?;
-                enter_code(act, bench, radio, &digits, CodeSource::Card, answer.keep)?;
-                Ok(())
-            }
-            None => note(act, bench, radio, &What::WillBring),
-        },
-        ReceptionAnswer::SendsPhoto | ReceptionAnswer::AtHome => note(act, bench, radio, &What::WillBring),
-        ReceptionAnswer::HasNot => note(act, bench, radio, &What::HasNot),
-        ReceptionAnswer::NeedsNone => {
-            let reason = answer.reason.ok_or_else(|| {
-                ActError::Invalid(vec![FieldFault {
-                    field: "reason",
-                    fault: Fault::Required,
-                }])
-            })?;
-            let facts = store::list_facts(act.tx(), radio)?;
-            if !may_say(&facts, bench.job, arrival, reason) {
-                return Err(ActError::refused(Refusal::RadioHasAsked));
-            }
-            note(act, bench, radio, &What::NotNeeded(reason))
-        }
-    }
-}
-
-/// Evidence beats assertion (D6): a radio that has asked cannot be said to need none.
-pub(super) fn may_say(
-    facts: &[crate::domain::facts::Fact],
-    job: Option<Id>,
-    arrival: Arrival,
-    reason: NotNeededReason,
-) -> bool {
-    use crate::domain::battery_gate::Unit;
-    use crate::domain::code_state::{Circumstances, PowerCutEffect};
-    let now = facts.last().map_or(DateTime::UNIX_EPOCH, |fact| fact.at);
-    let at = Circumstances {
-        now,
-        job,
-        open_jobs: &[],
-        slot_conflict: false,
-        power_cut_effect: PowerCutEffect::Other,
-    };
-    let unit = Unit::read(Id([0; 16]), None, facts, &at, arrival != Arrival::NoPower);
-    reasons_for(&unit).contains(&reason)
 }

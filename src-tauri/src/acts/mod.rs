@@ -3,6 +3,7 @@
 //! The public verb checks the right, opens the transaction, asks `domain` whether it may be, writes, names the act in the ledger and
 //! commits. Nothing else commits. A rule that says no to a right, a presence, a proof or the gate writes exactly one line too.
 
+mod add_note;
 mod add_person;
 mod ask_at_reception;
 mod battery_work;
@@ -15,13 +16,17 @@ mod choose_person;
 mod decide_battery_gate;
 #[cfg(feature = "demo")]
 mod demo_seat;
+mod end_note;
 mod error;
 mod family_hints;
 mod find;
 mod hand_over;
+mod intake_radios;
+mod keep_draft;
 mod log_incoming_car;
 mod note_radio;
 mod open_job;
+mod parties;
 mod people;
 mod paper_state;
 mod preview_paper;
@@ -33,6 +38,7 @@ mod program;
 mod radios;
 mod read_intake;
 mod read_ledger;
+mod read_promise;
 mod record_code_outcome;
 mod recovery_sheet;
 mod refuse;
@@ -40,6 +46,7 @@ mod reveal_code;
 mod set_language;
 mod set_up_workshop;
 mod spool;
+mod spot_code;
 mod start_intake;
 mod suggest_job_types;
 mod take_in_code;
@@ -47,6 +54,7 @@ mod typed;
 mod unlock_workshop;
 mod views;
 
+pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
 pub use battery_work::{LossWord, NotePowerLost};
@@ -57,10 +65,12 @@ pub use check_ownership::{
 };
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
+pub use end_note::EndNote;
 pub use family_hints::FamilyHints;
 pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
-pub use log_incoming_car::{GivenAnswer, IncomingCar, LoggedCar, SoftWarning};
+pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
+pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
     Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,
@@ -72,6 +82,7 @@ pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
+pub use read_promise::ReadPromise;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use reveal_code::{RevealCode, RevealedCode};
@@ -84,7 +95,8 @@ pub(crate) use {
 };
 
 pub use error::{ActError, Failure, Fault, FieldFault, Refusal};
-pub use start_intake::{IntakeForm, LastVisit, StartIntake};
+pub use spot_code::CodePlace;
+pub use start_intake::{IntakeForm, KmEntry, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;
 pub use take_in_code::TakeInCode;
 pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, VehicleHead};

@@ -2,6 +2,7 @@
 //!
 //! Everything a screen may draw or press is decided here and in `domain`; the screen draws the lists it is given.
 
+use super::add_note::NoteView;
 use super::case::{Case, UnitCase};
 use super::family_hints::{FamilyHints, hints};
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
@@ -199,6 +200,14 @@ pub struct JobView {
     pub hand_over: Option<HandOverResult>,
     /// What is still missing.
     pub missing: Vec<MissingWord>,
+    /// Who brought the car, where it was not the owner.
+    pub driver: Option<PartyHead>,
+    /// Who pays, where it is not the owner.
+    pub payer: Option<PartyHead>,
+    /// The keys came without anybody.
+    pub came_without_person: bool,
+    /// What must not be forgotten, warnings first.
+    pub notes: Vec<NoteView>,
 }
 
 /// A mis-tap can be taken back this long, by the same person.
@@ -234,11 +243,13 @@ impl Workshop {
             units.push(self.unknown_unit_view(conn, unknown)?);
         }
         // In the order they came into the car: a screen that shows one of them never finds another in its place.
-        let contact = case
-            .job
-            .contact
-            .map(|id| store::get_party(conn, id))
-            .transpose()?;
+        let party = |id: Option<Id>| -> Result<Option<PartyHead>, ActError> {
+            let row = id
+                .filter(|_| sees_people)
+                .map(|id| store::get_party(conn, id))
+                .transpose()?;
+            Ok(row.as_ref().map(PartyHead::of))
+        };
         let technician = case
             .job
             .technician
@@ -250,7 +261,7 @@ impl Workshop {
             stage: case.job.stage,
             vehicle: VehicleHead::of(&case.car.vehicle),
             owner: case.car.owner.as_ref().filter(|_| sees_people).map(PartyHead::of),
-            contact: contact.as_ref().filter(|_| sees_people).map(PartyHead::of),
+            contact: party(case.job.contact)?,
             lines: lines(&case),
             key_tag: case.job.key_tag.clone(),
             promised_at: case.job.promised_at.map(instant),
@@ -277,6 +288,14 @@ impl Workshop {
             desk_called_at: case.job.desk_called_at.map(instant),
             hand_over: case.job.hand_over,
             missing: missing(conn, &case.car)?,
+            driver: party(case.job.driver)?,
+            payer: party(case.job.payer)?,
+            came_without_person: case.job.came_without_person,
+            notes: if sees_people {
+                self.note_views(conn, case.job.vehicle, Some(case.job.id))?
+            } else {
+                Vec::new()
+            },
         })
     }
 

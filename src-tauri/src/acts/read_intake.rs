@@ -1,10 +1,14 @@
 //! The intake form is read: each field cleaned, measured, and refused with one word. Nothing is written here.
 
+use super::add_note::CheckedNote;
 use super::case::catalogue;
 use super::log_incoming_car::{GivenAnswer, IncomingCar, SoftWarning};
+use super::parties::Somebody;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
 use super::{ActError, Fault, Workshop};
-use crate::domain::{ReceptionAnswer, code, fold, phone, plate, vin};
+use crate::domain::code_in_text::spot_code;
+use crate::domain::odometer::{self, Reading};
+use crate::domain::{ReceptionAnswer, code, phone, plate, vin};
 use crate::store;
 use chrono::{DateTime, Utc};
 
@@ -16,11 +20,14 @@ pub(super) struct Checked {
     pub model: Option<String>,
     pub owner_name: String,
     pub phone: Option<phone::Phone>,
-    pub km: Option<i64>,
+    pub reading: Option<Reading>,
     pub key_tag: String,
     pub promised_at: Option<DateTime<Utc>>,
-    pub driver: Option<(String, Option<phone::Phone>)>,
+    pub driver: Option<Somebody>,
+    pub payer: Option<Somebody>,
+    pub code_contact: Option<Somebody>,
     pub problem: String,
+    pub notes: Vec<CheckedNote>,
     pub warnings: Vec<SoftWarning>,
 }
 
@@ -59,13 +66,32 @@ impl Workshop {
             warnings.extend(vin.hints.check_digit_odd.then_some(SoftWarning::VinChecksum));
         }
         let phone = read_phone(&mut form, "phone", &request.phone);
-        let driver = if request.brought_by_owner {
+        let more = &request.more;
+        let driver = if request.brought_by_owner || more.came_without_person {
             None
         } else {
             let name = form.needed("driver_name", &request.driver_name, LONGEST_NAME);
-            Some((name, read_phone(&mut form, "driver_phone", &request.driver_phone)))
+            let phone = read_phone(&mut form, "driver_phone", &request.driver_phone);
+            Some(Somebody { name, phone })
         };
-        let km = self.read_km(&mut form, request)?;
+        let payer = read_somebody(
+            &mut form,
+            ("payer_name", &more.payer_name),
+            ("payer_phone", &more.payer_phone),
+        );
+        let code_contact = read_somebody(
+            &mut form,
+            ("contact_name", &more.contact_name),
+            ("contact_phone", &more.contact_phone),
+        );
+        let reading = self.read_km(&mut form, request)?;
+        let promised_at = match self.promise(request.promised_at.as_deref().unwrap_or_default()) {
+            Ok(promised_at) => promised_at,
+            Err(fault) => {
+                form.fault("promised_at", fault);
+                None
+            }
+        };
         let key_tag = form.text("key_tag", &request.key_tag, LONGEST_SHORT);
         if !key_tag.is_empty() && store::list_used_key_tags(&self.conn)?.contains(&key_tag) {
             warnings.push(SoftWarning::KeyTagInUse);
@@ -87,17 +113,30 @@ impl Workshop {
         for answer in &request.answers {
             check_answer(&mut form, &mut warnings, answer);
         }
+        let problem = form.text("problem", &request.problem, LONGEST_TEXT);
+        if !more.problem_is_no_code && spot_code(&problem).is_some() {
+            form.fault("problem", Fault::TextHoldsCode);
+        }
+        let today = self.today();
+        let notes = more
+            .notes
+            .iter()
+            .filter_map(|note| CheckedNote::read(&mut form, note, today))
+            .collect();
         let checked = Checked {
             vin,
             make: some(form.text("make", &request.make, LONGEST_SHORT)),
             model: some(form.text("model", &request.model, LONGEST_SHORT)),
             owner_name: form.text("owner_name", &request.owner_name, LONGEST_NAME),
             phone,
-            km,
+            reading,
             key_tag,
-            promised_at: request.promised_at.as_deref().and_then(read_instant),
+            promised_at,
             driver,
-            problem: form.text("problem", &request.problem, LONGEST_TEXT),
+            payer,
+            code_contact,
+            problem,
+            notes,
             warnings,
             plate: match plate {
                 Some(plate) => plate,
@@ -113,34 +152,39 @@ impl Workshop {
         Ok(checked)
     }
 
-    fn read_km(&self, form: &mut Form, request: &IncomingCar) -> Result<Option<i64>, ActError> {
+    fn read_km(&self, form: &mut Form, request: &IncomingCar) -> Result<Option<Reading>, ActError> {
         if request.km.trim().is_empty() {
             return Ok(None);
         }
-        let Some(km) = kilometres(&request.km).filter(|km| *km < 10_000_000) else {
+        let Some(number) = odometer::kilometres(&request.km) else {
             form.fault("km", Fault::KmUnreadable);
             return Ok(None);
         };
-        if let Some(id) = request.vehicle_id
-            && store::find_last_km(&self.conn, id.0)?.is_some_and(|last| km < last)
-        {
+        let last = match request.vehicle_id {
+            Some(id) => store::find_last_km(&self.conn, id.0)?,
+            None => None,
+        };
+        let reading = odometer::reading(last, number, request.more.km_reason);
+        if reading.is_err() {
             form.fault("km", Fault::KmLower);
         }
-        Ok(Some(km))
+        Ok(reading.ok())
     }
 }
 
-/// Digits, in groups of three where they are grouped, and perhaps "km" after them: `120000`, `120 000`, `120.000 km`.
-fn kilometres(typed: &str) -> Option<i64> {
-    let folded = fold::fold(typed);
-    let number = folded.strip_suffix("km").unwrap_or(&folded).trim();
-    let mut groups = number.split([' ', '.', ',', '\'']);
-    let first = groups.next()?;
-    let rest: Vec<&str> = groups.collect();
-    let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|group| group.len() == 3));
-    let whole = [&[first], rest.as_slice()].concat().concat();
-    let sound = grouped && !first.is_empty() && whole.bytes().all(|digit| digit.is_ascii_digit());
-    sound.then(|| whole.parse().ok())?
+/// Somebody with a name and perhaps a telephone. A telephone alone is nobody.
+fn read_somebody(
+    form: &mut Form,
+    (name_field, name): (&'static str, &str),
+    (phone_field, number): (&'static str, &str),
+) -> Option<Somebody> {
+    let phone = read_phone(form, phone_field, number);
+    let name = if phone.is_some() {
+        form.needed(name_field, name, LONGEST_NAME)
+    } else {
+        form.text(name_field, name, LONGEST_NAME)
+    };
+    (!name.is_empty()).then_some(Somebody { name, phone })
 }
 
 fn check_answer(form: &mut Form, warnings: &mut Vec<SoftWarning>, answer: &GivenAnswer) {
@@ -182,10 +226,4 @@ fn read_phone(form: &mut Form, field: &'static str, typed: &str) -> Option<phone
             None
         }
     }
-}
-
-pub(super) fn read_instant(text: &str) -> Option<DateTime<Utc>> {
-    DateTime::parse_from_rfc3339(text)
-        .ok()
-        .map(|at| at.with_timezone(&Utc))
 }

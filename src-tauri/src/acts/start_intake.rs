@@ -1,11 +1,13 @@
 //! The intake form opens: what is known about the car, the next free key tag, what is still missing.
 
+use super::add_note::NoteView;
 use super::case::{CarCase, catalogue};
+use super::keep_draft::Draft;
 use super::typed::some;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::{ActError, Workshop};
-use crate::domain::{Deed, plate};
-use crate::store;
+use crate::domain::{Deed, Id, KmReason, Language, plate};
+use crate::store::{self, PartyRole};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -22,7 +24,7 @@ pub struct StartIntake {
 }
 
 /// What the form begins with.
-#[derive(Debug, Serialize, TS)]
+#[derive(Serialize, TS)]
 pub struct IntakeForm {
     /// The known car.
     pub vehicle: Option<VehicleHead>,
@@ -46,7 +48,38 @@ pub struct IntakeForm {
     /// A job of this car that is open already.
     #[ts(type = "string | null")]
     pub open_job_id: Option<IdText>,
+    /// Who pays, where it is not the owner.
+    pub payer: Option<PartyHead>,
+    /// Whom to ask for the code, where it is not the owner.
+    pub code_contact: Option<PartyHead>,
+    /// The language the customer is spoken to in.
+    pub customer_language: Language,
+    /// The last readings of the odometer, newest first.
+    pub km_history: Vec<KmEntry>,
+    /// Why it may show less than the last time.
+    pub km_reasons: Vec<KmReason>,
+    /// The numbers that hang on keys now.
+    pub used_key_tags: Vec<String>,
+    /// What must not be forgotten about the car.
+    pub notes: Vec<NoteView>,
+    /// The form somebody began for this car and did not finish.
+    pub draft: Option<Draft>,
 }
+
+/// A reading of the odometer.
+#[derive(Debug, Serialize, TS)]
+pub struct KmEntry {
+    /// The local day.
+    pub day: String,
+    /// Kilometres.
+    #[ts(type = "number")]
+    pub km: i64,
+    /// Why it was less than the one before.
+    pub reason: Option<KmReason>,
+}
+
+/// As many readings as stand beside the form.
+const READINGS: u32 = 5;
 
 /// The last visit of a car.
 #[derive(Debug, Serialize, TS)]
@@ -68,7 +101,7 @@ impl Workshop {
     /// # Errors
     /// Where the file cannot be read.
     pub fn start_intake(&mut self, request: &StartIntake) -> Result<IntakeForm, ActError> {
-        self.require(Deed::Intake, &[])?;
+        let me = self.require(Deed::Intake, &[])?;
         let now = self.ports.clock.now();
         let typed = plate::Plate::read(&request.plate).ok();
         let vehicle = match (request.vehicle_id, &typed) {
@@ -76,6 +109,7 @@ impl Workshop {
             (None, Some(typed)) => store::find_vehicle_by_plate(&self.conn, &typed.key)?.map(|row| row.id),
             (None, None) => None,
         };
+        let draft = self.draft_of(vehicle, &plate::plate_key(&request.plate))?;
         let shown = typed.map(|plate| plate.shown).unwrap_or_default();
         let mut form = IntakeForm {
             vehicle: None,
@@ -88,6 +122,14 @@ impl Workshop {
             promised_at: instant(default_promise(now)),
             missing: Vec::new(),
             open_job_id: None,
+            payer: None,
+            code_contact: None,
+            customer_language: me.language,
+            km_history: Vec::new(),
+            km_reasons: KmReason::ALL.to_vec(),
+            used_key_tags: store::list_used_key_tags(&self.conn)?,
+            notes: Vec::new(),
+            draft,
         };
         let Some(vehicle) = vehicle else { return Ok(form) };
         let car = CarCase::read(&self.conn, vehicle, None, now)?;
@@ -101,10 +143,38 @@ impl Workshop {
         form.last_visit = self.last_visit(vehicle)?;
         form.missing = missing(&self.conn, &car)?;
         form.open_job_id = car.open_jobs.first().copied().map(IdText);
+        form.payer = self.holder_beside_owner(&car, PartyRole::Payer)?;
+        form.code_contact = self.holder_beside_owner(&car, PartyRole::Contact)?;
+        if let Some(owner) = &car.owner {
+            form.customer_language = owner.language;
+        }
+        form.km_history = self.km_history(vehicle)?;
+        form.notes = self.note_views(&self.conn, vehicle, None)?;
         Ok(form)
     }
 
-    fn last_visit(&self, vehicle: crate::domain::Id) -> Result<Option<LastVisit>, ActError> {
+    fn holder_beside_owner(&self, car: &CarCase, role: PartyRole) -> Result<Option<PartyHead>, ActError> {
+        let owner = car.owner.as_ref().map(|owner| owner.id);
+        let holder = store::find_party_of(&self.conn, car.vehicle.id, role)?;
+        Ok(holder
+            .filter(|holder| Some(holder.id) != owner)
+            .as_ref()
+            .map(PartyHead::of))
+    }
+
+    fn km_history(&self, vehicle: Id) -> Result<Vec<KmEntry>, ActError> {
+        let readings = store::list_km(&self.conn, vehicle, READINGS)?;
+        Ok(readings
+            .into_iter()
+            .map(|row| KmEntry {
+                day: self.ports.clock.local(row.at).date().to_string(),
+                km: row.reading.km,
+                reason: row.reading.reason,
+            })
+            .collect())
+    }
+
+    fn last_visit(&self, vehicle: Id) -> Result<Option<LastVisit>, ActError> {
         let Some(job) = store::find_last_visit(&self.conn, vehicle)? else {
             return Ok(None);
         };

@@ -24,7 +24,7 @@ pub struct JobTypeHit {
 }
 
 impl JobTypeHit {
-    fn of(job_type: &JobType) -> Self {
+    pub(super) fn of(job_type: &JobType) -> Self {
         Self {
             job_type_id: job_type.id.clone(),
             name_ro: job_type.name.ro.clone(),

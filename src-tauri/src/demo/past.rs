@@ -138,6 +138,9 @@ fn log<'c>(
         desk_called_at: None,
         hand_over: None,
         closed_at: None,
+        driver: (contact != owner).then_some(contact),
+        payer: None,
+        came_without_person: false,
     };
     store::insert_job(past.act, &job)?;
     store::insert_job_line(past.act, past.new_id(), job.id, car.job_type, 0)?;

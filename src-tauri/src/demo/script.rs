@@ -48,6 +48,8 @@ pub(super) enum Deed {
     Outcome(bool),
     /// The bay calls the desk.
     Call,
+    /// The desk writes a warning on the car.
+    Warn(&'static str),
     /// The card moves.
     Move(Stage),
     /// The car leaves; whether the desk says that the code was typed.
@@ -135,6 +137,7 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (165, "BV 07 KLM", Ioana, Arrive("battery_terminals", "18", 120, Arrival::Plays, Some((ReceptionAnswer::HasNot, "")), "Bornele sunt oxidate.")),
     (130, "BV 90 RDS", Elena, Arrive("airbag", "19", 180, Arrival::Plays, NONE, "Martor airbag aprins.")),
     (110, "CJ 12 XYZ", Ioana, Arrive("clutch", "20", 240, Arrival::Plays, NONE, "Pedala de ambreiaj rămâne jos.")),
+    (109, "CJ 12 XYZ", Ioana, Warn("Jante cu antifurt: cheia e la client.")),
     (85, "VL 12 ABC", Elena, Arrive("battery_replacement", "21", 60, Arrival::Plays, NONE, "")),
     (66, "SB 44 ROM", Ioana, Arrive("battery_replacement", "22", 150, Arrival::NoPower, Some((ReceptionAnswer::SendsPhoto, "")), "Tractată din parcare, fără curent.")),
     (52, "IS 33 VAS", Ioana, Arrive("alternator", "23", 195, Arrival::Plays, Some((ReceptionAnswer::AtHome, "")), "")),

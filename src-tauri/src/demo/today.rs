@@ -4,15 +4,21 @@ use super::clock::{DemoClock, Times};
 use super::script::{DAY, Deed, Who};
 use super::{Team, pin_of};
 use crate::acts::{
-    ActError, AnswerPowerQuestion, DecideBatteryGate, EnterPin, GateDecision, GivenAnswer, HandOver, IdText,
-    IncomingCar, MoveJob, NoteRadio, RecordCodeOutcome, RevealCode, StartIntake, Workshop,
+    ActError, AddNote, AnswerPowerQuestion, DecideBatteryGate, EnterPin, GateDecision, GivenAnswer, HandOver,
+    IdText, IncomingCar, IntakeMore, MoveJob, NewNote, NoteRadio, RecordCodeOutcome, RevealCode, StartIntake,
+    Workshop,
 };
-use crate::domain::{Arrival, ExitWord, Id, ReceptionAnswer, Stage};
+use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer, Stage};
 use crate::ledger::Verb;
 use crate::store::{self, JobRow};
-use Deed::{Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Start, Take, Try};
+use Deed::{
+    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Start, Take, Try, Warn,
+};
 use Who::{Dan, Elena, Ioana, Mihai};
 use std::collections::HashMap;
+
+/// A month of minutes.
+const WARNED_FOR: i64 = 30 * 24 * 60;
 
 /// Who has which job.
 struct Day<'a> {
@@ -109,6 +115,16 @@ impl Day<'_> {
                 })?);
             }
             Call => drop(self.workshop.call_desk(job_id)?),
+            Warn(text) => {
+                let note = NewNote {
+                    kind: NoteKind::Warning,
+                    on_car: true,
+                    text: text.to_owned(),
+                    ends_on: self.times.ahead(WARNED_FOR).date_naive().to_string(),
+                    is_no_code: false,
+                };
+                drop(self.workshop.add_note(&AddNote { job_id, note })?);
+            }
             Move(stage) => drop(self.workshop.move_job(&MoveJob { job_id, stage })?),
             Leave(result, code_typed) => drop(self.workshop.hand_over(&HandOver {
                 job_id,
@@ -145,6 +161,9 @@ impl Day<'_> {
                 desk_called_at: None,
                 hand_over: None,
                 closed_at: None,
+                driver: None,
+                payer: None,
+                came_without_person: false,
             };
             store::insert_job(past.act, &job)?;
             store::insert_job_line(past.act, past.new_id(), job.id, job_type, 0)?;
@@ -223,6 +242,7 @@ pub(super) fn incoming(plate: &str, job_type: &str, key_tag: &str, arrival: Arri
         answers: Vec::new(),
         problem: String::new(),
         radio_serial: String::new(),
+        more: IntakeMore::default(),
     }
 }
 

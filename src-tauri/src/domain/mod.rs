@@ -18,6 +18,10 @@ pub mod hand_over;
 mod history;
 /// Merge, move, import, migration and undo never make a state better.
 pub mod hold_down;
+/// How long a note is shown.
+pub mod note;
+/// What may be kept of a reading of the odometer.
+pub mod odometer;
 /// May this code be told?
 pub mod ownership;
 /// The person is here, now.
@@ -29,6 +33,8 @@ pub mod rights;
 // What a person typed.
 /// The digits of a code: what can be saved, what looks like a placeholder.
 pub mod code;
+/// What may be a radio code in a text.
+pub mod code_in_text;
 /// Cleaning and folding of text.
 pub mod fold;
 /// Telephone numbers.
@@ -36,6 +42,8 @@ pub mod phone;
 /// Number plates.
 pub mod plate;
 mod plate_country;
+/// When a car is promised.
+pub mod promise;
 /// Vehicle identification numbers.
 pub mod vin;
 
@@ -44,6 +52,7 @@ pub use words::{
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
 pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
+pub use words::{KmReason, NoteKind};
 
 use std::fmt;
 

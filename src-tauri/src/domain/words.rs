@@ -322,5 +322,6 @@ words! {
 mod rules;
 
 pub use rules::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
+pub use rules::{KmReason, NoteKind};
 
 pub(crate) use words;

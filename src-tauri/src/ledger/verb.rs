@@ -83,6 +83,10 @@ words! {
         PresenceRefused = "presence_refused",
         /// The battery gate stayed shut.
         GateRefused = "gate_refused",
+        /// A note was written on a car or a job.
+        NoteAdded = "note_added",
+        /// A note was ended.
+        NoteEnded = "note_ended",
         /// A person chose a language.
         LanguageSet = "language_set",
     }

@@ -37,6 +37,12 @@ pub struct JobRow {
     pub hand_over: Option<HandOverResult>,
     /// When the car left.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Who brought the car, where it was not the owner.
+    pub driver: Option<Id>,
+    /// Who pays, where it is not the owner.
+    pub payer: Option<Id>,
+    /// The keys came without anybody: night box, tow truck.
+    pub came_without_person: bool,
 }
 
 impl JobRow {
@@ -56,13 +62,16 @@ impl JobRow {
             desk_called_at: super::maybe_instant(row, "desk_called_at")?,
             hand_over: super::maybe_word(row, "hand_over", HandOverResult::from_word)?,
             closed_at: super::maybe_instant(row, "closed_at")?,
+            driver: row.get("driver_id")?,
+            payer: row.get("payer_id")?,
+            came_without_person: row.get("came_without_person")?,
         })
     }
 }
 
 const COLUMNS: &str =
     "job_id, number, vehicle_id, contact_id, stage, key_tag, promised_at, arrived_at, arrival, problem,
-    technician_id, desk_called_at, hand_over, closed_at";
+    technician_id, desk_called_at, hand_over, closed_at, driver_id, payer_id, came_without_person";
 
 /// One work line with the newest answer to "will the radio lose power?".
 #[derive(Clone)]
@@ -183,13 +192,15 @@ pub fn list_used_key_tags(conn: &Connection) -> Result<Vec<String>, StoreError> 
 pub fn insert_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "INSERT INTO jobs (job_id, number, vehicle_id, contact_id, stage, key_tag, promised_at, arrived_at, arrival, problem, hlc, act_id)
-             VALUES (:id, :number, :vehicle, :contact, :stage, :key_tag, :promised, :arrived, :arrival, :problem, :hlc, :act)",
+            "INSERT INTO jobs (job_id, number, vehicle_id, contact_id, stage, key_tag, promised_at, arrived_at, arrival, problem,
+               driver_id, payer_id, came_without_person, hlc, act_id)
+             VALUES (:id, :number, :vehicle, :contact, :stage, :key_tag, :promised, :arrived, :arrival, :problem,
+               :driver, :payer, :alone, :hlc, :act)",
         )?
         .execute(named_params! { ":id": job.id, ":number": job.number, ":vehicle": job.vehicle, ":contact": job.contact,
             ":stage": job.stage.word(), ":key_tag": job.key_tag, ":promised": job.promised_at.map(super::instant),
             ":arrived": super::instant(job.arrived_at), ":arrival": job.arrival.word(), ":problem": job.problem,
-            ":hlc": act.hlc(), ":act": act.id() })?;
+            ":driver": job.driver, ":payer": job.payer, ":alone": job.came_without_person, ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
 }
 

@@ -5,9 +5,11 @@
 
 mod connection;
 mod decisions;
+mod drafts;
 mod ids;
 mod jobs;
 mod ledger_lines;
+mod notes;
 mod ownership;
 mod parties;
 mod people;
@@ -20,8 +22,10 @@ mod workshop;
 
 pub use connection::{check_pages, close, migrate, open, schema_version};
 pub use decisions::*;
+pub use drafts::*;
 pub use jobs::*;
 pub use ledger_lines::*;
+pub use notes::*;
 pub use ownership::*;
 pub use parties::*;
 pub use people::*;

@@ -48,6 +48,10 @@ pub enum PartyRole {
     Owner,
     /// Brought it.
     Driver,
+    /// Pays for its jobs.
+    Payer,
+    /// Is asked for its code.
+    Contact,
 }
 
 impl PartyRole {
@@ -55,6 +59,8 @@ impl PartyRole {
         match self {
             Self::Owner => "owner",
             Self::Driver => "driver",
+            Self::Payer => "payer",
+            Self::Contact => "contact",
         }
     }
 }
@@ -91,6 +97,58 @@ pub fn find_party_of(
             PartyRow::from_row,
         )
         .optional()?)
+}
+
+/// Who held a role of a car, and from when to when.
+pub struct RolePeriod {
+    /// The party.
+    pub party: Id,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// Until when; nothing for the present holder.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// Everybody who held a role of a car, oldest first: each until the next one took it.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_role_periods(
+    conn: &Connection,
+    vehicle: Id,
+    role: PartyRole,
+) -> Result<Vec<RolePeriod>, StoreError> {
+    // The clock's milliseconds are the upper part of an `hlc`.
+    let at = |hlc: i64| DateTime::from_timestamp_millis(hlc >> 16).unwrap_or_default();
+    let rows = conn
+        .prepare_cached(
+            "SELECT party_id, hlc, lead(hlc) OVER (ORDER BY hlc) AS next FROM party_roles
+             WHERE vehicle_id = :vehicle AND role = :role ORDER BY hlc",
+        )?
+        .query_map(
+            named_params! { ":vehicle": vehicle, ":role": role.word() },
+            |row| {
+                Ok(RolePeriod {
+                    party: row.get("party_id")?,
+                    since: at(row.get("hlc")?),
+                    until: row.get::<_, Option<i64>>("next")?.map(at),
+                })
+            },
+        )?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Every car a party was ever tied to.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_vehicles_of(conn: &Connection, party: Id) -> Result<Vec<Id>, StoreError> {
+    let ids = conn
+        .prepare_cached("SELECT DISTINCT vehicle_id FROM party_roles WHERE party_id = :party")?
+        .query_map(named_params! { ":party": party }, |row| row.get("vehicle_id"))?
+        .collect::<Result<_, _>>()?;
+    Ok(ids)
 }
 
 /// A party already tied to the car under this folded name: the same person is not written down twice.
@@ -175,5 +233,16 @@ pub fn update_party_name(act: &Act<'_>, party: Id, name: &str, folded: &str) -> 
             "UPDATE parties SET name = :name, name_folded = :folded, hlc = :hlc WHERE party_id = :id",
         )?
         .execute(named_params! { ":name": name, ":folded": folded, ":hlc": act.hlc(), ":id": party })?;
+    Ok(())
+}
+
+/// Changes the language a customer is spoken to in.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_party_language(act: &Act<'_>, party: Id, language: Language) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached("UPDATE parties SET language = :language, hlc = :hlc WHERE party_id = :id")?
+        .execute(named_params! { ":language": language.word(), ":hlc": act.hlc(), ":id": party })?;
     Ok(())
 }

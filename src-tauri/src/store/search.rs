@@ -23,7 +23,7 @@ pub enum FoundBy {
     Phone,
     /// The serial of its radio.
     Serial,
-    /// The number of an open job.
+    /// The number of a job.
     JobNumber,
     /// The tag on its keys.
     KeyTag,
@@ -182,10 +182,14 @@ pub fn find_vehicles(
     let second_word = query.words.get(1).map(String::as_str);
 
     hits.add(by_exact_plate(conn, &query.key)?, FoundBy::Plate);
-    hits.add(open_by_number(conn, &query.key, "number")?, FoundBy::JobNumber);
-    hits.add(open_by_number(conn, &query.key, "key_tag")?, FoundBy::KeyTag);
+    hits.add(by_job_number(conn, &query.key)?, FoundBy::JobNumber);
+    hits.add(by_key_tag(conn, &query.key)?, FoundBy::KeyTag);
     for (kind, text) in &kinds {
-        hits.add(open_by_term(conn, kind, text)?, FoundBy::of_kind(kind));
+        let ids = match second_word.filter(|_| *kind == "name") {
+            Some(second) => open_by_two_names(conn, text, second)?,
+            None => open_by_term(conn, kind, text)?,
+        };
+        hits.add(ids, FoundBy::of_kind(kind));
     }
     for (kind, text) in &kinds {
         if hits.is_full() {
@@ -199,7 +203,9 @@ pub fn find_vehicles(
     }
     hits.add(by_serial_digest(conn, &query.serial_digest)?, FoundBy::Serial);
     if !hits.is_full() && query.piece.chars().count() >= 3 {
-        hits.add(by_piece(conn, &query.piece, limit)?, FoundBy::Name);
+        for id in by_piece(conn, query, limit)? {
+            hits.add([id], what_holds_the_piece(conn, id, query)?);
+        }
     }
     Ok(hits.found)
 }
@@ -248,13 +254,26 @@ fn by_exact_plate(conn: &Connection, key: &str) -> Result<Vec<Id>, StoreError> {
     )
 }
 
-fn open_by_number(conn: &Connection, key: &str, column: &str) -> Result<Vec<Id>, StoreError> {
-    let sql = if column == "number" {
-        "SELECT vehicle_id FROM jobs WHERE number = :key AND closed_at IS NULL ORDER BY hlc DESC"
-    } else {
-        "SELECT vehicle_id FROM jobs WHERE closed_at IS NULL AND key_tag = :key ORDER BY hlc DESC"
-    };
-    ids(&mut conn.prepare_cached(sql)?, named_params! { ":key": key })
+/// A number stays that of its job: whoever holds an old sheet finds the car by it.
+fn by_job_number(conn: &Connection, key: &str) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT vehicle_id FROM jobs WHERE number = :key ORDER BY closed_at IS NOT NULL, hlc DESC LIMIT 5",
+        )?,
+        named_params! { ":key": key },
+    )
+}
+
+/// A tag means the keys that hang there now: `k 5` and `K-5` are one tag.
+fn by_key_tag(conn: &Connection, key: &str) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT vehicle_id FROM jobs
+             WHERE closed_at IS NULL AND key_tag <> '' AND upper(replace(replace(replace(key_tag, ' ', ''), '-', ''), '.', '')) = :key
+             ORDER BY hlc DESC",
+        )?,
+        named_params! { ":key": key },
+    )
 }
 
 /// The few open jobs come first, each car's few terms after them: never the many terms that begin so.
@@ -265,6 +284,21 @@ fn open_by_term(conn: &Connection, kind: &str, text: &str) -> Result<Vec<Id>, St
              WHERE j.closed_at IS NULL AND t.kind = :kind AND t.term >= :text AND t.term < :after ORDER BY t.newest LIMIT 20",
         )?,
         named_params! { ":kind": kind, ":text": text, ":after": after_prefix(text) },
+    )
+}
+
+/// Two words are two words of one car's people: the first alone may be half the street.
+fn open_by_two_names(conn: &Connection, first: &str, second: &str) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT DISTINCT j.vehicle_id FROM jobs j
+             CROSS JOIN search_terms a ON a.vehicle_id = j.vehicle_id CROSS JOIN search_terms b ON b.vehicle_id = j.vehicle_id
+             WHERE j.closed_at IS NULL AND a.kind = 'name' AND a.term >= :first AND a.term < :after_first
+               AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second
+             ORDER BY a.newest LIMIT 20",
+        )?,
+        named_params! { ":first": first, ":after_first": after_prefix(first), ":second": second,
+            ":after_second": after_prefix(second) },
     )
 }
 
@@ -314,9 +348,14 @@ fn by_serial_digest(conn: &Connection, digest: &[u8; 32]) -> Result<Vec<Id>, Sto
     )
 }
 
-/// A phrase in quotes: whatever was typed is text to FTS5, never syntax.
-fn by_piece(conn: &Connection, piece: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
-    let phrase = format!("\"{}\"", piece.replace('"', "\"\""));
+/// A phrase in quotes: whatever was typed is text to FTS5, never syntax. `23 ab` is looked for as a piece of a name and, without
+/// its blank, as a piece of a plate, VIN or serial.
+fn by_piece(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Id>, StoreError> {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let mut phrase = quoted(&query.piece);
+    if query.key.chars().count() >= 3 && !query.piece.eq_ignore_ascii_case(&query.key) {
+        phrase = format!("{phrase} OR {}", quoted(&query.key));
+    }
     ids(
         &mut conn.prepare_cached(
             "SELECT c.vehicle_id FROM search_pieces p JOIN search_cars c ON c.search_car = p.rowid
@@ -324,4 +363,19 @@ fn by_piece(conn: &Connection, piece: &str, limit: usize) -> Result<Vec<Id>, Sto
         )?,
         named_params! { ":phrase": phrase, ":limit": i64::try_from(limit).unwrap_or(i64::MAX) },
     )
+}
+
+/// Which of a car's terms the piece stands in; a piece that reaches over two words is one of a name.
+fn what_holds_the_piece(conn: &Connection, vehicle: Id, query: &Query) -> Result<FoundBy, StoreError> {
+    let kind: Option<String> = conn
+        .prepare_cached(
+            "SELECT kind FROM search_terms WHERE vehicle_id = :vehicle AND kind <> 'vin_tail'
+               AND (instr(term, :piece) > 0 OR (:key <> '' AND instr(term, :key) > 0)) LIMIT 1",
+        )?
+        .query_row(
+            named_params! { ":vehicle": vehicle, ":piece": query.piece, ":key": query.key },
+            |row| row.get("kind"),
+        )
+        .optional()?;
+    Ok(kind.map_or(FoundBy::Name, |kind| FoundBy::of_kind(&kind)))
 }

@@ -1,8 +1,10 @@
 //! Cars, their plates over time, and their odometers.
 
 use super::StoreError;
-use crate::domain::Id;
+use crate::domain::odometer::Reading;
+use crate::domain::{Id, KmReason};
 use crate::ledger::Act;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A car with the plate it wears now.
@@ -153,18 +155,57 @@ pub fn find_last_km(conn: &Connection, vehicle: Id) -> Result<Option<i64>, Store
         .optional()?)
 }
 
-/// Writes a reading of the odometer.
+/// A reading of the odometer as it was kept.
+pub struct KmRow {
+    /// The reading.
+    pub reading: Reading,
+    /// When it was read.
+    pub at: DateTime<Utc>,
+}
+
+/// The newest readings of the odometer, newest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_km(conn: &Connection, vehicle: Id, limit: u32) -> Result<Vec<KmRow>, StoreError> {
+    let rows = conn
+        .prepare_cached(
+            "SELECT km, reason, at FROM odometer_readings WHERE vehicle_id = :id ORDER BY hlc DESC LIMIT :limit",
+        )?
+        .query_map(named_params! { ":id": vehicle, ":limit": limit }, |row| {
+            Ok(KmRow {
+                reading: Reading {
+                    km: row.get("km")?,
+                    reason: super::maybe_word(row, "reason", KmReason::from_word)?,
+                },
+                at: super::an_instant(row, "at")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Writes a reading of the odometer that grew.
 ///
 /// # Errors
 /// Where the disk does not take it.
 pub fn insert_km(act: &Act<'_>, row_id: Id, vehicle: Id, km: i64) -> Result<(), StoreError> {
+    insert_reading(act, row_id, vehicle, Reading { km, reason: None })
+}
+
+/// Writes a reading of the odometer, with the reason where it is below the last one.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_reading(act: &Act<'_>, row_id: Id, vehicle: Id, reading: Reading) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "INSERT INTO odometer_readings (odometer_reading_id, vehicle_id, km, at, hlc, act_id)
-             VALUES (:id, :vehicle, :km, :at, :hlc, :act)",
+            "INSERT INTO odometer_readings (odometer_reading_id, vehicle_id, km, reason, at, hlc, act_id)
+             VALUES (:id, :vehicle, :km, :reason, :at, :hlc, :act)",
         )?
         .execute(
-            named_params! { ":id": row_id, ":vehicle": vehicle, ":km": km, ":at": super::instant(act.at()),
+            named_params! { ":id": row_id, ":vehicle": vehicle, ":km": reading.km,
+            ":reason": reading.reason.map(KmReason::word), ":at": super::instant(act.at()),
             ":hlc": act.hlc(), ":act": act.id() },
         )?;
     Ok(())

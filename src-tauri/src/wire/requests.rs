@@ -17,6 +17,14 @@ pub struct OneJob {
     pub job_id: IdText,
 }
 
+/// One unfinished form.
+#[derive(Deserialize, TS)]
+pub struct OneDraft {
+    /// The form.
+    #[ts(type = "string")]
+    pub draft_id: IdText,
+}
+
 /// A password.
 #[derive(Deserialize, TS)]
 pub struct Password {

@@ -2,15 +2,17 @@
 
 use super::error::WireError;
 use super::requests::{
-    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneJob, Password, SeenPapers, Typed,
+    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneJob, Password, SeenPapers,
+    Typed,
 };
 use crate::acts::{
-    ActError, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, CheckSerial, ChoosePerson,
-    DecideBatteryGate, EnterPin, FindResult, HandOver, IntakeForm, JobTypeHit, JobUnit, JobView, LedgerPage,
-    LoggedCar, MoveJob, NotePowerLost, NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven,
-    PreviewPaper, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program,
-    ProgramState, ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, StartIntake,
-    TakeInCode, WithdrawCodeOutcome,
+    ActError, AddNote, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, CheckSerial,
+    ChoosePerson, CodePlace, DecideBatteryGate, Draft, DraftKept, EndNote, EnterPin, FindResult, HandOver,
+    IntakeForm, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, LoggedCar, MoveJob, NotePowerLost,
+    NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven, PreviewPaper, PrintCodeCard,
+    PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, ReadPromise,
+    ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, StartIntake, TakeInCode,
+    WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -99,6 +101,13 @@ commands! {
     suggest_job_types(LookFor) -> Vec<JobTypeHit> = |p, r| p.workshop()?.suggest_job_types(&r.text);
     ask_at_reception(AskAtReception) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_reception(&r);
     log_incoming_car(LogIncomingCar) -> LoggedCar = |p, r| p.workshop()?.log_incoming_car(&r.car);
+    read_promise(LookFor) -> ReadPromise = |p, r| p.workshop()?.read_promise(&r.text);
+    spot_code(LookFor) -> Option<CodePlace> = |p, r| p.workshop()?.spot_code(&r.text);
+    keep_draft(KeepDraft) -> DraftKept = |p, r| p.workshop()?.keep_draft(&r);
+    open_drafts(Nothing) -> Vec<Draft> = |p, _| p.workshop()?.open_drafts();
+    drop_draft(OneDraft) -> () = |p, r| p.workshop()?.drop_draft(r.draft_id);
+    add_note(AddNote) -> JobView = |p, r| p.workshop()?.add_note(&r);
+    end_note(EndNote) -> JobView = |p, r| p.workshop()?.end_note(&r);
     board(Nothing) -> Board = |p, _| p.workshop()?.board();
     move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);
     answer_call(OneJob) -> Board = |p, r| p.workshop()?.answer_call(r.job_id);

@@ -239,3 +239,7 @@ office-outcome-confirm = confirm
 office-outcome-stop = stop
 office-why-altered = the ledger had been changed
 office-why-gap = lines were missing from the ledger
+verb-note_added = Note written
+verb-note_ended = Note ended
+office-why-warning = warning
+office-why-note = note

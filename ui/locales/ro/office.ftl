@@ -239,3 +239,7 @@ office-outcome-confirm = confirmă
 office-outcome-stop = stop
 office-why-altered = registrul fusese schimbat
 office-why-gap = lipseau rânduri din registru
+verb-note_added = Notă scrisă
+verb-note_ended = Notă încheiată
+office-why-warning = avertizare
+office-why-note = notă

@@ -37,6 +37,11 @@ export class FormErrors {
     return hit ? codeText(hit.code, this.#error?.args) : "";
   }
 
+  /** Whether a field was refused for this very reason. */
+  has(field: string, code: string): boolean {
+    return this.#error?.fields.some((line) => line.field === field && line.code === code) ?? false;
+  }
+
   /** The words at the first field whose name fits. */
   like(test: RegExp): string {
     const hit = this.#error?.fields.find((line) => test.test(line.field));

@@ -139,6 +139,10 @@ export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
     desk_called_at: null,
     hand_over: null,
     missing: [],
+    driver: null,
+    payer: null,
+    came_without_person: false,
+    notes: [],
     ...more,
   };
 }
@@ -159,6 +163,8 @@ export function card(verdict: BoardCard["verdict"], state: StateWord, more: Part
     desk_called_at: null,
     power_off: false,
     hand_over: null,
+    warnings: 0,
+    came_without_person: false,
     ...more,
   };
 }

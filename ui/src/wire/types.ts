@@ -1,6 +1,19 @@
 // Made from the Rust side by `UPDATE=1 cargo test --test stories`; a story compares. Do not edit.
 
 /**
+ * A note for a job.
+ */
+export type AddNote = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The note.
+ */
+note: NewNote, };
+
+/**
  * What the manager types.
  */
 export type AddPerson = { 
@@ -153,7 +166,15 @@ power_off: boolean,
 /**
  * How it was handed over.
  */
-hand_over: HandOverResult | null, };
+hand_over: HandOverResult | null, 
+/**
+ * How many warnings must not be forgotten. Their words stand on the job's page.
+ */
+warnings: number, 
+/**
+ * The keys came without anybody: its customer is called first.
+ */
+came_without_person: boolean, };
 
 /**
  * One column.
@@ -263,6 +284,19 @@ export type ChosenLanguage = {
 language: Language, };
 
 /**
+ * Where the digits stand in the text as it was sent, in the units a page counts in.
+ */
+export type CodePlace = { 
+/**
+ * The first sign.
+ */
+at: number, 
+/**
+ * How many signs.
+ */
+length: number, };
+
+/**
  * Where typed digits came from.
  */
 export type CodeSource = "card" | "customer" | "photo" | "phone" | "label" | "service_book" | "dealer" | "specialist";
@@ -348,6 +382,199 @@ name_en: string,
  * What it is for: identity, vehicle, ownership, representation, supporting.
  */
 role: string, };
+
+/**
+ * A form that somebody began.
+ */
+export type Draft = { 
+/**
+ * Its id.
+ */
+draft_id: string, 
+/**
+ * The car, where it is known.
+ */
+vehicle_id: string | null, 
+/**
+ * When it was last kept, UTC.
+ */
+kept_at: string, 
+/**
+ * The form.
+ */
+form: DraftForm, 
+/**
+ * Its work lines, with their names.
+ */
+jobs: Array<JobTypeHit>, };
+
+/**
+ * An answer about a radio's code, without the code.
+ */
+export type DraftAnswer = { 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * The answer.
+ */
+answer: ReceptionAnswer, 
+/**
+ * The reason, with "needs none".
+ */
+reason: NotNeededReason | null, };
+
+/**
+ * The intake form as far as it is filled in, every field as typed.
+ */
+export type DraftForm = { 
+/**
+ * The plate.
+ */
+plate: string, 
+/**
+ * The VIN.
+ */
+vin: string, 
+/**
+ * The maker.
+ */
+make: string, 
+/**
+ * The model.
+ */
+model: string, 
+/**
+ * The owner's name.
+ */
+owner_name: string, 
+/**
+ * The owner's phone.
+ */
+phone: string, 
+/**
+ * The odometer.
+ */
+km: string, 
+/**
+ * Why it shows less than the last time.
+ */
+km_reason: KmReason | null, 
+/**
+ * The number on the keys.
+ */
+key_tag: string, 
+/**
+ * When it is promised.
+ */
+promised: string, 
+/**
+ * Whether the owner brought it.
+ */
+brought_by_owner: boolean, 
+/**
+ * Nobody brought it.
+ */
+came_without_person: boolean, 
+/**
+ * Who brought it otherwise.
+ */
+driver_name: string, 
+/**
+ * Their phone.
+ */
+driver_phone: string, 
+/**
+ * Who pays.
+ */
+payer_name: string, 
+/**
+ * Their phone.
+ */
+payer_phone: string, 
+/**
+ * Whom to ask for the code.
+ */
+contact_name: string, 
+/**
+ * Their phone.
+ */
+contact_phone: string, 
+/**
+ * The customer's language.
+ */
+customer_language: Language | null, 
+/**
+ * The work lines.
+ */
+job_type_ids: Array<string>, 
+/**
+ * The radio on arrival.
+ */
+arrival: Arrival | null, 
+/**
+ * What its display shows.
+ */
+display_text: string, 
+/**
+ * The wait it shows.
+ */
+wait_minutes: string, 
+/**
+ * The answers, without digits.
+ */
+answers: Array<DraftAnswer>, 
+/**
+ * What the customer says.
+ */
+problem: string, 
+/**
+ * The problem holds no code, somebody said so.
+ */
+problem_is_no_code: boolean, 
+/**
+ * The kind of the note.
+ */
+note_kind: NoteKind, 
+/**
+ * Whether it is about the car.
+ */
+note_on_car: boolean, 
+/**
+ * What it says.
+ */
+note_text: string, 
+/**
+ * Its last day.
+ */
+note_ends_on: string, 
+/**
+ * The note holds no code, somebody said so.
+ */
+note_is_no_code: boolean, };
+
+/**
+ * What the form is kept as.
+ */
+export type DraftKept = { 
+/**
+ * To be sent with the next keeping, with the save, and with the giving up.
+ */
+draft_id: string, };
+
+/**
+ * Which note, seen from which job.
+ */
+export type EndNote = { 
+/**
+ * The job on whose page it was ended.
+ */
+job_id: string, 
+/**
+ * The note.
+ */
+note_id: string, };
 
 /**
  * A PIN for one job.
@@ -626,7 +853,7 @@ km: string,
  */
 key_tag: string, 
 /**
- * When it is promised, UTC.
+ * When it is promised: as it was typed (`14`, `mâine 10`, `+2h`), or an instant.
  */
 promised_at: string | null, 
 /**
@@ -668,7 +895,11 @@ problem: string,
 /**
  * The radio's serial; may be empty.
  */
-radio_serial: string, };
+radio_serial: string, 
+/**
+ * What comes up now and then.
+ */
+more: IntakeMore, };
 
 /**
  * What the form begins with.
@@ -713,7 +944,84 @@ missing: Array<MissingWord>,
 /**
  * A job of this car that is open already.
  */
-open_job_id: string | null, };
+open_job_id: string | null, 
+/**
+ * Who pays, where it is not the owner.
+ */
+payer: PartyHead | null, 
+/**
+ * Whom to ask for the code, where it is not the owner.
+ */
+code_contact: PartyHead | null, 
+/**
+ * The language the customer is spoken to in.
+ */
+customer_language: Language, 
+/**
+ * The last readings of the odometer, newest first.
+ */
+km_history: Array<KmEntry>, 
+/**
+ * Why it may show less than the last time.
+ */
+km_reasons: Array<KmReason>, 
+/**
+ * The numbers that hang on keys now.
+ */
+used_key_tags: Array<string>, 
+/**
+ * What must not be forgotten about the car.
+ */
+notes: Array<NoteView>, 
+/**
+ * The form somebody began for this car and did not finish.
+ */
+draft: Draft | null, };
+
+/**
+ * What comes up now and then. Every field may be left empty.
+ */
+export type IntakeMore = { 
+/**
+ * Why the odometer shows less than the last time.
+ */
+km_reason: KmReason | null, 
+/**
+ * The keys came without anybody: night box, tow truck. Nobody was asked anything, and no phone is needed.
+ */
+came_without_person: boolean, 
+/**
+ * Who pays; empty: the owner.
+ */
+payer_name: string, 
+/**
+ * Their phone.
+ */
+payer_phone: string, 
+/**
+ * Whom to ask for the code; empty: whoever brought the car, else the owner.
+ */
+contact_name: string, 
+/**
+ * Their phone.
+ */
+contact_phone: string, 
+/**
+ * The customer's language; nothing: as it is known, else that of the person at the desk.
+ */
+customer_language: Language | null, 
+/**
+ * What must not be forgotten.
+ */
+notes: Array<NewNote>, 
+/**
+ * The problem holds digits near the word "code", and somebody said that they are none.
+ */
+problem_is_no_code: boolean, 
+/**
+ * The unfinished form this was.
+ */
+draft_id: string | null, };
 
 /**
  * One work line.
@@ -869,7 +1177,66 @@ hand_over: HandOverResult | null,
 /**
  * What is still missing.
  */
-missing: Array<MissingWord>, };
+missing: Array<MissingWord>, 
+/**
+ * Who brought the car, where it was not the owner.
+ */
+driver: PartyHead | null, 
+/**
+ * Who pays, where it is not the owner.
+ */
+payer: PartyHead | null, 
+/**
+ * The keys came without anybody.
+ */
+came_without_person: boolean, 
+/**
+ * What must not be forgotten, warnings first.
+ */
+notes: Array<NoteView>, };
+
+/**
+ * A form to keep.
+ */
+export type KeepDraft = { 
+/**
+ * The draft it was kept as before.
+ */
+draft_id: string | null, 
+/**
+ * The car, where it is known.
+ */
+vehicle_id: string | null, 
+/**
+ * The plate the form began with.
+ */
+began_with: string, 
+/**
+ * The form.
+ */
+form: DraftForm, };
+
+/**
+ * A reading of the odometer.
+ */
+export type KmEntry = { 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * Kilometres.
+ */
+km: number, 
+/**
+ * Why it was less than the one before.
+ */
+reason: KmReason | null, };
+
+/**
+ * Why the odometer shows less than the last time.
+ */
+export type KmReason = "meter_replaced" | "typed_wrong_before" | "foreign_unit";
 
 /**
  * What a key-tag label is printed on.
@@ -1050,9 +1417,39 @@ job_id: string,
 stage: Stage, };
 
 /**
+ * A note as it is typed.
+ */
+export type NewNote = { 
+/**
+ * Which kind.
+ */
+kind: NoteKind, 
+/**
+ * Whether it is about the car, and is shown at the next visits too.
+ */
+on_car: boolean, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The last day of a warning, as typed: `31.12`, `vineri`.
+ */
+ends_on: string, 
+/**
+ * It holds digits near the word "code", and somebody said that they are none.
+ */
+is_no_code: boolean, };
+
+/**
  * Why a radio needs no code.
  */
 export type NotNeededReason = "no_radio" | "no_code" | "paired" | "switched_off";
+
+/**
+ * The two kinds of notes.
+ */
+export type NoteKind = "warning" | "note";
 
 /**
  * Power found lost.
@@ -1097,6 +1494,39 @@ wait_minutes: number | null,
 is_final: boolean, };
 
 /**
+ * A note as a page shows it.
+ */
+export type NoteView = { 
+/**
+ * Its id.
+ */
+note_id: string, 
+/**
+ * Which kind.
+ */
+kind: NoteKind, 
+/**
+ * Whether it is about the car.
+ */
+on_car: boolean, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The last day of a warning, local.
+ */
+ends_on: string | null, 
+/**
+ * The local day it was written.
+ */
+day: string, 
+/**
+ * By whom.
+ */
+initials: string, };
+
+/**
  * One exit as the rule offers it.
  */
 export type OfferedExit = { 
@@ -1112,6 +1542,15 @@ reasons: Array<NotNeededReason>,
  * First say which radio is in the car.
  */
 settle_first: boolean, };
+
+/**
+ * One unfinished form.
+ */
+export type OneDraft = { 
+/**
+ * The form.
+ */
+draft_id: string, };
 
 /**
  * One job.
@@ -1408,6 +1847,15 @@ banners: Array<Banner>,
  * Now, UTC.
  */
 now: string, };
+
+/**
+ * A promise, read.
+ */
+export type ReadPromise = { 
+/**
+ * The instant, UTC; nothing where nothing was typed.
+ */
+promised_at: string | null, };
 
 /**
  * What the radio was last seen doing in this job.
@@ -1966,6 +2414,13 @@ export interface Commands {
   suggest_job_types(a: LookFor): Array<JobTypeHit>;
   ask_at_reception(a: AskAtReception): Array<ReceptionLine>;
   log_incoming_car(a: LogIncomingCar): LoggedCar;
+  read_promise(a: LookFor): ReadPromise;
+  spot_code(a: LookFor): CodePlace | null;
+  keep_draft(a: KeepDraft): DraftKept;
+  open_drafts(): Array<Draft>;
+  drop_draft(a: OneDraft): null;
+  add_note(a: AddNote): JobView;
+  end_note(a: EndNote): JobView;
   board(): Board;
   move_job(a: MoveJob): Board;
   answer_call(a: OneJob): Board;

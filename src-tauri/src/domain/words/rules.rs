@@ -163,3 +163,25 @@ words! {
         OwnLanguage = "own_language",
     }
 }
+
+words! {
+    /// Why the odometer shows less than the last time.
+    KmReason {
+        /// The meter was replaced.
+        MeterReplaced = "meter_replaced",
+        /// The last number was typed wrong.
+        TypedWrongBefore = "typed_wrong_before",
+        /// It counts miles.
+        ForeignUnit = "foreign_unit",
+    }
+}
+
+words! {
+    /// The two kinds of notes.
+    NoteKind {
+        /// It is shown wherever the car is worked on, prints on the reception sheet, and has a last day.
+        Warning = "warning",
+        /// It stands on the job's page.
+        Note = "note",
+    }
+}

@@ -37,6 +37,14 @@ export function intakeForm(more: Partial<IntakeForm> = {}): IntakeForm {
     promised_at: new Date(new Date().setHours(16, 30, 0, 0)).toISOString(),
     missing: ["radio_code", "radio_serial"],
     open_job_id: null,
+    payer: null,
+    code_contact: null,
+    customer_language: "ro",
+    km_history: [{ day: "2026-02-14", km: 198205, reason: null }],
+    km_reasons: ["meter_replaced", "typed_wrong_before", "foreign_unit"],
+    used_key_tags: ["12", "13"],
+    notes: [],
+    draft: null,
     ...more,
   };
 }
@@ -47,6 +55,7 @@ export const NEW_CAR = intakeForm({
   units: [],
   last_km: null,
   last_visit: null,
+  km_history: [],
   plate: "B 99 XYZ",
   missing: ["name", "phone", "vin"],
 });
@@ -88,4 +97,8 @@ export const DESK = {
   suggest_job_types: [BATTERY],
   ask_at_reception: (a: { job_type_ids: string[] }) => (a.job_type_ids.length > 0 ? [LINE] : []),
   log_incoming_car: LOGGED,
+  read_promise: { promised_at: null },
+  keep_draft: { draft_id: "d-1" },
+  open_drafts: [],
+  drop_draft: null,
 };

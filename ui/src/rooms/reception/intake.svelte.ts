@@ -2,42 +2,29 @@
 // it; saving is never blocked. Invariant: what was typed stays until it is saved or given up, digits only until a lock.
 import { FormErrors } from "../../app/form-errors.svelte";
 import { session } from "../../app/session.svelte";
-import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
 import type {
   Arrival,
-  IncomingCar,
+  Draft,
   IntakeForm,
   JobTypeHit,
+  KmReason,
+  Language,
   LoggedCar,
   MissingWord,
   ReceptionAnswer,
   WireError,
 } from "../../wire/types";
 import { AskLine } from "./ask-line.svelte";
-import { promisedInstant, promisedText } from "./promised";
+import { codeInHand } from "./code-in-hand.svelte";
+import { DraftKeeper, forget } from "./draft-keeper.svelte";
+import { CODE_FIELD, HIDDEN_AT_FIRST, inputOf, labelOf } from "./intake-fields";
+import { carOf, fill, formOf } from "./intake-form";
+import { NoteForm } from "./note-form.svelte";
+import { promisedText } from "./promised";
 
-const LABELS: Record<string, string> = {
-  plate: "common-plate",
-  phone: "reception-phone",
-  owner_name: "reception-owner",
-  driver_name: "reception-driver-name",
-  driver_phone: "reception-driver-phone",
-  km: "reception-km",
-  key_tag: "reception-key-tag",
-  promised_at: "reception-promised",
-  job_type_ids: "reception-work",
-  vin: "reception-vin",
-  make: "reception-make",
-  model: "reception-model",
-  radio_serial: "reception-serial",
-  wait_minutes: "reception-wait",
-  display_text: "reception-display",
-  problem: "reception-problem",
-};
-/** "digits", or the answer they belong to. */
-const CODE_FIELD = /digits|answers/u;
-const HIDDEN_AT_FIRST = ["vin", "make", "model", "radio_serial"];
+/** Who brings the car; nobody where the keys lay in the night box or the car came on a truck. */
+export type Bringer = "owner" | "other" | "nobody";
 
 export class Intake {
   readonly vehicle_id: string | null;
@@ -51,9 +38,22 @@ export class Intake {
   km = $state("");
   key_tag = $state("");
   promised = $state("");
-  brings = $state<"owner" | "other" | null>("owner");
+  brings = $state<Bringer | null>("owner");
   driver_name = $state("");
   driver_phone = $state("");
+  payer_name = $state("");
+  payer_phone = $state("");
+  contact_name = $state("");
+  contact_phone = $state("");
+  customer_language = $state<Language | null>(null);
+  km_reason = $state<KmReason | null>(null);
+  /** The odometer shows less than the last time: why? */
+  asksWhyLower = $state(false);
+  note = new NoteForm();
+  /** Somebody said that the digits in the problem are no code. */
+  problem_is_no_code = $state(false);
+  /** A form that was begun for this car and not finished. */
+  offered = $state.raw<Draft | null>(null);
   problem = $state("");
   radio_serial = $state("");
   arrival = $state<Arrival | null>(null);
@@ -70,7 +70,8 @@ export class Intake {
   busy = $state(false);
   loadError = $state.raw<WireError | null>(null);
   logged = $state.raw<LoggedCar | null>(null);
-  errors = new FormErrors((field) => inputOf(field, this.lines), labelOf);
+  errors = new FormErrors((field) => (CODE_FIELD.test(field) ? this.#codeInput() : inputOf(field)), labelOf);
+  readonly keeper: DraftKeeper;
   /** Where the cursor goes next; the page moves it each time the turn goes up. */
   focus = $state.raw<{ id: string; turn: number }>({ id: "", turn: 0 });
 
@@ -85,8 +86,10 @@ export class Intake {
   constructor(vehicle_id: string | null, plate: string) {
     this.vehicle_id = vehicle_id;
     this.plate = plate;
+    this.keeper = new DraftKeeper(vehicle_id, plate);
     this.#forgetLock = session.whenLocked(() => {
       for (const line of this.lines) line.empty();
+      if (this.form && !this.logged) void this.keeper.now();
     });
   }
 
@@ -127,7 +130,14 @@ export class Intake {
       this.plate = form.plate;
       this.key_tag = form.next_key_tag;
       this.promised = promisedText(form.promised_at);
-      this.goTo(form.vehicle ? "intake-km" : "intake-phone");
+      this.payer_name = form.payer?.name ?? "";
+      this.payer_phone = form.payer?.phone ?? "";
+      this.contact_name = form.code_contact?.name ?? "";
+      this.contact_phone = form.code_contact?.phone ?? "";
+      this.customer_language = form.customer_language;
+      this.offered = form.draft;
+      this.keeper.begin(formOf(this));
+      this.goTo(form.draft ? "intake-draft" : form.vehicle ? "intake-km" : "intake-phone");
     } catch (thrown) {
       this.loadError = toWireError(thrown);
     }
@@ -135,6 +145,82 @@ export class Intake {
 
   goTo(id: string): void {
     this.focus = { id, turn: this.focus.turn + 1 };
+  }
+
+  // ---- the form that was begun before ----------------------------------------------------------
+
+  /** Goes on where somebody stopped. The digits were never kept: a question answered "has it here" asks for them again. */
+  async takeUp(): Promise<void> {
+    const offered = this.offered;
+    if (!offered) return;
+    this.offered = null;
+    this.keeper.id = offered.draft_id;
+    const { form } = offered;
+    fill(this, form);
+    this.jobs = offered.jobs;
+    await this.#askAgain();
+    for (const { unit_id, answer, reason } of form.answers) {
+      const line = this.lines.find((one) => one.unit_id === unit_id);
+      line?.choose(answer);
+      if (reason) line?.because(reason);
+    }
+    const open = this.lines.find((line) => line.step !== "done");
+    if (open) this.next(open);
+    else this.goTo(this.jobs.length > 0 ? "intake-arrival" : "intake-job_type_ids");
+  }
+
+  async startAfresh(): Promise<void> {
+    const offered = this.offered;
+    this.offered = null;
+    this.goTo(this.known ? "intake-km" : "intake-phone");
+    await forget(offered?.draft_id ?? null);
+  }
+
+  // ---- the small fields ------------------------------------------------------------------------
+
+  /** A hint only; whether a reading may be kept is the program's to say. */
+  get kmIsLower(): boolean {
+    const digits = this.km.replace(/\D/gu, "");
+    const last = this.form?.last_km ?? null;
+    return digits !== "" && last !== null && Number(digits) < last;
+  }
+
+  /** The cursor leaves the odometer. True when it must go to the question why. */
+  leaveKm(): boolean {
+    this.asksWhyLower = this.kmIsLower;
+    if (!this.asksWhyLower) this.km_reason = null;
+    return this.asksWhyLower && this.km_reason === null;
+  }
+
+  /** The number that is typed hangs on another car's keys. */
+  get tagInUse(): boolean {
+    const tag = this.key_tag.trim();
+    return tag !== "" && (this.form?.used_key_tags ?? []).includes(tag);
+  }
+
+  /** The cursor leaves the promise: what was read of it is shown. What cannot be read is said with the save. */
+  async readPromise(): Promise<void> {
+    const typed = this.promised;
+    if (typed.trim() === "") return;
+    try {
+      const { promised_at } = await call("read_promise", { text: typed });
+      if (promised_at && this.promised === typed) this.promised = promisedText(promised_at);
+    } catch {
+      // The save names the field.
+    }
+  }
+
+  /** Digits that stood in a text go where a code belongs. Without a question about a radio they wait for the saved job. */
+  async moveCode(digits: string): Promise<void> {
+    this.errors.clear();
+    const line = this.lines[0];
+    if (line) {
+      line.choose("has_it_here");
+      line.digits = digits;
+      return this.next(line);
+    }
+    codeInHand.hold(digits);
+    await this.save();
   }
 
   // ---- the work -------------------------------------------------------------------------------
@@ -233,57 +319,39 @@ export class Intake {
 
   async save(): Promise<void> {
     if (this.busy || this.logged || !this.form) return;
-    const promised_at = promisedInstant(this.promised);
-    if (promised_at === undefined) {
-      this.#refuse({
-        kind: "invalid",
-        code: "promised_unreadable",
-        fields: [{ field: "promised_at", code: "promised_unreadable" }],
-        args: {},
-      });
-      return;
-    }
     this.busy = true;
     this.errors.clear();
     try {
-      this.logged = await call("log_incoming_car", { car: this.#car(promised_at) });
+      await this.keeper.end();
+      this.logged = await call("log_incoming_car", { car: carOf(this) });
       for (const line of this.lines) line.empty();
+      void forget(this.offered?.draft_id ?? null);
     } catch (thrown) {
+      this.keeper.goOn();
       this.#refuse(toWireError(thrown));
     } finally {
       this.busy = false;
     }
   }
 
-  #car(promised_at: string | null): IncomingCar {
-    const other = this.brings === "other";
-    return {
-      vehicle_id: this.form?.vehicle?.vehicle_id ?? null,
-      plate: this.plate,
-      vin: this.vin,
-      make: this.make,
-      model: this.model,
-      owner_name: this.owner_name,
-      phone: this.phone,
-      km: this.km,
-      key_tag: this.key_tag,
-      promised_at,
-      brought_by_owner: !other,
-      driver_name: other ? this.driver_name : "",
-      driver_phone: other ? this.driver_phone : "",
-      job_type_ids: this.jobs.map((job) => job.job_type_id),
-      arrival: this.arrival ?? "not_checked",
-      display_text: this.display_text,
-      wait_minutes: /^\d+$/u.test(this.wait_minutes.trim()) ? Number(this.wait_minutes) : null,
-      answers: this.lines.map((line) => line.given()).filter((given) => given !== null),
-      problem: this.problem,
-      radio_serial: this.radio_serial,
-    };
+  #codeInput(): string {
+    return `intake-code-${Math.max(
+      this.lines.findIndex((line) => line.digits !== ""),
+      0,
+    )}`;
   }
 
   #refuse(error: WireError): void {
     if (error.fields.some(({ field }) => HIDDEN_AT_FIRST.includes(field))) this.more = true;
     this.errors.set(error);
+    const asks = error.fields.find(({ code }) => code === "text_holds_code");
+    // One question is answered by one key: the cursor is there already. Several faults are read from the summary.
+    if (error.fields.length === 1 && asks)
+      this.goTo(asks.field === "problem" ? "intake-problem_code" : "intake-note_code");
+    if (error.fields.some(({ code }) => code === "km_lower")) {
+      this.asksWhyLower = true;
+      if (error.fields.length === 1) this.goTo("intake-km_reason");
+    }
   }
 
   /** Asks which radios must be asked about now; what was answered for a radio stays answered. */
@@ -317,39 +385,4 @@ export class Intake {
     this.answer(line, answer);
     if (answer === "has_it_here") line.digits = keys.slice(1);
   }
-}
-
-/** The input a field of the contract is typed in. */
-function inputOf(field: string, lines: AskLine[]): string {
-  if (field === "promised_at") return "intake-promised";
-  if (CODE_FIELD.test(field)) {
-    const at = lines.findIndex((line) => line.digits !== "");
-    return `intake-code-${Math.max(at, 0)}`;
-  }
-  return `intake-${field}`;
-}
-
-/** The label above it, so that the summary names the field. */
-function labelOf(field: string): string {
-  const id = LABELS[field] ?? (CODE_FIELD.test(field) ? "reception-code" : "");
-  return id ? t(id) : "";
-}
-
-/** Forms in work, one per car, kept while somebody else uses the screen. */
-// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a drawer, not something drawn.
-const drafts = new Map<string, Intake>();
-
-export function intakeFor(vehicle_id: string | null, plate: string): Intake {
-  const name = vehicle_id ?? plate;
-  const draft = drafts.get(name);
-  if (draft && !draft.logged) return draft;
-  draft?.dispose();
-  const fresh = new Intake(vehicle_id, plate);
-  drafts.set(name, fresh);
-  return fresh;
-}
-
-export function giveUp(intake: Intake): void {
-  intake.dispose();
-  for (const [name, draft] of drafts) if (draft === intake) drafts.delete(name);
 }

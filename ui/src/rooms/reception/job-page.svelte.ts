@@ -5,7 +5,10 @@ import { say } from "../../app/toasts.svelte";
 import { picked } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
-import type { CodeSource, JobView, UnitView, WireError } from "../../wire/types";
+import type { CodeSource, JobView, NoteView, UnitView, WireError } from "../../wire/types";
+import { codeInHand } from "./code-in-hand.svelte";
+import { labelOf } from "./intake-fields";
+import { NoteForm } from "./note-form.svelte";
 
 export class JobPage {
   readonly job_id: string;
@@ -18,6 +21,10 @@ export class JobPage {
   shown = $state(true);
   busy = $state(false);
   errors = new FormErrors((field) => `job-${field}`);
+  /** The note form is open. */
+  writing = $state(false);
+  note = new NoteForm();
+  noteErrors = new FormErrors((field) => `job-${field}`, labelOf);
 
   constructor(job_id: string) {
     this.job_id = job_id;
@@ -28,6 +35,9 @@ export class JobPage {
     try {
       this.job = await call("open_job", { job_id: this.job_id });
       this.error = null;
+      // Digits that stood in the intake's free text: this is where they belong.
+      const unit = this.job.units[0];
+      if (unit && codeInHand.held) this.moveCode(unit, codeInHand.take());
     } catch (thrown) {
       this.error = toWireError(thrown);
     }
@@ -48,6 +58,42 @@ export class JobPage {
     this.source = "phone";
     this.shown = true;
     this.errors.clear();
+  }
+
+  /** Digits that stood in a text: typed here, shown to be read back, and saved like any others. */
+  moveCode(unit: UnitView, digits: string): void {
+    this.openForm(unit);
+    this.source = "customer";
+    this.digits = digits;
+  }
+
+  async addNote(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.noteErrors.clear();
+    try {
+      this.job = await call("add_note", { job_id: this.job_id, note: this.note.typed() });
+      this.stopWriting();
+    } catch (thrown) {
+      this.noteErrors.set(toWireError(thrown));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  stopWriting(): void {
+    this.writing = false;
+    this.note.clear();
+    this.noteErrors.clear();
+  }
+
+  async endNote(note: NoteView): Promise<void> {
+    try {
+      this.job = await call("end_note", { job_id: this.job_id, note_id: note.note_id });
+      say(t("intake-note-ended"));
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+    }
   }
 
   closeForm(): void {

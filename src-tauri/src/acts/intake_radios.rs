@@ -1,0 +1,141 @@
+//! What the desk saw and heard about the radios of a car that comes in: the reading on arrival, the serial, the answers.
+
+use super::ask_at_reception::reasons_for;
+use super::case::catalogue;
+use super::error::FieldFault;
+use super::log_incoming_car::{GivenAnswer, IncomingCar};
+use super::radios::{
+    Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits, write_serial,
+};
+use super::{ActError, Fault, Refusal};
+use crate::domain::facts::What;
+use crate::domain::{Arrival, CodeSource, Id, NotNeededReason, ReceptionAnswer, fold};
+use crate::ledger::Act;
+use crate::store::{self, VehicleRow};
+use chrono::DateTime;
+
+/// Writes what was seen and said about the radios. The reading on arrival is about the car's first radio.
+pub(super) fn write_radios(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    request: &IncomingCar,
+    vehicle: &VehicleRow,
+    job: Id,
+) -> Result<Option<Id>, ActError> {
+    let fitting_line = line_that_fits_a_radio(act, job)?;
+    let mut units: Vec<Id> = store::list_units_in(act.tx(), vehicle.id)?
+        .into_iter()
+        .map(|unit| unit.radio.id)
+        .collect();
+    let shows = match request.arrival {
+        Arrival::AsksCode => Some(What::AsksCode),
+        Arrival::ShowsWait => Some(What::WaitSeen {
+            minutes: request.wait_minutes,
+            is_final: false,
+        }),
+        Arrival::Plays => Some(What::Plays),
+        Arrival::DeadWithPower | Arrival::NoPower | Arrival::NotChecked => None,
+    };
+    let serial = fold::clean(&request.radio_serial);
+    let speaks =
+        !request.answers.is_empty() || !serial.is_empty() || !matches!(shows, None | Some(What::Plays));
+    if units.is_empty() && speaks {
+        units.push(make_radio_known(act, bench, vehicle.id)?);
+    }
+    let Some(first) = units.first().copied() else {
+        return Ok(None);
+    };
+    if !serial.is_empty() {
+        write_serial(act, bench, first, vehicle.make.as_deref(), &serial)?;
+    }
+    if let Some(what) = shows {
+        note_display(act, bench, first, &what, &fold::clean(&request.display_text))?;
+    }
+    if request.arrival == Arrival::NoPower {
+        // A car that arrives without power has met its power drain already (PRODUCT.md section 3).
+        for unit in &units {
+            note(act, bench, *unit, &What::PowerLost)?;
+        }
+    }
+    for answer in &request.answers {
+        let radio = match answer.unit_id {
+            Some(id) if units.contains(&id.0) => id.0,
+            Some(_) => return Err(ActError::bad_argument()),
+            // A line that fits a radio asks for the code of the one that goes in, not of the one that comes out.
+            None => match fitting_line {
+                Some(line) => make_incoming_known(act, bench, line)?,
+                None => first,
+            },
+        };
+        write_answer(act, bench, radio, answer, request.arrival)?;
+    }
+    Ok(Some(first))
+}
+
+fn line_that_fits_a_radio(act: &Act<'_>, job: Id) -> Result<Option<Id>, ActError> {
+    let catalogue = catalogue()?;
+    Ok(store::list_job_lines(act.tx(), job)?
+        .iter()
+        .find(|line| {
+            catalogue
+                .job_type(&line.job_type_id)
+                .is_some_and(|job_type| job_type.fits_radio)
+        })
+        .map(|line| line.id))
+}
+
+fn write_answer(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    radio: Id,
+    answer: &GivenAnswer,
+    arrival: Arrival,
+) -> Result<(), ActError> {
+    match answer.answer {
+        ReceptionAnswer::HasItHere => match answer.digits.as_deref().filter(|typed| !typed.trim().is_empty())
+        {
+            Some(typed) => {
+                let digits = read_digits("digits", typed)?;
+                enter_code(act, bench, radio, &digits, CodeSource::Card, answer.keep)?;
+                Ok(())
+            }
+            None => note(act, bench, radio, &What::WillBring),
+        },
+        ReceptionAnswer::SendsPhoto | ReceptionAnswer::AtHome => note(act, bench, radio, &What::WillBring),
+        ReceptionAnswer::HasNot => note(act, bench, radio, &What::HasNot),
+        ReceptionAnswer::NeedsNone => {
+            let reason = answer.reason.ok_or_else(|| {
+                ActError::Invalid(vec![FieldFault {
+                    field: "reason",
+                    fault: Fault::Required,
+                }])
+            })?;
+            let facts = store::list_facts(act.tx(), radio)?;
+            if !may_say(&facts, bench.job, arrival, reason) {
+                return Err(ActError::refused(Refusal::RadioHasAsked));
+            }
+            note(act, bench, radio, &What::NotNeeded(reason))
+        }
+    }
+}
+
+/// Evidence beats assertion (D6): a radio that has asked cannot be said to need none.
+fn may_say(
+    facts: &[crate::domain::facts::Fact],
+    job: Option<Id>,
+    arrival: Arrival,
+    reason: NotNeededReason,
+) -> bool {
+    use crate::domain::battery_gate::Unit;
+    use crate::domain::code_state::{Circumstances, PowerCutEffect};
+    let now = facts.last().map_or(DateTime::UNIX_EPOCH, |fact| fact.at);
+    let at = Circumstances {
+        now,
+        job,
+        open_jobs: &[],
+        slot_conflict: false,
+        power_cut_effect: PowerCutEffect::Other,
+    };
+    let unit = Unit::read(Id([0; 16]), None, facts, &at, arrival != Arrival::NoPower);
+    reasons_for(&unit).contains(&reason)
+}

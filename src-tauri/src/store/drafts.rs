@@ -1,0 +1,102 @@
+//! This seat's unfinished intake forms. They are nobody's act yet: written and thrown away outside the ledger (decision 0013).
+
+use super::StoreError;
+use crate::domain::Id;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// An unfinished form.
+pub struct DraftRow {
+    /// Its id.
+    pub id: Id,
+    /// The car it is about, where it is known.
+    pub vehicle: Option<Id>,
+    /// The plate it began with, as search compares it.
+    pub plate_key: String,
+    /// The form, as its act wrote it.
+    pub form: String,
+    /// When it was last kept.
+    pub kept_at: DateTime<Utc>,
+}
+
+impl DraftRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("draft_id")?,
+            vehicle: row.get("vehicle_id")?,
+            plate_key: row.get("plate_key")?,
+            form: row.get("form")?,
+            kept_at: super::an_instant(row, "kept_at")?,
+        })
+    }
+}
+
+/// Keeps a form, instead of what was kept of it before.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn keep_draft(conn: &Connection, draft: &DraftRow) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO intake_drafts (draft_id, vehicle_id, plate_key, form, kept_at)
+         VALUES (:id, :vehicle, :plate, :form, :at)",
+    )?
+    .execute(
+        named_params! { ":id": draft.id, ":vehicle": draft.vehicle, ":plate": draft.plate_key, ":form": draft.form,
+        ":at": super::instant(draft.kept_at) },
+    )?;
+    Ok(())
+}
+
+/// Throws a form away.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn drop_draft(conn: &Connection, draft: Id) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM intake_drafts WHERE draft_id = :id")?
+        .execute(named_params! { ":id": draft })?;
+    Ok(())
+}
+
+/// Throws away every form that nobody touched since.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn drop_drafts_older_than(conn: &Connection, since: DateTime<Utc>) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM intake_drafts WHERE kept_at < :since")?
+        .execute(named_params! { ":since": super::instant(since) })?;
+    Ok(())
+}
+
+/// The unfinished forms, newest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_drafts(conn: &Connection) -> Result<Vec<DraftRow>, StoreError> {
+    let drafts = conn
+        .prepare_cached("SELECT * FROM intake_drafts ORDER BY kept_at DESC, draft_id")?
+        .query_map([], DraftRow::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(drafts)
+}
+
+/// The newest unfinished form of a car, or of a plate nobody knows yet.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_draft(
+    conn: &Connection,
+    vehicle: Option<Id>,
+    plate_key: &str,
+) -> Result<Option<DraftRow>, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT * FROM intake_drafts
+             WHERE (vehicle_id IS NOT NULL AND vehicle_id = :vehicle) OR (:plate <> '' AND plate_key = :plate)
+             ORDER BY kept_at DESC LIMIT 1",
+        )?
+        .query_row(
+            named_params! { ":vehicle": vehicle, ":plate": plate_key },
+            DraftRow::from_row,
+        )
+        .optional()?)
+}
