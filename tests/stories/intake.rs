@@ -422,3 +422,53 @@ fn what_is_missing_is_asked_until_it_is_known() {
     });
     assert_eq!(missing(&mut shop), []);
 }
+
+// ---- whatever is pasted ------------------------------------------------------------------------
+
+#[test]
+fn whatever_is_pasted_is_one_clean_line_and_300_characters_of_a_name_are_a_name() {
+    let mut shop = Shop::open();
+    let pasted = |text: &str| format!("\u{202e}{text}\r\n\u{7}\t{text}\u{2066}");
+    let name = "Ș".repeat(300);
+    let job = shop.ioana().logs(&IncomingCar {
+        plate: "B 55\nLIN".to_owned(),
+        vin: "UU1LSDAA5\r\n34567890".to_owned(),
+        make: pasted("Dacia"),
+        model: pasted("Logan"),
+        owner_name: name.clone(),
+        phone: "0722\n123 456".to_owned(),
+        km: "120\n000".to_owned(),
+        key_tag: pasted("7"),
+        promised_at: Some("mâine\n10".to_owned()),
+        brought_by_owner: false,
+        driver_name: pasted("Ilie"),
+        problem: pasted("Nu pornește"),
+        more: IntakeMore {
+            payer_name: pasted("Leasing"),
+            contact_name: pasted("Maria"),
+            ..IntakeMore::default()
+        },
+        ..logan()
+    });
+
+    let view = shop.ioana().opens(&job);
+
+    assert_eq!(view.owner.as_ref().unwrap().name, name);
+    assert_eq!(view.owner.unwrap().phone.as_deref(), Some("0722 123 456"));
+    let lines = [
+        (view.vehicle.plate, "B 55 LIN"),
+        (view.vehicle.make.unwrap(), "Dacia Dacia"),
+        (view.vehicle.model.unwrap(), "Logan Logan"),
+        (view.key_tag, "7 7"),
+        (view.driver.unwrap().name, "Ilie Ilie"),
+        (view.payer.unwrap().name, "Leasing Leasing"),
+        (view.contact.unwrap().name, "Maria Maria"),
+        (view.problem, "Nu pornește Nu pornește"),
+    ];
+    for (kept, expected) in lines {
+        assert_eq!(kept, expected);
+    }
+    assert!(!view.vehicle.vin.unwrap().contains(char::is_control));
+    assert_eq!(form(&mut shop, Some(job.vehicle), "").last_km, Some(120_000));
+    assert_eq!(shop.ioana().workshop().find(&"ș".repeat(60)).unwrap().hits.len(), 1);
+}

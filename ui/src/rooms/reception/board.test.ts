@@ -182,6 +182,19 @@ describe("search", () => {
     await press("Escape");
     expect(screen.queryByRole("listbox")).toBeNull();
   });
+
+  test("the_box_is_one_key_away_from_everywhere", async () => {
+    program({ find: FOUND });
+    render(SearchBox);
+    const field = document.body.appendChild(document.createElement("input"));
+    for (const key of ["F3", "Escape"]) {
+      field.focus();
+      pressKey(new KeyboardEvent("keydown", { key, cancelable: true }));
+      expect(screen.getByRole("combobox")).toHaveFocus();
+    }
+    field.remove();
+    await settle();
+  });
 });
 
 describe("job at the desk", () => {
