@@ -470,5 +470,8 @@ fn whatever_is_pasted_is_one_clean_line_and_300_characters_of_a_name_are_a_name(
     }
     assert!(!view.vehicle.vin.unwrap().contains(char::is_control));
     assert_eq!(form(&mut shop, Some(job.vehicle), "").last_km, Some(120_000));
-    assert_eq!(shop.ioana().workshop().find(&"ș".repeat(60)).unwrap().hits.len(), 1);
+    assert_eq!(
+        shop.ioana().workshop().find(&"ș".repeat(60)).unwrap().hits.len(),
+        1
+    );
 }

@@ -2,7 +2,9 @@
 
 use crate::acts::ReadingWord;
 use crate::domain::{Arrival, ExitWord, HandOverResult, ReceptionAnswer, Stage};
-use Deed::{Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Start, Take, Try};
+use Deed::{
+    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Start, Take, Try, Warn,
+};
 use Who::{Dan, Elena, Ioana, Mihai};
 
 /// Whose hands.

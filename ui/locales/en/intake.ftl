@@ -2,7 +2,7 @@
 intake-brings-nobody = Nobody
 intake-nobody-note = Night box or tow truck: the customer is called first. No phone is needed now.
 intake-came-alone = Nobody: night box or tow truck
-intake-km-last = Last time: { $km } km
+intake-km-last = Last: { $km }
 intake-km-why = Why is it less than the last time?
 intake-km-reason-meter_replaced = The meter was replaced
 intake-km-reason-typed_wrong_before = Typed wrong last time
@@ -20,7 +20,7 @@ intake-language-ro = Romanian
 intake-language-en = English
 intake-notes = Not to be forgotten
 intake-note = What must not be forgotten
-intake-note-kind = Which kind
+intake-note-kind = Kind of note
 intake-note-warning = Warning
 intake-note-note = Note
 intake-note-where = For how long

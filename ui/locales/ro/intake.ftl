@@ -2,7 +2,7 @@
 intake-brings-nobody = Nimeni
 intake-nobody-note = Cutia de chei sau platformă: clientul e sunat primul. Nu e nevoie de telefon acum.
 intake-came-alone = Nimeni: cutia de chei sau platformă
-intake-km-last = Ultima dată: { $km } km
+intake-km-last = Ultima: { $km }
 intake-km-why = De ce e mai puțin decât ultima dată?
 intake-km-reason-meter_replaced = Bordul a fost schimbat
 intake-km-reason-typed_wrong_before = Greșit scris ultima dată
@@ -20,7 +20,7 @@ intake-language-ro = Română
 intake-language-en = Engleză
 intake-notes = De ținut minte
 intake-note = Ce e de ținut minte
-intake-note-kind = Ce fel
+intake-note-kind = Ce fel de notă
 intake-note-warning = Avertizare
 intake-note-note = Notă
 intake-note-where = Pentru cât timp

@@ -206,7 +206,7 @@ describe("errors and locks", () => {
 test("a_promise_shows_what_was_read_of_it", async () => {
   const now = new Date(2026, 10, 23, 8, 0);
   expect(promisedText(new Date(2026, 10, 23, 16, 30).toISOString(), now)).toBe("16:30");
-  expect(promisedText(new Date(2026, 10, 24, 9, 5).toISOString(), now)).toBe("24.11.2026 09:05");
+  expect(promisedText(new Date(2026, 10, 24, 9, 5).toISOString(), now)).toBe("24.11 09:05");
   const tomorrow = new Date(2031, 0, 5, 10, 0).toISOString();
   program({ ...DESK, read_promise: { promised_at: tomorrow } });
   const intake = new Intake("v-golf", "");
