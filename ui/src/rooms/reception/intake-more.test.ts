@@ -44,7 +44,7 @@ afterEach(() => {
 });
 
 describe("the odometer", () => {
-  test("less_than_the_last_time_asks_why_and_one_key_answers", async () => {
+  test("less_than_the_last_time_asks_why_and_one_key_answers", { timeout: 30_000 }, async () => {
     desk();
     await settle();
     await press(...word("350"), "Tab");
