@@ -12,6 +12,7 @@ mod exits;
 mod hand_over;
 mod histories;
 mod hold_down;
+mod over_time;
 mod properties;
 mod reception;
 mod rights;

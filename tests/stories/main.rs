@@ -8,19 +8,25 @@
 )]
 
 mod bad_input;
+mod cars_over_time;
 mod codes;
 mod desk_papers;
+mod corrections;
 mod files;
 mod gate;
 mod house_rules;
 mod leaving;
 mod ledger;
 mod main_job;
+mod merged_radios;
+mod merges;
+mod moves;
 mod outcomes;
 mod outside;
 mod papers;
 mod people;
 mod presence;
+mod random_lives;
 mod rights;
 mod seat;
 mod shop;

@@ -5,6 +5,7 @@
 
 use super::ask_at_reception::reasons_for;
 use super::case::{Case, catalogue};
+use super::duplicates::is_maybe_twice;
 use super::error::FieldFault;
 use super::radios::{
     Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits, write_serial,
@@ -14,9 +15,11 @@ use super::views::{IdText, MissingWord, UNNAMED, missing};
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
 use crate::domain::facts::What;
+use crate::domain::standing::after_intake;
 use crate::domain::words::words;
 use crate::domain::{
-    Arrival, CodeSource, Deed, Id, NotNeededReason, ReceptionAnswer, Stage, VerdictWord, fold, phone,
+    Arrival, CodeSource, Deed, Id, NotNeededReason, ReceptionAnswer, Stage, Standing, VerdictWord, fold,
+    phone,
 };
 use crate::ledger::{Act, Verb};
 use crate::store::{self, JobRow, PartyRole, PartyRow, PersonRow, VehicleRow};
@@ -122,13 +125,18 @@ pub struct LoggedCar {
     pub verdict: VerdictWord,
     /// What is worth a second look.
     pub soft_warnings: Vec<SoftWarning>,
+    /// The car.
+    #[ts(type = "string")]
+    pub vehicle_id: IdText,
+    /// Car or customer may be on file twice: their page offers to make them one.
+    pub maybe_twice: bool,
 }
 
 impl Workshop {
     /// Logs a car.
     ///
     /// # Errors
-    /// Every field at fault, at once; nothing is saved then.
+    /// Every field at fault, at once; `car_scrapped`. Nothing is saved then.
     pub fn log_incoming_car(&mut self, request: &IncomingCar) -> Result<LoggedCar, ActError> {
         let me = self.require(Deed::Intake, &[])?;
         let checked = self.check(request)?;
@@ -182,6 +190,7 @@ impl Workshop {
         let case = Case::read(act.tx(), job.id, act.at())?;
         let verdict = assess(&case.gate(), false).word();
         let missing = missing(act.tx(), &case.car)?;
+        let maybe_twice = is_maybe_twice(act.tx(), &case.car.vehicle)?;
         let subjects: Vec<Id> = [Some(job.id), Some(vehicle.id), main_radio]
             .into_iter()
             .flatten()
@@ -196,6 +205,8 @@ impl Workshop {
             missing,
             verdict,
             soft_warnings: checked.warnings,
+            vehicle_id: IdText(vehicle.id),
+            maybe_twice,
         })
     }
 }
@@ -225,6 +236,7 @@ fn find_or_make_vehicle(
             model: checked.model.clone(),
             year: None,
             vin,
+            standing: Standing::Active,
         };
         store::insert_vehicle(act, &vehicle, entropy.new_id(act.at()))?;
         return Ok(vehicle);
@@ -243,7 +255,10 @@ fn find_or_make_vehicle(
         }
         any || is_new
     });
-    if learnt {
+    // It stands in the yard, so it comes here; a scrapped one would be another car under an old plate.
+    let standing = after_intake(vehicle.standing).ok_or(ActError::refused(Refusal::CarScrapped))?;
+    if learnt || standing != vehicle.standing {
+        vehicle.standing = standing;
         store::update_vehicle(act, &vehicle)?;
     }
     Ok(vehicle)

@@ -122,7 +122,8 @@ impl Workshop {
             return Ok(None);
         };
         if let Some(id) = request.vehicle_id
-            && store::find_last_km(&self.conn, id.0)?.is_some_and(|last| km < last)
+            && store::find_last_km(&self.conn, store::surviving_vehicle(&self.conn, id.0)?)?
+                .is_some_and(|last| km < last)
         {
             form.fault("km", Fault::KmLower);
         }
@@ -169,7 +170,7 @@ fn check_answer(form: &mut Form, warnings: &mut Vec<SoftWarning>, answer: &Given
     }
 }
 
-fn read_phone(form: &mut Form, field: &'static str, typed: &str) -> Option<phone::Phone> {
+pub(super) fn read_phone(form: &mut Form, field: &'static str, typed: &str) -> Option<phone::Phone> {
     match phone::Phone::read(typed) {
         Ok(phone) => Some(phone),
         Err(phone::PhoneRefusal::Empty) => None,

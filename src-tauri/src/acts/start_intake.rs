@@ -4,7 +4,7 @@ use super::case::{CarCase, catalogue};
 use super::typed::some;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::{ActError, Workshop};
-use crate::domain::{Deed, plate};
+use crate::domain::{Deed, Standing, plate};
 use crate::store;
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,8 @@ pub struct IntakeForm {
     /// A job of this car that is open already.
     #[ts(type = "string | null")]
     pub open_job_id: Option<IdText>,
+    /// Whether it comes here; a scrapped car takes no job.
+    pub standing: Standing,
 }
 
 /// The last visit of a car.
@@ -88,9 +90,12 @@ impl Workshop {
             promised_at: instant(default_promise(now)),
             missing: Vec::new(),
             open_job_id: None,
+            standing: Standing::Active,
         };
         let Some(vehicle) = vehicle else { return Ok(form) };
         let car = CarCase::read(&self.conn, vehicle, None, now)?;
+        let vehicle = car.vehicle.id;
+        form.standing = car.vehicle.standing;
         form.vehicle = Some(VehicleHead::of(&car.vehicle));
         form.plate = car.vehicle.plate.clone();
         form.owner = car.owner.as_ref().map(PartyHead::of);

@@ -26,9 +26,15 @@ pub mod presence;
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
+/// Does this car still come here?
+pub mod standing;
 // What a person typed.
 /// The digits of a code: what can be saved, what looks like a placeholder.
 pub mod code;
+/// A day as the desk types it.
+pub mod day;
+/// Two people change the same record.
+pub mod edit;
 /// Cleaning and folding of text.
 pub mod fold;
 /// Telephone numbers.
@@ -44,6 +50,8 @@ pub use words::{
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
 pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
+
+pub use standing::Standing;
 
 use std::fmt;
 

@@ -17,6 +17,14 @@ pub struct OneJob {
     pub job_id: IdText,
 }
 
+/// One car.
+#[derive(Deserialize, TS)]
+pub struct OneVehicle {
+    /// The car.
+    #[ts(type = "string")]
+    pub vehicle_id: IdText,
+}
+
 /// A password.
 #[derive(Deserialize, TS)]
 pub struct Password {

@@ -37,6 +37,7 @@ export function intakeForm(more: Partial<IntakeForm> = {}): IntakeForm {
     promised_at: new Date(new Date().setHours(16, 30, 0, 0)).toISOString(),
     missing: ["radio_code", "radio_serial"],
     open_job_id: null,
+    standing: "active",
     ...more,
   };
 }
@@ -79,6 +80,8 @@ export const LOGGED: LoggedCar = {
   missing: ["radio_serial"],
   verdict: "confirm",
   soft_warnings: ["code_suspicious"],
+  vehicle_id: "v-golf",
+  maybe_twice: false,
 };
 
 /** The desk's program: silent until the battery is named. */

@@ -124,10 +124,11 @@ export class Search {
   }
 }
 
-/** From the box on top: a car with an open job opens the job, any other car comes in. */
+/** From the box on top: a car with an open job opens the job, any other its own page; a car that was never here comes in. */
 export function openIt(row: Row): void {
-  if (row.kind === "hit" && row.hit.open_job_id) go({ room: "reception", screen: "job", job_id: row.hit.open_job_id });
-  else logThis(row);
+  if (row.kind === "new") logThis(row);
+  else if (row.hit.open_job_id) go({ room: "reception", screen: "job", job_id: row.hit.open_job_id });
+  else go({ room: "reception", screen: "car", vehicle_id: row.hit.vehicle.vehicle_id });
 }
 
 /** From the intake: the car comes in. */
