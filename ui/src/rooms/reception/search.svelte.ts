@@ -20,15 +20,17 @@ export class Search {
   #wantsOpen = false;
   #box: HTMLInputElement | null = null;
   #take: (row: Row) => void;
+  #knownOnly: boolean;
 
-  /** `take` says what happens with the row that was chosen. */
-  constructor(take: (row: Row) => void) {
+  /** `take` says what happens with the row that was chosen; where only a known car will do, the last row is not offered. */
+  constructor(take: (row: Row) => void, knownOnly = false) {
     this.#take = take;
+    this.#knownOnly = knownOnly;
   }
 
   rows: Row[] = $derived.by(() => {
     const rows: Row[] = this.result.hits.map((hit) => ({ kind: "hit", hit }));
-    if (this.result.new_plate) rows.push({ kind: "new", plate: this.result.new_plate });
+    if (this.result.new_plate && !this.#knownOnly) rows.push({ kind: "new", plate: this.result.new_plate });
     return rows;
   });
 

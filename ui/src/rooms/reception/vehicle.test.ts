@@ -205,6 +205,18 @@ describe("acts", () => {
     expect(asked(mock, "merge_vehicles")).toEqual([{ into_id: "v-golf", from_id: "v-twin" }]);
   });
 
+  test("only_a_car_on_file_can_be_the_other_record", async () => {
+    const [car, mock] = await page({ find: FOUND, preview_vehicle_merge: MERGE });
+    car.open("merge");
+    await car.search.type("b12");
+    expect(car.search.rows.every((row) => row.kind === "hit")).toBe(true);
+    car.search.move(1);
+    car.search.enter();
+    await settle();
+    expect(asked(mock, "preview_vehicle_merge")).toEqual([{ into_id: "v-golf", from_id: "v-2" }]);
+    expect(car.preview).toEqual(MERGE);
+  });
+
   test("two_customers_and_two_radios_are_settled_with_a_pin", async () => {
     const two = [unit("radio_changed").head, { ...unit("radio_changed").head, unit_id: "u-2" }];
     const [car, mock] = await page(
