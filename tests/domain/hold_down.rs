@@ -93,6 +93,8 @@ fn what_the_radio_did_moves_with_the_job_and_what_was_said_does_not() {
             is_final: false,
         },
         What::ReadySeen,
+        What::PowerCut,
+        What::PowerBack,
     ];
     assert_eq!(carried, expected);
 }

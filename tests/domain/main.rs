@@ -13,6 +13,7 @@ mod hand_over;
 mod histories;
 mod hold_down;
 mod intake;
+mod over_time;
 mod properties;
 mod reception;
 mod rights;

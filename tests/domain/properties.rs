@@ -50,13 +50,13 @@ fn fact() -> impl Strategy<Value = Fact> {
     })
 }
 
-fn facts() -> impl Strategy<Value = Vec<Fact>> {
+pub fn facts() -> impl Strategy<Value = Vec<Fact>> {
     proptest::collection::vec(fact(), 0..12)
 }
 
 const OPEN: [Id; 1] = [Id([1; 16])];
 
-fn at(minutes: i64, slot_conflict: bool) -> Circumstances<'static> {
+pub fn at(minutes: i64, slot_conflict: bool) -> Circumstances<'static> {
     Circumstances {
         now: morning() + TimeDelta::minutes(minutes),
         job: Some(id(1)),

@@ -8,9 +8,11 @@
 )]
 
 mod bad_input;
+mod cars_over_time;
 mod codes;
 mod desk_papers;
 mod drafts;
+mod corrections;
 mod files;
 mod gate;
 mod house_rules;
@@ -19,11 +21,15 @@ mod leaving;
 mod ledger;
 mod main_job;
 mod notes;
+mod merged_radios;
+mod merges;
+mod moves;
 mod outcomes;
 mod outside;
 mod papers;
 mod people;
 mod presence;
+mod random_lives;
 mod rights;
 mod search;
 mod seat;

@@ -62,6 +62,18 @@ pub const TABLE: &[(&str, &str)] = &[
     ("list_people", "-"),
     ("add_person", "m"),
     ("read_ledger", "m"),
+    ("open_vehicle", "rtmo"),
+    ("edit_vehicle", "rtm"),
+    ("edit_party", "rtm"),
+    ("change_plate", "rtm"),
+    ("change_owner", "rm"),
+    ("set_vehicle_standing", "rtm"),
+    ("preview_vehicle_merge", "rm"),
+    ("merge_vehicles", "rm"),
+    ("merge_parties", "rm"),
+    ("settle_radios", "rm"),
+    ("preview_job_move", "rm"),
+    ("move_job_to_car", "rm"),
 ];
 
 /// Sensible arguments of a command.
@@ -139,6 +151,33 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
             "language": "ro" })
         }
         "read_ledger" => json!({ "before": null }),
+        "open_vehicle" => json!({ "vehicle_id": job.vehicle }),
+        "edit_vehicle" => {
+            let fields = json!({ "make": "Dacia", "model": "", "year": "2009", "vin": "" });
+            json!({ "vehicle_id": job.vehicle, "typed": fields, "seen": fields })
+        }
+        "edit_party" => {
+            let fields = json!({ "name": "Popescu Ștefan", "phone": "0722 123 456", "language": "ro" });
+            json!({ "vehicle_id": job.vehicle, "party_id": job.owner, "typed": fields, "seen": fields })
+        }
+        "change_plate" => {
+            json!({ "vehicle_id": job.vehicle, "plate": "B 98 NEW", "seen_plate": "B 123 ABC" })
+        }
+        "change_owner" => {
+            json!({ "vehicle_id": job.vehicle, "seen_owner_id": job.owner, "party_id": null, "name": "Ana Rusu",
+            "phone": "", "language": "ro", "from_day": "" })
+        }
+        "set_vehicle_standing" => json!({ "vehicle_id": job.vehicle, "standing": "archived" }),
+        "preview_vehicle_merge" | "merge_vehicles" => {
+            json!({ "into_id": job.vehicle, "from_id": job.vehicle })
+        }
+        "merge_parties" => {
+            json!({ "vehicle_id": job.vehicle, "into_id": job.owner, "from_id": job.owner })
+        }
+        "settle_radios" => json!({ "vehicle_id": job.vehicle, "unit_id": unit, "same": true }),
+        "preview_job_move" | "move_job_to_car" => {
+            json!({ "job_id": job_id, "vehicle_id": job.vehicle, "new_plate": "", "code_is_this_cars": false })
+        }
         _ => json!({}),
     }
 }
@@ -213,6 +252,11 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Ioana", "print_code_card"),
         ("Radu", "print_code_card"),
         ("Radu", "add_person"),
+        ("Ioana", "change_owner"),
+        ("Ioana", "merge_vehicles"),
+        ("Ioana", "merge_parties"),
+        ("Ioana", "settle_radios"),
+        ("Radu", "move_job_to_car"),
     ] {
         shop.takes_seat(name);
         let (lines, before, pages) = (shop.verbs().len(), shop.everything(), shop.printer.count());

@@ -32,6 +32,7 @@ impl Seat<'_> {
         Job {
             id: logged.job_id,
             vehicle: view.vehicle.vehicle_id,
+            owner: view.owner.map(|owner| owner.party_id),
         }
     }
 

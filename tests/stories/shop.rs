@@ -35,6 +35,8 @@ const DANS_PIN: &str = "471147";
 pub struct Job {
     pub id: IdText,
     pub vehicle: IdText,
+    /// Whoever owned the car when it was logged.
+    pub owner: Option<IdText>,
 }
 
 /// One line of the ledger.

@@ -297,6 +297,8 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         json!({ "job_id": id, "result": "plays", "code_typed": false }),
     );
 
+    the_car_gets_older(&mut pages, &id);
+
     pages.takes_seat("Dan", None);
     pages.says("read_ledger", json!({ "before": null }));
     pages.says("leave_tile", json!({}));
@@ -308,6 +310,67 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     assert!(
         missing.is_empty(),
         "every command answers in this story: {missing:?} does not"
+    );
+}
+
+/// A plate, a correction, a sale, a twin, a visit on the wrong car: the desk's pages over the years.
+fn the_car_gets_older(pages: &mut Pages, job: &str) {
+    let car = pages.says("open_job", json!({ "job_id": job }))["vehicle"]["vehicle_id"].clone();
+    let view = pages.says("open_vehicle", json!({ "vehicle_id": car }));
+    let owner = view["owner"]["party_id"].clone();
+    let fields =
+        |year: &str| json!({ "make": "Dacia", "model": "Logan", "year": year, "vin": "UU1LSDAA534567890" });
+    let edit = json!({ "vehicle_id": car, "typed": fields("2009"), "seen": fields("") });
+    assert_eq!(pages.says("edit_vehicle", edit)["view"]["vehicle"]["year"], 2009);
+    let fields =
+        |language: &str| json!({ "name": "Popescu Ștefan", "phone": "0722 123 456", "language": language });
+    let edit = json!({ "vehicle_id": car, "party_id": owner, "typed": fields("en"), "seen": fields("ro") });
+    assert_eq!(
+        pages.says("edit_party", edit)["view"]["people"][0]["language"],
+        "en"
+    );
+    let plate = json!({ "vehicle_id": car, "plate": "CJ 10 AAA", "seen_plate": "B 123 ABC" });
+    pages.says("change_plate", plate);
+    pages.takes_seat("Ioana", None);
+    let sale = json!({ "vehicle_id": car, "seen_owner_id": owner, "party_id": null, "name": "Ana Rusu", "phone": "0722 123 456",
+        "language": "ro", "from_day": "" });
+    let new_owner = pages.says("change_owner", sale)["owner"]["party_id"].clone();
+    pages.says(
+        "merge_parties",
+        json!({ "vehicle_id": car, "into_id": new_owner, "from_id": owner }),
+    );
+    for standing in ["archived", "active"] {
+        pages.says(
+            "set_vehicle_standing",
+            json!({ "vehicle_id": car, "standing": standing }),
+        );
+    }
+    let twin = json!({ "vehicle_id": null, "plate": "cj10aaa", "vin": "", "make": "", "model": "", "owner_name": "", "phone": "",
+        "km": "", "key_tag": "8", "promised_at": null, "brought_by_owner": true, "driver_name": "", "driver_phone": "",
+        "job_type_ids": ["battery_replacement"], "arrival": "plays", "display_text": "", "wait_minutes": null, "problem": "",
+        "radio_serial": "", "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": CODE, "reason": null, "keep": true }] });
+    let logged = pages.says("log_incoming_car", json!({ "car": twin }));
+    let (visit, other) = (logged["job_id"].clone(), logged["vehicle_id"].clone());
+    pages.takes_seat("Ioana", visit.as_str());
+    let to_the_right_car =
+        json!({ "job_id": visit, "vehicle_id": car, "new_plate": "", "code_is_this_cars": true });
+    assert_eq!(
+        pages.says("preview_job_move", to_the_right_car.clone())["codes"],
+        1
+    );
+    pages.says("move_job_to_car", to_the_right_car);
+    pages.takes_seat("Ioana", None);
+    let twins = json!({ "into_id": car, "from_id": other });
+    pages.says("preview_vehicle_merge", twins.clone());
+    let units = pages.says("merge_vehicles", twins)["units"].clone();
+    assert_eq!(
+        units.as_array().map(Vec::len),
+        Some(2),
+        "the wrong car's radio and the right one's"
+    );
+    pages.says(
+        "settle_radios",
+        json!({ "vehicle_id": car, "unit_id": units[0]["unit_id"], "same": true }),
     );
 }
 

@@ -68,6 +68,7 @@ impl CarCase {
         now: DateTime<Utc>,
     ) -> Result<Self, ActError> {
         let vehicle_row = store::get_vehicle(conn, vehicle)?;
+        let vehicle = vehicle_row.id;
         let owner = store::find_party_of(conn, vehicle, PartyRole::Owner)?;
         let open_jobs = store::list_open_jobs_of(conn, vehicle)?;
         let fitted = store::list_units_in(conn, vehicle)?;
@@ -104,6 +105,17 @@ impl CarCase {
             .map(|unit| unit.unit.state)
             .min_by_key(CodeState::class)
             .unwrap_or(CodeState::NotAsked { remark: None })
+    }
+
+    /// What surrounds the facts of a unit, in a job or out of one.
+    pub fn circumstances(&self, unit: &UnitCase, job: Option<Id>, now: DateTime<Utc>) -> Circumstances<'_> {
+        Circumstances {
+            now,
+            job,
+            open_jobs: &self.open_jobs,
+            slot_conflict: unit.slot_conflict,
+            power_cut_effect: unit.power_cut_effect,
+        }
     }
 
     /// The radio a fitting line takes out.
@@ -275,13 +287,7 @@ impl Case {
 
     /// What surrounds the facts of a unit in this job.
     pub fn circumstances(&self, unit: &UnitCase) -> Circumstances<'_> {
-        Circumstances {
-            now: self.now,
-            job: Some(self.job.id),
-            open_jobs: &self.car.open_jobs,
-            slot_conflict: unit.slot_conflict,
-            power_cut_effect: unit.power_cut_effect,
-        }
+        self.car.circumstances(unit, Some(self.job.id), self.now)
     }
 
     /// The units that sit in the car now.

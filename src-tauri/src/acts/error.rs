@@ -61,6 +61,16 @@ words! {
         DemoPassword = "demo_password",
         /// The car has no owner on record.
         NoOwner = "no_owner",
+        /// The car was scrapped: it takes no job until somebody says that it comes here again.
+        CarScrapped = "car_scrapped",
+        /// The car has an open job: it is here.
+        JobOpen = "job_open",
+        /// Both are one car, or one customer, already.
+        SameRecord = "same_record",
+        /// Two different chassis numbers are two cars.
+        VinsDiffer = "vins_differ",
+        /// Somebody changed it since it was shown.
+        ChangedMeanwhile = "changed_meanwhile",
     }
 }
 
@@ -99,6 +109,12 @@ words! {
         DayUnreadable = "day_unreadable",
         /// It may hold a radio code: asked once, nothing is stored before the answer.
         TextHoldsCode = "text_holds_code",
+        /// A day that has not come yet.
+        DayAhead = "day_ahead",
+        /// Before the day from which the present owner holds the car.
+        DayBefore = "day_before",
+        /// Not a year of a car.
+        YearUnreadable = "year_unreadable",
     }
 }
 

@@ -5,16 +5,18 @@
 
 use super::add_note::NewNote;
 use super::case::Case;
+use super::duplicates::is_maybe_twice;
 use super::intake_radios::write_radios;
 use super::parties::PeopleOf;
 use super::radios::Bench;
 use super::read_intake::Checked;
 use super::views::{IdText, MissingWord, missing};
-use super::{ActError, Workshop};
+use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
+use crate::domain::standing::after_intake;
 use crate::domain::words::words;
 use crate::domain::{
-    Arrival, Deed, Id, KmReason, Language, NotNeededReason, ReceptionAnswer, Stage, VerdictWord,
+    Arrival, Deed, Id, KmReason, Language, NotNeededReason, ReceptionAnswer, Stage, Standing, VerdictWord,
 };
 use crate::ledger::{Act, Verb};
 use crate::store::{self, JobRow, PartyRole, VehicleRow};
@@ -149,13 +151,18 @@ pub struct LoggedCar {
     pub verdict: VerdictWord,
     /// What is worth a second look.
     pub soft_warnings: Vec<SoftWarning>,
+    /// The car.
+    #[ts(type = "string")]
+    pub vehicle_id: IdText,
+    /// Car or customer may be on file twice: their page offers to make them one.
+    pub maybe_twice: bool,
 }
 
 impl Workshop {
     /// Logs a car.
     ///
     /// # Errors
-    /// Every field at fault, at once; nothing is saved then.
+    /// Every field at fault, at once; `car_scrapped`. Nothing is saved then.
     pub fn log_incoming_car(&mut self, request: &IncomingCar) -> Result<LoggedCar, ActError> {
         let me = self.require(Deed::Intake, &[])?;
         let checked = self.check(request)?;
@@ -224,6 +231,7 @@ impl Workshop {
         let case = Case::read(act.tx(), job.id, act.at())?;
         let verdict = assess(&case.gate(), false).word();
         let missing = missing(act.tx(), &case.car)?;
+        let maybe_twice = is_maybe_twice(act.tx(), &case.car.vehicle)?;
         let subjects: Vec<Id> = [Some(job.id), Some(vehicle.id), main_radio]
             .into_iter()
             .flatten()
@@ -238,6 +246,8 @@ impl Workshop {
             missing,
             verdict,
             soft_warnings: checked.warnings,
+            vehicle_id: IdText(vehicle.id),
+            maybe_twice,
         })
     }
 }
@@ -267,6 +277,7 @@ fn find_or_make_vehicle(
             model: checked.model.clone(),
             year: None,
             vin,
+            standing: Standing::Active,
         };
         store::insert_vehicle(act, &vehicle, entropy.new_id(act.at()))?;
         return Ok(vehicle);
@@ -285,7 +296,10 @@ fn find_or_make_vehicle(
         }
         any || is_new
     });
-    if learnt {
+    // It stands in the yard, so it comes here; a scrapped one would be another car under an old plate.
+    let standing = after_intake(vehicle.standing).ok_or(ActError::refused(Refusal::CarScrapped))?;
+    if learnt || standing != vehicle.standing {
+        vehicle.standing = standing;
         store::update_vehicle(act, &vehicle)?;
     }
     Ok(vehicle)

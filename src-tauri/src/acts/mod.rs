@@ -11,22 +11,32 @@ mod bay_jobs;
 mod board;
 mod card_face;
 mod case;
+mod change_owner;
+mod change_plate;
 mod check_ownership;
 mod choose_person;
 mod decide_battery_gate;
 #[cfg(feature = "demo")]
 mod demo_seat;
 mod end_note;
+mod duplicates;
+mod edit_party;
+mod edit_vehicle;
 mod error;
 mod family_hints;
 mod find;
 mod hand_over;
 mod intake_radios;
 mod keep_draft;
+mod held;
 mod log_incoming_car;
+mod merge_parties;
+mod merge_vehicles;
+mod move_job_to_car;
 mod note_radio;
 mod open_job;
 mod parties;
+mod open_vehicle;
 mod people;
 mod paper_state;
 mod preview_paper;
@@ -47,6 +57,8 @@ mod set_language;
 mod set_up_workshop;
 mod spool;
 mod spot_code;
+mod set_vehicle_standing;
+mod settle_radios;
 mod start_intake;
 mod suggest_job_types;
 mod take_in_code;
@@ -60,20 +72,31 @@ pub use ask_at_reception::{AskAtReception, ReceptionLine};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
 pub use board::{Board, BoardCard, BoardColumn, MoveJob};
+pub use change_owner::ChangeOwner;
+pub use change_plate::ChangePlate;
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
+pub use duplicates::SameWhy;
+pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
+pub use edit_vehicle::{EditVehicle, VehicleFields};
 pub use end_note::EndNote;
 pub use family_hints::FamilyHints;
 pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
+pub use merge_parties::MergeParties;
+pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
+pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
     Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,
+};
+pub use open_vehicle::{
+    KmReading, PlateChapter, RoleChapter, RoleWord, SameCar, SameParty, VehicleJob, VehicleView,
 };
 pub use people::Person;
 pub use preview_paper::{PreviewOf, PreviewPaper};
@@ -87,6 +110,8 @@ pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use reveal_code::{RevealCode, RevealedCode};
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
+pub use set_vehicle_standing::SetVehicleStanding;
+pub use settle_radios::SettleRadios;
 
 #[cfg(feature = "demo")]
 pub(crate) use {

@@ -116,6 +116,7 @@ impl Workshop {
             return Err(ActError::field("reprint_reason", super::Fault::Required));
         }
         let (place, sealed) = store::get_sealed_code(act.tx(), radio, value)?;
+        let subjects = super::radios::disclosed(&subjects, place.radio);
         let (ledger_seq, ledger_head) = act.anchor();
         let card_id = new_card_id(&*entropy);
         let face = CardFace {

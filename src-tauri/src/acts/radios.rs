@@ -3,6 +3,7 @@
 use super::case::{Case, catalogue};
 use super::{ActError, Fault};
 use crate::domain::facts::{ValueDigest, What};
+use crate::domain::hold_down::record_of_digits;
 use crate::domain::{Arrival, CodeSource, Id, UnitKind, code};
 use crate::ledger::Act;
 use crate::ports::Entropy;
@@ -22,14 +23,12 @@ pub(super) struct Bench<'a> {
 
 /// A unit's first fact makes it known: the unknown radio becomes a row, fitted in its car.
 pub(super) fn make_radio_known(act: &Act<'_>, bench: &Bench<'_>, vehicle: Id) -> Result<Id, ActError> {
-    let radio = insert_unknown(act, bench)?;
-    note(act, bench, radio, &What::Fitted { vehicle })?;
-    Ok(radio)
+    make_unit_known(act, bench, vehicle, UnitKind::Radio)
 }
 
 /// The radio that a line will fit becomes known: a row of its own, on the bench, named on the line.
 pub(super) fn make_incoming_known(act: &Act<'_>, bench: &Bench<'_>, line: Id) -> Result<Id, ActError> {
-    let radio = insert_unknown(act, bench)?;
+    let radio = insert_unit(act, bench, UnitKind::Radio)?;
     store::update_incoming_radio(act, line, radio)?;
     Ok(radio)
 }
@@ -53,10 +52,22 @@ pub(super) fn make_unknown_known(act: &Act<'_>, bench: &Bench<'_>, case: &Case) 
     Ok(radio)
 }
 
-fn insert_unknown(act: &Act<'_>, bench: &Bench<'_>) -> Result<Id, ActError> {
+/// A unit of a kind becomes known in a car.
+pub(super) fn make_unit_known(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    vehicle: Id,
+    kind: UnitKind,
+) -> Result<Id, ActError> {
+    let unit = insert_unit(act, bench, kind)?;
+    note(act, bench, unit, &What::Fitted { vehicle })?;
+    Ok(unit)
+}
+
+fn insert_unit(act: &Act<'_>, bench: &Bench<'_>, kind: UnitKind) -> Result<Id, ActError> {
     let radio = RadioRow {
         id: bench.entropy.new_id(act.at()),
-        kind: UnitKind::Radio,
+        kind,
         make: None,
         model: None,
         serial: None,
@@ -121,12 +132,24 @@ pub(super) fn enter_code(
     source: CodeSource,
     keep: bool,
 ) -> Result<ValueDigest, ActError> {
+    // A radio that was two records keeps the refusals of both: digits tried on one of them belong to that one.
+    let records = store::list_radio_records(act.tx(), radio)?;
+    let digests: Vec<ValueDigest> = records
+        .iter()
+        .map(|record| ValueDigest(vault::value_digest(digits, *record, bench.key)))
+        .collect();
+    let at = match records.len() {
+        1 => 0,
+        _ => record_of_digits(&store::list_facts(act.tx(), radio)?, &digests),
+    };
+    let (Some(record), Some(value)) = (records.get(at).copied(), digests.get(at).copied()) else {
+        return Err(ActError::bad_argument());
+    };
     let place = EntryPlace {
         entry: bench.entropy.new_id(act.at()),
-        radio,
+        radio: record,
         key_version: KEY_VERSION,
     };
-    let value = ValueDigest(vault::value_digest(digits, radio, bench.key));
     let sealed = vault::seal_code(digits, place, bench.key, bench.entropy)?;
     store::insert_code_entry(
         act,
@@ -141,6 +164,15 @@ pub(super) fn enter_code(
     let suspicious = code::is_suspicious(digits.expose());
     note(act, bench, radio, &What::CodeEntered { value, suspicious })?;
     Ok(value)
+}
+
+/// What a disclosure names, with the record that the digits were sealed for where a merge made it another than the radio.
+pub(super) fn disclosed(subjects: &[Id], sealed_for: Id) -> Vec<Id> {
+    let mut named = subjects.to_vec();
+    if !named.contains(&sealed_for) {
+        named.push(sealed_for);
+    }
+    named
 }
 
 /// Whether digits typed now may be kept: where the customer said "only today" of this radio's code, that holds for its correction too.

@@ -161,7 +161,7 @@ impl Workshop {
             return Ok(None);
         };
         let last = match request.vehicle_id {
-            Some(id) => store::find_last_km(&self.conn, id.0)?,
+            Some(id) => store::find_last_km(&self.conn, store::surviving_vehicle(&self.conn, id.0)?)?,
             None => None,
         };
         let reading = odometer::reading(last, number, request.more.km_reason);
@@ -213,7 +213,7 @@ fn check_answer(form: &mut Form, warnings: &mut Vec<SoftWarning>, answer: &Given
     }
 }
 
-fn read_phone(form: &mut Form, field: &'static str, typed: &str) -> Option<phone::Phone> {
+pub(super) fn read_phone(form: &mut Form, field: &'static str, typed: &str) -> Option<phone::Phone> {
     match phone::Phone::read(typed) {
         Ok(phone) => Some(phone),
         Err(phone::PhoneRefusal::Empty) => None,

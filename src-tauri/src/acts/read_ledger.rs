@@ -103,7 +103,7 @@ impl Workshop {
         })
     }
 
-    /// A plate for a car or a job, a name for a person.
+    /// A plate for a car or a job, a name for a person or a customer.
     fn name_of(&self, id: Id) -> Option<String> {
         store::get_vehicle(&self.conn, id)
             .map(|car| car.plate)
@@ -113,6 +113,7 @@ impl Workshop {
                     .map(|car| car.plate)
             })
             .or_else(|_| store::get_person(&self.conn, id).map(|person| person.name))
+            .or_else(|_| store::get_party(&self.conn, id).map(|party| party.name))
             .ok()
     }
 }

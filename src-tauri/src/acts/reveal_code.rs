@@ -5,7 +5,7 @@
 
 use super::case::Case;
 use super::open_job::refusal_of;
-use super::radios::{Bench, note};
+use super::radios::{Bench, disclosed, note};
 use super::views::{IdText, StateChip};
 use super::{ActError, Refusal, Workshop};
 use crate::domain::Deed;
@@ -93,6 +93,7 @@ impl Workshop {
         }
         let chip = self.chip(&self.conn, &unit.unit.state)?;
         let (place, sealed) = store::get_sealed_code(&self.conn, radio, shown.value)?;
+        let subjects = disclosed(&subjects, place.radio);
 
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;

@@ -6,7 +6,7 @@ use super::keep_draft::Draft;
 use super::typed::some;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::{ActError, Workshop};
-use crate::domain::{Deed, Id, KmReason, Language, plate};
+use crate::domain::{Deed, Id, KmReason, Language, Standing, plate};
 use crate::store::{self, PartyRole};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,8 @@ pub struct IntakeForm {
     pub notes: Vec<NoteView>,
     /// The form somebody began for this car and did not finish.
     pub draft: Option<Draft>,
+    /// Whether it comes here; a scrapped car takes no job.
+    pub standing: Standing,
 }
 
 /// A reading of the odometer.
@@ -130,9 +132,12 @@ impl Workshop {
             used_key_tags: store::list_used_key_tags(&self.conn)?,
             notes: Vec::new(),
             draft,
+            standing: Standing::Active,
         };
         let Some(vehicle) = vehicle else { return Ok(form) };
         let car = CarCase::read(&self.conn, vehicle, None, now)?;
+        let vehicle = car.vehicle.id;
+        form.standing = car.vehicle.standing;
         form.vehicle = Some(VehicleHead::of(&car.vehicle));
         form.plate = car.vehicle.plate.clone();
         form.owner = car.owner.as_ref().map(PartyHead::of);

@@ -101,6 +101,7 @@ fn log<'c>(
         model: Some(car.model.to_owned()),
         year: Some(car.year),
         vin: car.vin.clone(),
+        standing: crate::domain::Standing::Active,
     };
     store::insert_vehicle(past.act, &vehicle, past.new_id())?;
     let owner = match parties.get(car.owner).copied().flatten() {

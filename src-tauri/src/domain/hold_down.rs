@@ -3,7 +3,7 @@
 //! Every such act asks here, inside its transaction, and appends what it gets.
 
 use super::code_state::{Circumstances, Class, CodeState, code_state};
-use super::facts::{Fact, What};
+use super::facts::{Fact, ValueDigest, What};
 use super::{Id, StateWord};
 
 /// The facts to append so that the class of the unit is not above the ceiling. Empty where it is not.
@@ -52,7 +52,8 @@ pub fn import_may_touch(facts: &[Fact]) -> bool {
         .all(|f| matches!(f.what, What::Fitted { .. } | What::Removed))
 }
 
-/// The facts of a job that moves to another car which are written again on the right car's unit: refusals, waits and readings.
+/// The facts of a job that moves to another car which are written again on the right car's unit: refusals, waits and readings, and the
+/// power that went and came back. It was the right car that stood in the yard: a wait whose power was cut has no known end there either.
 ///
 /// Values are digests per radio, so the vault makes a refusal's digest again for the right radio.
 #[must_use]
@@ -69,7 +70,49 @@ pub fn carried_to_the_right_car(facts: &[Fact], job: Id) -> Vec<&Fact> {
                     | What::ReadySeen
                     | What::Plays
                     | What::AsksCode
+                    | What::PowerCut
+                    | What::PowerBack
+                    | What::PowerLost
             )
         })
         .collect()
+}
+
+/// The values typed in a job that are live on a unit for no other reason: what is withdrawn there when the job moves to another car.
+///
+/// Digits that another visit brought too stay on file: that customer gave them as well.
+#[must_use]
+pub fn typed_only_in(facts: &[Fact], job: Id) -> Vec<ValueDigest> {
+    let live = |facts: &[Fact]| -> Vec<ValueDigest> {
+        super::history::History::of(facts)
+            .live()
+            .iter()
+            .map(|entry| entry.value)
+            .collect()
+    };
+    let elsewhere: Vec<Fact> = facts.iter().filter(|f| f.job != Some(job)).cloned().collect();
+    let kept = live(&elsewhere);
+    live(facts)
+        .into_iter()
+        .filter(|value| !kept.contains(value))
+        .collect()
+}
+
+/// Which of a radio's records digits belong to that are typed now. Digests are per record, so the same digits have one on each; the one
+/// that was tried counts, else the one that was entered, else the survivor's own, which stands first. Refusals cannot be laundered by a merge.
+#[must_use]
+pub fn record_of_digits(facts: &[Fact], digests: &[ValueDigest]) -> usize {
+    let place = |wanted: &dyn Fn(&What, ValueDigest) -> bool| {
+        digests
+            .iter()
+            .position(|digest| facts.iter().any(|f| wanted(&f.what, *digest)))
+    };
+    let tried = |what: &What, digest| matches!(what, What::Outcome { value, .. } if *value == digest);
+    let refused =
+        |what: &What, digest| matches!(what, What::Outcome { value, accepted: false } if *value == digest);
+    let entered = |what: &What, digest| matches!(what, What::CodeEntered { value, .. } if *value == digest);
+    place(&refused)
+        .or_else(|| place(&tried))
+        .or_else(|| place(&entered))
+        .unwrap_or(0)
 }

@@ -30,11 +30,17 @@ pub mod presence;
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
+/// Does this car still come here?
+pub mod standing;
 // What a person typed.
 /// The digits of a code: what can be saved, what looks like a placeholder.
 pub mod code;
 /// What may be a radio code in a text.
 pub mod code_in_text;
+/// A day as the desk types it.
+pub mod day;
+/// Two people change the same record.
+pub mod edit;
 /// Cleaning and folding of text.
 pub mod fold;
 /// Telephone numbers.
@@ -53,6 +59,8 @@ pub use words::{
 };
 pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
 pub use words::{KmReason, NoteKind};
+
+pub use standing::Standing;
 
 use std::fmt;
 

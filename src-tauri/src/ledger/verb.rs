@@ -89,6 +89,24 @@ words! {
         NoteEnded = "note_ended",
         /// A person chose a language.
         LanguageSet = "language_set",
+        /// What is known about a car was corrected.
+        VehicleEdited = "vehicle_edited",
+        /// What is known about a customer was corrected.
+        PartyEdited = "party_edited",
+        /// A car got another plate.
+        PlateChanged = "plate_changed",
+        /// A car was sold.
+        OwnerChanged = "owner_changed",
+        /// A car comes here, was sold, scrapped or put away.
+        StandingSet = "standing_set",
+        /// Two records of one car became one.
+        VehiclesMerged = "vehicles_merged",
+        /// Two records of one customer became one.
+        PartiesMerged = "parties_merged",
+        /// Which of two radios is in the car was settled.
+        RadiosSettled = "radios_settled",
+        /// A job that was typed on the wrong car moved to the right one.
+        JobMovedToCar = "job_moved_to_car",
     }
 }
 

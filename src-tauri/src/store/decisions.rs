@@ -55,16 +55,20 @@ pub fn insert_decision(
 
 /// Every decision of a job, oldest first.
 ///
+/// Those from before the job moved to this car are withdrawn, and so is the acceptance of anybody who was the owner on another record:
+/// an acceptance that fell with a sale does not come back when two owners turn out to be one.
+///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_decisions(conn: &Connection, job: Id, vehicle: Id) -> Result<Vec<DecisionRow>, StoreError> {
-    let rows = conn
+    let mut rows: Vec<(DecisionRow, i64)> = conn
         .prepare_cached(
-            "SELECT radio_id, installation_id, exit, operation, value, owner_id, at, by FROM gate_decisions
-             WHERE job_id = :job ORDER BY hlc, rowid",
+            "SELECT d.radio_id, d.installation_id, d.exit, d.operation, d.value, d.owner_id, d.at, d.by, d.hlc,
+                    d.hlc < j.moved_hlc AS moved_away
+             FROM gate_decisions d JOIN jobs j USING (job_id) WHERE d.job_id = :job ORDER BY d.hlc, d.rowid",
         )?
         .query_map(named_params! { ":job": job }, |row| {
-            Ok(DecisionRow {
+            let row_of_job = DecisionRow {
                 decision: Decision {
                     job,
                     vehicle,
@@ -74,12 +78,20 @@ pub fn list_decisions(conn: &Connection, job: Id, vehicle: Id) -> Result<Vec<Dec
                     operation: row.get("operation")?,
                     value: row.get::<_, Option<[u8; 32]>>("value")?.map(ValueDigest),
                     owner: row.get("owner_id")?,
-                    withdrawn: false,
+                    withdrawn: row.get("moved_away")?,
                 },
                 at: super::an_instant(row, "at")?,
                 by: row.get("by")?,
-            })
+            };
+            Ok((row_of_job, row.get("hlc")?))
         })?
         .collect::<Result<_, _>>()?;
-    Ok(rows)
+    let accepts = |row: &DecisionRow| row.decision.exit == ExitWord::CustomerAccepts;
+    if rows.iter().any(|(row, _)| accepts(row)) {
+        let changed = super::newest_owner_change(conn, vehicle)?;
+        for (row, hlc) in &mut rows {
+            row.decision.withdrawn |= accepts(row) && *hlc < changed;
+        }
+    }
+    Ok(rows.into_iter().map(|(row, _)| row).collect())
 }

@@ -159,6 +159,20 @@ pub fn list_open_jobs_of(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, Stor
     Ok(ids)
 }
 
+/// Every job of a car, the newest visit first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_jobs_of(conn: &Connection, vehicle: Id) -> Result<Vec<JobRow>, StoreError> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM jobs WHERE vehicle_id = :vehicle ORDER BY arrived_at DESC, hlc DESC");
+    let jobs = conn
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":vehicle": vehicle }, JobRow::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(jobs)
+}
+
 /// The newest closed job of a car.
 ///
 /// # Errors
@@ -228,7 +242,8 @@ pub fn update_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
 pub fn list_job_lines(conn: &Connection, job: Id) -> Result<Vec<JobLineRow>, StoreError> {
     let lines = conn
         .prepare_cached(
-            "SELECT job_line_id, job_type_id, incoming_id,
+            "SELECT job_line_id, job_type_id,
+               coalesce((SELECT merged_into FROM radios WHERE radio_id = l.incoming_id), l.incoming_id) AS incoming_id,
                (SELECT power_goes FROM power_answers a WHERE a.job_line_id = l.job_line_id ORDER BY a.hlc DESC LIMIT 1) AS power_goes
              FROM job_lines l WHERE job_id = :job ORDER BY position, hlc",
         )?
@@ -339,4 +354,22 @@ pub fn get_power_story(conn: &Connection, job: Id) -> Result<PowerStory, StoreEr
         .query_row(named_params! { ":job": job }, |row| {
             Ok(PowerStory { cuts: row.get("cuts")?, backs: row.get("backs")?, losses: row.get("losses")? })
         })?)
+}
+
+/// The job is this car's from now on, with whom to ask about it: what was decided at the gate for another car opens it no longer.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_job_vehicle(
+    act: &Act<'_>,
+    job: Id,
+    vehicle: Id,
+    contact: Option<Id>,
+) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "UPDATE jobs SET vehicle_id = :vehicle, contact_id = :contact, moved_hlc = :hlc, hlc = :hlc WHERE job_id = :job",
+        )?
+        .execute(named_params! { ":vehicle": vehicle, ":contact": contact, ":hlc": act.hlc(), ":job": job })?;
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Notes on cars and jobs. What was written stays; ending one is a mark.
 
 use super::StoreError;
+use super::records::OF_VEHICLE;
 use crate::domain::note::NoteLife;
 use crate::domain::{Id, NoteKind};
 use crate::ledger::Act;
@@ -53,14 +54,15 @@ impl NoteRow {
 
 const COLUMNS: &str = "note_id, vehicle_id, job_id, kind, text, ends_on, ended_at, at, by";
 
-/// The notes about a car and, where one is named, about that job of it; ended ones are left out. Oldest first.
+/// The notes about a car and, where one is named, about that job of it, wherever the job was typed first; ended ones are left out.
+/// Oldest first.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_notes(conn: &Connection, vehicle: Id, job: Option<Id>) -> Result<Vec<NoteRow>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM notes
-         WHERE vehicle_id = :vehicle AND ended_at IS NULL AND (job_id IS NULL OR job_id = :job) ORDER BY hlc, rowid"
+         WHERE ended_at IS NULL AND ((job_id IS NULL AND vehicle_id IN {OF_VEHICLE}) OR job_id = :job) ORDER BY hlc, rowid"
     );
     let notes = conn
         .prepare_cached(&sql)?

@@ -1,6 +1,7 @@
 //! Ownership checks and prints.
 
 use super::StoreError;
+use super::records::OF_RADIO;
 use crate::domain::ownership::{Answers, Entitlement, OwnershipCheck};
 use crate::domain::{Id, Scenario};
 use crate::ledger::Act;
@@ -94,12 +95,13 @@ pub fn insert_check(act: &Act<'_>, row_id: Id, row: &CheckRow) -> Result<(), Sto
 /// # Errors
 /// Where the file cannot be read.
 pub fn find_newest_check(conn: &Connection, radio: Id) -> Result<Option<CheckRow>, StoreError> {
+    let sql = format!(
+        "SELECT job_id, vehicle_id, owner_id, bearer_id, radio_id, installation_id, scenario, documents, certificate_original,
+           person_entitled, car_matches, right_to_code, passed, local_day, at, by, hlc
+         FROM ownership_checks WHERE radio_id IN {OF_RADIO} ORDER BY hlc DESC LIMIT 1"
+    );
     Ok(conn
-        .prepare_cached(
-            "SELECT job_id, vehicle_id, owner_id, bearer_id, radio_id, installation_id, scenario, documents, certificate_original,
-               person_entitled, car_matches, right_to_code, passed, local_day, at, by, hlc
-             FROM ownership_checks WHERE radio_id = :radio ORDER BY hlc DESC LIMIT 1",
-        )?
+        .prepare_cached(&sql)?
         .query_row(named_params! { ":radio": radio }, CheckRow::from_row)
         .optional()?)
 }
@@ -146,7 +148,10 @@ pub fn insert_print(act: &Act<'_>, row_id: Id, print: &NewPrint<'_>) -> Result<(
 /// # Errors
 /// Where the file cannot be read.
 pub fn newest_card_copy(conn: &Connection, radio: Id) -> Result<u32, StoreError> {
+    let sql = format!(
+        "SELECT coalesce(max(copy), 0) AS copy FROM prints WHERE radio_id IN {OF_RADIO} AND paper = 'code_card'"
+    );
     Ok(conn
-        .prepare_cached("SELECT coalesce(max(copy), 0) AS copy FROM prints WHERE radio_id = :radio AND paper = 'code_card'")?
+        .prepare_cached(&sql)?
         .query_row(named_params! { ":radio": radio }, |row| row.get("copy"))?)
 }

@@ -1,6 +1,7 @@
 //! People and firms tied to cars. Personal data stands here and nowhere else.
 
 use super::StoreError;
+use super::records::OF_VEHICLE;
 use crate::domain::{Id, Language};
 use crate::ledger::Act;
 use chrono::{DateTime, Utc};
@@ -26,7 +27,7 @@ pub struct PartyRow {
 }
 
 impl PartyRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("party_id")?,
             name: row.get("name")?,
@@ -39,7 +40,9 @@ impl PartyRow {
     }
 }
 
-const COLUMNS: &str = "party_id, name, name_folded, phone, phone_key, phone_since, parties.language";
+/// The columns of a party, of `party_records p`.
+pub(super) const PARTY_COLUMNS: &str =
+    "p.party_id, p.name, p.name_folded, p.phone, p.phone_key, p.phone_since, p.language";
 
 /// The roles a party can hold for a car.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,14 +66,20 @@ impl PartyRole {
             Self::Contact => "contact",
         }
     }
+
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        [Self::Owner, Self::Driver, Self::Payer, Self::Contact]
+            .into_iter()
+            .find(|role| role.word() == word)
+    }
 }
 
-/// One party.
+/// One party; of a merged one the survivor.
 ///
 /// # Errors
 /// `NotFound` where the id is nobody's.
 pub fn get_party(conn: &Connection, id: Id) -> Result<PartyRow, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM parties WHERE party_id = :id");
+    let sql = format!("SELECT {PARTY_COLUMNS} FROM party_records p WHERE p.record_id = :id");
     conn.prepare_cached(&sql)?
         .query_row(named_params! { ":id": id }, PartyRow::from_row)
         .optional()?
@@ -87,8 +96,8 @@ pub fn find_party_of(
     role: PartyRole,
 ) -> Result<Option<PartyRow>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM party_roles JOIN parties USING (party_id)
-         WHERE vehicle_id = :vehicle AND role = :role ORDER BY party_roles.hlc DESC LIMIT 1"
+        "SELECT {PARTY_COLUMNS} FROM party_roles r JOIN party_records p ON p.record_id = r.party_id
+         WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = :role ORDER BY r.hlc DESC LIMIT 1"
     );
     Ok(conn
         .prepare_cached(&sql)?
@@ -139,18 +148,6 @@ pub fn list_role_periods(
     Ok(rows)
 }
 
-/// Every car a party was ever tied to.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn list_vehicles_of(conn: &Connection, party: Id) -> Result<Vec<Id>, StoreError> {
-    let ids = conn
-        .prepare_cached("SELECT DISTINCT vehicle_id FROM party_roles WHERE party_id = :party")?
-        .query_map(named_params! { ":party": party }, |row| row.get("vehicle_id"))?
-        .collect::<Result<_, _>>()?;
-    Ok(ids)
-}
-
 /// A party already tied to the car under this folded name: the same person is not written down twice.
 ///
 /// # Errors
@@ -161,8 +158,8 @@ pub fn find_party_named(
     folded: &str,
 ) -> Result<Option<PartyRow>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM party_roles JOIN parties USING (party_id)
-         WHERE vehicle_id = :vehicle AND name_folded = :folded ORDER BY party_roles.hlc DESC LIMIT 1"
+        "SELECT {PARTY_COLUMNS} FROM party_roles r JOIN party_records p ON p.record_id = r.party_id
+         WHERE r.vehicle_id IN {OF_VEHICLE} AND p.name_folded = :folded ORDER BY r.hlc DESC LIMIT 1"
     );
     Ok(conn
         .prepare_cached(&sql)?
@@ -223,14 +220,14 @@ pub fn insert_party_role(
     Ok(())
 }
 
-/// Names a party that was logged by plate and phone alone.
+/// Changes a party's name: one that was logged by plate and phone alone, or mistyped.
 ///
 /// # Errors
 /// Where the disk does not take it.
 pub fn update_party_name(act: &Act<'_>, party: Id, name: &str, folded: &str) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "UPDATE parties SET name = :name, name_folded = :folded, hlc = :hlc WHERE party_id = :id",
+            "UPDATE parties SET name = :name, name_folded = :folded, name_hlc = :hlc, hlc = :hlc WHERE party_id = :id",
         )?
         .execute(named_params! { ":name": name, ":folded": folded, ":hlc": act.hlc(), ":id": party })?;
     Ok(())
@@ -244,5 +241,20 @@ pub fn update_party_language(act: &Act<'_>, party: Id, language: Language) -> Re
     act.tx()
         .prepare_cached("UPDATE parties SET language = :language, hlc = :hlc WHERE party_id = :id")?
         .execute(named_params! { ":language": language.word(), ":hlc": act.hlc(), ":id": party })?;
+    Ok(())
+}
+
+/// Takes a party's phone away: the number was somebody else's.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn clear_party_phone(act: &Act<'_>, party: Id) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "UPDATE parties SET phone = NULL, phone_key = NULL, phone_since = :at, hlc = :hlc WHERE party_id = :id",
+        )?
+        .execute(
+            named_params! { ":at": super::instant(act.at()), ":hlc": act.hlc(), ":id": party },
+        )?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Radios, their sealed codes, and where they sit.
 
 use super::StoreError;
+use super::records::{OF_RADIO, OF_VEHICLE};
 use crate::domain::facts::ValueDigest;
 use crate::domain::{CodeSource, Id, UnitKind};
 use crate::ledger::Act;
@@ -54,29 +55,30 @@ pub struct FittedRadio {
     pub installation: Id,
 }
 
-/// One radio.
+/// One radio; of a merged one the survivor.
 ///
 /// # Errors
 /// `NotFound` where the id is no radio's.
 pub fn get_radio(conn: &Connection, id: Id) -> Result<RadioRow, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM radios WHERE radio_id = :id");
+    let sql = format!("SELECT {COLUMNS} FROM radio_records WHERE record_id = :id");
     conn.prepare_cached(&sql)?
         .query_row(named_params! { ":id": id }, RadioRow::from_row)
         .optional()?
         .ok_or(StoreError::NotFound)
 }
 
-/// The units that sit in a car now, in the order they came.
+/// The units that sit in a car now, in the order they came. Of two records of one radio the newer installation counts.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_units_in(conn: &Connection, vehicle: Id) -> Result<Vec<FittedRadio>, StoreError> {
     let sql = format!(
         "SELECT {columns}, f.unit_fact_id AS installation_id
-         FROM unit_facts f JOIN radios r USING (radio_id)
-         WHERE f.vehicle_id = :vehicle AND f.what = 'fitted'
-           AND NOT EXISTS (SELECT 1 FROM unit_facts later WHERE later.radio_id = f.radio_id
-                             AND later.what IN ('fitted', 'removed') AND later.hlc > f.hlc)
+         FROM unit_facts f JOIN radio_records r ON r.record_id = f.radio_id
+         WHERE f.vehicle_id IN {OF_VEHICLE} AND f.what = 'fitted'
+           AND NOT EXISTS (SELECT 1 FROM unit_facts later
+                           WHERE later.radio_id IN (SELECT r.radio_id UNION ALL SELECT radio_id FROM radios WHERE merged_into = r.radio_id)
+                             AND later.what IN ('fitted', 'removed') AND (later.hlc, later.rowid) > (f.hlc, f.rowid))
          ORDER BY f.hlc, f.unit_fact_id",
         columns = COLUMNS
             .split(", ")
@@ -94,6 +96,22 @@ pub fn list_units_in(conn: &Connection, vehicle: Id) -> Result<Vec<FittedRadio>,
         })?
         .collect::<Result<_, _>>()?;
     Ok(units)
+}
+
+/// Every radio that ever sat in a car, in the order they came.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_radios_ever_in(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, StoreError> {
+    let sql = format!(
+        "SELECT r.radio_id FROM unit_facts f JOIN radio_records r ON r.record_id = f.radio_id
+         WHERE f.vehicle_id IN {OF_VEHICLE} AND f.what = 'fitted' GROUP BY r.radio_id ORDER BY min(f.hlc), min(f.rowid)"
+    );
+    let radios = conn
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":vehicle": vehicle }, |row| row.get("radio_id"))?
+        .collect::<Result<_, _>>()?;
+    Ok(radios)
 }
 
 /// Writes a new radio.
@@ -158,7 +176,7 @@ pub fn insert_code_entry(act: &Act<'_>, entry: &NewCodeEntry<'_>) -> Result<(), 
     Ok(())
 }
 
-/// The newest sealed digits of a value on a radio.
+/// The newest sealed digits of a value on a radio, under the record they were sealed for.
 ///
 /// # Errors
 /// `NotFound` where they were shredded or never were.
@@ -167,22 +185,23 @@ pub fn get_sealed_code(
     radio: Id,
     value: ValueDigest,
 ) -> Result<(EntryPlace, SealedCode), StoreError> {
-    conn.prepare_cached(
-        "SELECT code_entry_id, key_version, sealed FROM code_entries
-         WHERE radio_id = :radio AND value = :value AND sealed IS NOT NULL ORDER BY hlc DESC LIMIT 1",
-    )?
-    .query_row(named_params! { ":radio": radio, ":value": value.0 }, |row| {
-        Ok((
-            EntryPlace {
-                entry: row.get("code_entry_id")?,
-                radio,
-                key_version: row.get("key_version")?,
-            },
-            SealedCode(row.get("sealed")?),
-        ))
-    })
-    .optional()?
-    .ok_or(StoreError::NotFound)
+    let sql = format!(
+        "SELECT code_entry_id, radio_id, key_version, sealed FROM code_entries
+         WHERE radio_id IN {OF_RADIO} AND value = :value AND sealed IS NOT NULL ORDER BY hlc DESC LIMIT 1"
+    );
+    conn.prepare_cached(&sql)?
+        .query_row(named_params! { ":radio": radio, ":value": value.0 }, |row| {
+            Ok((
+                EntryPlace {
+                    entry: row.get("code_entry_id")?,
+                    radio: row.get("radio_id")?,
+                    key_version: row.get("key_version")?,
+                },
+                SealedCode(row.get("sealed")?),
+            ))
+        })
+        .optional()?
+        .ok_or(StoreError::NotFound)
 }
 
 /// The values on a radio that their customer did not want kept, still unshredded. Where the same digits were given twice, the newest
@@ -191,13 +210,16 @@ pub fn get_sealed_code(
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_values_not_to_keep(conn: &Connection, radio: Id) -> Result<Vec<ValueDigest>, StoreError> {
+    let sql = format!(
+        "SELECT value FROM code_entries e WHERE radio_id IN {OF_RADIO} AND keep = 0 AND sealed IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM code_entries later WHERE later.radio_id = e.radio_id AND later.value = e.value
+                             AND later.hlc > e.hlc)"
+    );
     let values = conn
-        .prepare_cached(
-            "SELECT value FROM code_entries e WHERE radio_id = :radio AND keep = 0 AND sealed IS NOT NULL
-               AND NOT EXISTS (SELECT 1 FROM code_entries later WHERE later.radio_id = e.radio_id AND later.value = e.value
-                                 AND later.hlc > e.hlc)",
-        )?
-        .query_map(named_params! { ":radio": radio }, |row| row.get("value").map(ValueDigest))?
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":radio": radio }, |row| {
+            row.get("value").map(ValueDigest)
+        })?
         .collect::<Result<_, _>>()?;
     Ok(values)
 }
@@ -207,9 +229,31 @@ pub fn list_values_not_to_keep(conn: &Connection, radio: Id) -> Result<Vec<Value
 /// # Errors
 /// Where the disk does not take it.
 pub fn shred_code(act: &Act<'_>, radio: Id, value: ValueDigest) -> Result<(), StoreError> {
-    act.tx().execute(
-        "UPDATE code_entries SET sealed = NULL WHERE radio_id = :radio AND value = :value",
-        named_params! { ":radio": radio, ":value": value.0 },
-    )?;
+    let sql =
+        format!("UPDATE code_entries SET sealed = NULL WHERE radio_id IN {OF_RADIO} AND value = :value");
+    act.tx()
+        .execute(&sql, named_params! { ":radio": radio, ":value": value.0 })?;
     Ok(())
+}
+
+/// Where the newest digits of a value came from, and whether their customer wants them kept.
+///
+/// # Errors
+/// `NotFound` where the value was never entered on the radio.
+pub fn get_code_origin(
+    conn: &Connection,
+    radio: Id,
+    value: ValueDigest,
+) -> Result<(CodeSource, bool), StoreError> {
+    let sql = format!(
+        "SELECT source, keep FROM code_entries WHERE radio_id IN {OF_RADIO} AND value = :value ORDER BY hlc DESC LIMIT 1"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":radio": radio, ":value": value.0 }, |row| {
+            Ok((
+                super::word(row, "source", CodeSource::from_word)?,
+                row.get("keep")?,
+            ))
+        })?)
 }

@@ -4,6 +4,7 @@
 //! from the rows of a car whenever the car changes, so they never hold anything else.
 
 use super::StoreError;
+use super::records::OF_VEHICLE;
 use crate::domain::{Id, phone, vin};
 use crate::ledger::Act;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
@@ -56,7 +57,7 @@ pub struct Query {
     pub serial_digest: [u8; 32],
 }
 
-/// Rebuilds what the search knows of a car.
+/// Rebuilds what the search knows of a car; what it knew of records merged into it goes.
 ///
 /// # Errors
 /// Where the disk does not take it.
@@ -64,8 +65,10 @@ pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
     let tx = act.tx();
     let mut terms: Vec<(&str, String)> = Vec::new();
     let car = super::get_vehicle(tx, vehicle)?;
+    let vehicle = car.id;
+    forget_merged(tx, vehicle)?;
     terms.push(("plate", car.plate_key.clone()));
-    for old in super::list_old_plates(tx, vehicle)? {
+    for old in super::list_plate_keys(tx, vehicle)? {
         if old != car.plate_key {
             terms.push(("old_plate", old));
         }
@@ -111,6 +114,20 @@ pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
     index_pieces(tx, vehicle, &text.join(" "))
 }
 
+/// A merged car is found once: under its survivor.
+fn forget_merged(tx: &Transaction<'_>, survivor: Id) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM search_terms WHERE vehicle_id IN (SELECT vehicle_id FROM vehicles WHERE merged_into = :survivor)",
+        "DELETE FROM search_pieces WHERE rowid IN (SELECT c.search_car FROM search_cars c JOIN vehicles v USING (vehicle_id)
+           WHERE v.merged_into = :survivor)",
+        "DELETE FROM search_cars WHERE vehicle_id IN (SELECT vehicle_id FROM vehicles WHERE merged_into = :survivor)",
+    ] {
+        tx.prepare_cached(sql)?
+            .execute(named_params! { ":survivor": survivor })?;
+    }
+    Ok(())
+}
+
 fn index_pieces(tx: &Transaction<'_>, vehicle: Id, text: &str) -> Result<(), StoreError> {
     let known: Option<i64> = tx
         .prepare_cached("SELECT search_car FROM search_cars WHERE vehicle_id = :vehicle")?
@@ -131,12 +148,18 @@ fn index_pieces(tx: &Transaction<'_>, vehicle: Id, text: &str) -> Result<(), Sto
     Ok(())
 }
 
+/// Everybody tied to the car, under every name and number they were written down with.
 fn list_people_of(conn: &Connection, vehicle: Id) -> Result<Vec<(String, Option<String>)>, StoreError> {
+    let sql = format!(
+        "SELECT raw.name_folded, raw.phone FROM party_roles r JOIN parties raw USING (party_id) WHERE r.vehicle_id IN {OF_VEHICLE}
+         UNION SELECT now.name_folded, now.phone FROM party_roles r JOIN party_records now ON now.record_id = r.party_id
+         WHERE r.vehicle_id IN {OF_VEHICLE}"
+    );
     let people = conn
-        .prepare_cached(
-            "SELECT DISTINCT name_folded, phone FROM party_roles JOIN parties USING (party_id) WHERE vehicle_id = :vehicle",
-        )?
-        .query_map(named_params! { ":vehicle": vehicle }, |row| Ok((row.get("name_folded")?, row.get("phone")?)))?
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":vehicle": vehicle }, |row| {
+            Ok((row.get("name_folded")?, row.get("phone")?))
+        })?
         .collect::<Result<_, _>>()?;
     Ok(people)
 }
@@ -341,10 +364,24 @@ fn by_two_names(conn: &Connection, first: &str, second: &str, limit: usize) -> R
 fn by_serial_digest(conn: &Connection, digest: &[u8; 32]) -> Result<Vec<Id>, StoreError> {
     ids(
         &mut conn.prepare_cached(
-            "SELECT f.vehicle_id FROM radios r JOIN unit_facts f USING (radio_id)
+            "SELECT v.vehicle_id FROM radios r JOIN unit_facts f USING (radio_id)
+               JOIN vehicle_records v ON v.record_id = f.vehicle_id
              WHERE r.serial_digest = :digest AND f.what = 'fitted' ORDER BY f.hlc DESC LIMIT 1",
         )?,
         named_params! { ":digest": digest },
+    )
+}
+
+/// The cars that carry exactly this term, the newest first: who has the same VIN, who wears the same plate.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_vehicles_with_term(conn: &Connection, kind: &str, term: &str) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term = :term ORDER BY newest LIMIT 10",
+        )?,
+        named_params! { ":kind": kind, ":term": term },
     )
 }
 

@@ -1,13 +1,14 @@
 //! Facts of radios, appended and read back in the order of their acts.
 
 use super::StoreError;
+use super::records::OF_RADIO;
 use crate::domain::facts::{Fact, ValueDigest, What};
 use crate::domain::{Id, NotNeededReason, WithdrawnWhy};
 use crate::ledger::Act;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-/// Appends one fact.
+/// Appends one fact, seen at the moment of its act.
 ///
 /// # Errors
 /// Where the disk does not take it.
@@ -19,15 +20,29 @@ pub fn insert_fact(
     by: Id,
     what: &What,
 ) -> Result<(), StoreError> {
-    let columns = Columns::of(what);
+    let fact = Fact {
+        at: act.at(),
+        by,
+        job,
+        what: *what,
+    };
+    insert_fact_seen(act, row_id, radio, &fact)
+}
+
+/// Appends a fact that was seen before its act, by whom and when it says: what moves from one record to another.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_fact_seen(act: &Act<'_>, row_id: Id, radio: Id, fact: &Fact) -> Result<(), StoreError> {
+    let columns = Columns::of(&fact.what);
     act.tx()
         .prepare_cached(
             "INSERT INTO unit_facts (unit_fact_id, radio_id, job_id, what, value, flag, minutes, word, vehicle_id, at, by, hlc, act_id)
              VALUES (:id, :radio, :job, :what, :value, :flag, :minutes, :word, :vehicle, :at, :by, :hlc, :act)",
         )?
-        .execute(named_params! { ":id": row_id, ":radio": radio, ":job": columns.job.or(job), ":what": columns.what,
+        .execute(named_params! { ":id": row_id, ":radio": radio, ":job": columns.job.or(fact.job), ":what": columns.what,
             ":value": columns.value.map(|value| value.0), ":flag": columns.flag, ":minutes": columns.minutes,
-            ":word": columns.word, ":vehicle": columns.vehicle, ":at": super::instant(act.at()), ":by": by,
+            ":word": columns.word, ":vehicle": columns.vehicle, ":at": super::instant(fact.at), ":by": fact.by,
             ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
 }
@@ -50,30 +65,47 @@ pub fn update_display_text(act: &Act<'_>, fact: Id, shown: &str) -> Result<(), S
 /// # Errors
 /// Where the file cannot be read.
 pub fn find_display_text(conn: &Connection, radio: Id, job: Id) -> Result<Option<String>, StoreError> {
+    let sql = format!(
+        "SELECT display_text FROM unit_facts WHERE radio_id IN {OF_RADIO} AND job_id = :job AND display_text IS NOT NULL
+         ORDER BY hlc DESC LIMIT 1"
+    );
     Ok(conn
-        .prepare_cached(
-            "SELECT display_text FROM unit_facts WHERE radio_id = :radio AND job_id = :job AND display_text IS NOT NULL
-             ORDER BY hlc DESC LIMIT 1",
-        )?
-        .query_row(named_params! { ":radio": radio, ":job": job }, |row| row.get("display_text"))
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":radio": radio, ":job": job }, |row| {
+            row.get("display_text")
+        })
         .optional()?)
 }
 
 /// Every fact of a radio, in the order of the ledger.
 ///
 /// Facts of one act keep the order in which the act wrote them: their ids are of version 7 and the row order settles equal ones.
+/// The facts of every record of the radio are read together, and a car they name is the car that it is now.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_facts(conn: &Connection, radio: Id) -> Result<Vec<Fact>, StoreError> {
-    let facts = conn
-        .prepare_cached(
-            "SELECT job_id, what, value, flag, minutes, word, vehicle_id, at, by FROM unit_facts
-             WHERE radio_id = :radio ORDER BY hlc, rowid",
-        )?
-        .query_map(named_params! { ":radio": radio }, from_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(facts)
+    let records = super::list_radio_records(conn, radio)?;
+    let mut statement = conn.prepare_cached(
+        "SELECT f.job_id, f.what, f.value, f.flag, f.minutes, f.word, coalesce(v.merged_into, f.vehicle_id) AS vehicle_id, f.at, f.by,
+                f.hlc, f.rowid AS place
+         FROM unit_facts f LEFT JOIN vehicles v ON v.vehicle_id = f.vehicle_id
+         WHERE f.radio_id = :radio ORDER BY f.hlc, f.rowid",
+    )?;
+    let mut placed: Vec<((i64, i64), Fact)> = Vec::new();
+    for record in &records {
+        let rows = statement.query_map(named_params! { ":radio": record }, |row| {
+            Ok(((row.get("hlc")?, row.get("place")?), from_row(row)?))
+        })?;
+        for row in rows {
+            placed.push(row?);
+        }
+    }
+    // One record is in order already, and nearly every radio has one.
+    if records.len() > 1 {
+        placed.sort_by_key(|(place, _)| *place);
+    }
+    Ok(placed.into_iter().map(|(_, fact)| fact).collect())
 }
 
 /// Since an instant: for how many radios the customer was asked, how many took their code, how many showed a wait.

@@ -1,8 +1,9 @@
 //! Cars, their plates over time, and their odometers.
 
 use super::StoreError;
+use super::records::OF_VEHICLE;
 use crate::domain::odometer::Reading;
-use crate::domain::{Id, KmReason};
+use crate::domain::{Id, KmReason, Standing};
 use crate::ledger::Act;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -26,6 +27,8 @@ pub struct VehicleRow {
     pub year: Option<i32>,
     /// VIN, as typed and normalised.
     pub vin: Option<String>,
+    /// Where it stands: comes here, sold, scrapped, put away.
+    pub standing: Standing,
 }
 
 impl VehicleRow {
@@ -39,23 +42,26 @@ impl VehicleRow {
             model: row.get("model")?,
             year: row.get("year")?,
             vin: row.get("vin")?,
+            standing: super::word(row, "standing", Standing::from_word)?,
         })
     }
 }
 
-/// One car.
+/// One car; of a merged one the survivor.
 ///
 /// # Errors
 /// `NotFound` where the id is no car's.
 pub fn get_vehicle(conn: &Connection, id: Id) -> Result<VehicleRow, StoreError> {
-    conn.prepare_cached(
-        "SELECT v.vehicle_id, v.make, v.model, v.year, v.vin, p.plate, p.plate_key, p.country
-         FROM vehicles v JOIN plate_assignments p USING (vehicle_id)
-         WHERE v.vehicle_id = :id ORDER BY p.hlc DESC LIMIT 1",
-    )?
-    .query_row(named_params! { ":id": id }, VehicleRow::from_row)
-    .optional()?
-    .ok_or(StoreError::NotFound)
+    let survivor = super::surviving_vehicle(conn, id)?;
+    let sql = format!(
+        "SELECT v.vehicle_id, v.make, v.model, v.year, v.vin, v.standing, p.plate, p.plate_key, p.country
+         FROM vehicles v JOIN plate_assignments p ON p.vehicle_id IN {OF_VEHICLE}
+         WHERE v.vehicle_id = :vehicle ORDER BY p.hlc DESC LIMIT 1"
+    );
+    conn.prepare_cached(&sql)?
+        .query_row(named_params! { ":vehicle": survivor }, VehicleRow::from_row)
+        .optional()?
+        .ok_or(StoreError::NotFound)
 }
 
 /// The newest car that wears exactly this plate now.
@@ -63,16 +69,20 @@ pub fn get_vehicle(conn: &Connection, id: Id) -> Result<VehicleRow, StoreError> 
 /// # Errors
 /// Where the file cannot be read.
 pub fn find_vehicle_by_plate(conn: &Connection, plate_key: &str) -> Result<Option<VehicleRow>, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT v.vehicle_id, v.make, v.model, v.year, v.vin, p.plate, p.plate_key, p.country
-             FROM plate_assignments p JOIN vehicles v USING (vehicle_id)
-             WHERE p.plate_key = :key
-               AND NOT EXISTS (SELECT 1 FROM plate_assignments later WHERE later.vehicle_id = p.vehicle_id AND later.hlc > p.hlc)
-             ORDER BY p.hlc DESC LIMIT 1",
-        )?
-        .query_row(named_params! { ":key": plate_key }, VehicleRow::from_row)
-        .optional()?)
+    let mut statement = conn.prepare_cached(
+        "SELECT v.vehicle_id FROM plate_assignments p JOIN vehicle_records v ON v.record_id = p.vehicle_id
+         WHERE p.plate_key = :key ORDER BY p.hlc DESC",
+    )?;
+    let wore: Vec<Id> = statement
+        .query_map(named_params! { ":key": plate_key }, |row| row.get("vehicle_id"))?
+        .collect::<Result<_, _>>()?;
+    for vehicle in wore {
+        let row = get_vehicle(conn, vehicle)?;
+        if row.plate_key == plate_key {
+            return Ok(Some(row));
+        }
+    }
+    Ok(None)
 }
 
 /// Writes a new car and its plate.
@@ -105,43 +115,67 @@ pub fn insert_plate(act: &Act<'_>, vehicle: &VehicleRow, plate_row: Id) -> Resul
     Ok(())
 }
 
-/// Writes what was learnt about the car: maker, model, year, VIN (mutable, last writer wins).
+/// Writes what was learnt about the car: maker, model, year, VIN, standing (mutable, last writer wins).
 ///
 /// # Errors
 /// Where the disk does not take it.
 pub fn update_vehicle(act: &Act<'_>, vehicle: &VehicleRow) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached("UPDATE vehicles SET vin_hlc = CASE WHEN vin IS :vin THEN vin_hlc ELSE :hlc END,
-               make = :make, model = :model, year = :year, vin = :vin, hlc = :hlc WHERE vehicle_id = :id")?
+               make = :make, model = :model, year = :year, vin = :vin, standing = :standing, hlc = :hlc WHERE vehicle_id = :id")?
         .execute(named_params! { ":id": vehicle.id, ":make": vehicle.make, ":model": vehicle.model, ":year": vehicle.year,
-            ":vin": vehicle.vin, ":hlc": act.hlc() })?;
+            ":vin": vehicle.vin, ":standing": vehicle.standing.word(), ":hlc": act.hlc() })?;
     Ok(())
 }
 
-/// Every plate the car wore before the present one.
+/// Every plate the car ever wore, as search compares it.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn list_old_plates(conn: &Connection, vehicle: Id) -> Result<Vec<String>, StoreError> {
+pub fn list_plate_keys(conn: &Connection, vehicle: Id) -> Result<Vec<String>, StoreError> {
+    let sql = format!("SELECT DISTINCT plate_key FROM plate_assignments WHERE vehicle_id IN {OF_VEHICLE}");
     let keys = conn
-        .prepare_cached("SELECT DISTINCT plate_key FROM plate_assignments WHERE vehicle_id = :id")?
-        .query_map(named_params! { ":id": vehicle }, |row| row.get("plate_key"))?
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":vehicle": vehicle }, |row| row.get("plate_key"))?
         .collect::<Result<_, _>>()?;
     Ok(keys)
 }
 
-/// When the plate, the VIN or the owner of a car last changed, as an `hlc`: a check made before that proves nothing.
+/// When the plate, the VIN, the owner or his name last changed, or another record became this car, as an `hlc`: a check made before
+/// that proves nothing.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn newest_identity_change(conn: &Connection, vehicle: Id) -> Result<i64, StoreError> {
+    let sql = format!(
+        "SELECT max(coalesce((SELECT max(hlc) FROM plate_assignments WHERE vehicle_id IN {OF_VEHICLE}), 0),
+                    coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
+                    coalesce((SELECT p.name_hlc FROM party_roles r JOIN party_records p ON p.record_id = r.party_id
+                              WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner' ORDER BY r.hlc DESC LIMIT 1), 0),
+                    coalesce((SELECT max(hlc) FROM vehicles WHERE merged_into = :vehicle), 0),
+                    coalesce((SELECT vin_hlc FROM vehicles WHERE vehicle_id = :vehicle), 0)) AS newest"
+    );
     Ok(conn
-        .prepare_cached(
-            "SELECT max(coalesce((SELECT max(hlc) FROM plate_assignments WHERE vehicle_id = :id), 0),
-                        coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id = :id AND role = 'owner'), 0),
-                        coalesce((SELECT vin_hlc FROM vehicles WHERE vehicle_id = :id), 0)) AS newest",
-        )?
-        .query_row(named_params! { ":id": vehicle }, |row| row.get("newest"))?)
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":vehicle": vehicle }, |row| row.get("newest"))?)
+}
+
+/// When the owner of a car last became another record, as an `hlc`: by a sale, or by a merge of cars or of owners. What an owner
+/// accepted before that is his no longer.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn newest_owner_change(conn: &Connection, vehicle: Id) -> Result<i64, StoreError> {
+    let sql = format!(
+        "SELECT max(coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
+                    coalesce((SELECT max(p.hlc) FROM parties p WHERE p.merged_into IN
+                               (SELECT o.party_id FROM party_roles r JOIN party_records o ON o.record_id = r.party_id
+                                WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner')), 0),
+                    coalesce((SELECT max(hlc) FROM vehicles WHERE merged_into = :vehicle), 0)) AS newest"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":vehicle": vehicle }, |row| row.get("newest"))?)
 }
 
 /// The last reading of the odometer, in km.
@@ -149,9 +183,12 @@ pub fn newest_identity_change(conn: &Connection, vehicle: Id) -> Result<i64, Sto
 /// # Errors
 /// Where the file cannot be read.
 pub fn find_last_km(conn: &Connection, vehicle: Id) -> Result<Option<i64>, StoreError> {
+    let sql = format!(
+        "SELECT km FROM odometer_readings WHERE vehicle_id IN {OF_VEHICLE} ORDER BY hlc DESC LIMIT 1"
+    );
     Ok(conn
-        .prepare_cached("SELECT km FROM odometer_readings WHERE vehicle_id = :id ORDER BY hlc DESC LIMIT 1")?
-        .query_row(named_params! { ":id": vehicle }, |row| row.get("km"))
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":vehicle": vehicle }, |row| row.get("km"))
         .optional()?)
 }
 
@@ -168,11 +205,13 @@ pub struct KmRow {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_km(conn: &Connection, vehicle: Id, limit: u32) -> Result<Vec<KmRow>, StoreError> {
+    let sql = format!(
+        "SELECT km, reason, at FROM odometer_readings WHERE vehicle_id IN {OF_VEHICLE}
+         ORDER BY hlc DESC, rowid DESC LIMIT :limit"
+    );
     let rows = conn
-        .prepare_cached(
-            "SELECT km, reason, at FROM odometer_readings WHERE vehicle_id = :id ORDER BY hlc DESC LIMIT :limit",
-        )?
-        .query_map(named_params! { ":id": vehicle, ":limit": limit }, |row| {
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":vehicle": vehicle, ":limit": limit }, |row| {
             Ok(KmRow {
                 reading: Reading {
                     km: row.get("km")?,
@@ -208,5 +247,20 @@ pub fn insert_reading(act: &Act<'_>, row_id: Id, vehicle: Id, reading: Reading) 
             ":reason": reading.reason.map(KmReason::word), ":at": super::instant(act.at()),
             ":hlc": act.hlc(), ":act": act.id() },
         )?;
+    Ok(())
+}
+
+/// The readings that were typed with a job go along to another car.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn move_km_of_job(act: &Act<'_>, job: Id, from: Id, to: Id) -> Result<(), StoreError> {
+    let sql = format!(
+        "UPDATE odometer_readings SET vehicle_id = :to
+         WHERE vehicle_id IN {OF_VEHICLE} AND act_id = (SELECT act_id FROM jobs WHERE job_id = :job)"
+    );
+    act.tx()
+        .prepare_cached(&sql)?
+        .execute(named_params! { ":job": job, ":vehicle": from, ":to": to })?;
     Ok(())
 }

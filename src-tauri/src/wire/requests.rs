@@ -25,6 +25,14 @@ pub struct OneDraft {
     pub draft_id: IdText,
 }
 
+/// One car.
+#[derive(Deserialize, TS)]
+pub struct OneVehicle {
+    /// The car.
+    #[ts(type = "string")]
+    pub vehicle_id: IdText,
+}
+
 /// A password.
 #[derive(Deserialize, TS)]
 pub struct Password {

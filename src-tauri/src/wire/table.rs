@@ -2,16 +2,18 @@
 
 use super::error::WireError;
 use super::requests::{
-    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneJob, Password, SeenPapers,
-    Typed,
+    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneJob, OneVehicle, Password,
+    SeenPapers, Typed,
 };
 use crate::acts::{
-    ActError, AddNote, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, CheckSerial,
-    ChoosePerson, CodePlace, DecideBatteryGate, Draft, DraftKept, EndNote, EnterPin, FindResult, HandOver,
-    IntakeForm, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, LoggedCar, MoveJob, NotePowerLost,
-    NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven, PreviewPaper, PrintCodeCard,
-    PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, ReadPromise,
-    ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, StartIntake, TakeInCode,
+    ActError, AddNote, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, ChangeOwner,
+    ChangePlate, CheckSerial, ChoosePerson, CodePlace, DecideBatteryGate, Draft, DraftKept, EditParty,
+    EditVehicle, Edited, EndNote, EnterPin, FindResult, HandOver, IntakeForm, JobMovePreview, JobTypeHit,
+    JobUnit, JobView, KeepDraft, LedgerPage, LoggedCar, MergeParties, MergeVehicles, MoveJob, MoveJobToCar,
+    NotePowerLost, NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven, PreviewPaper,
+    PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState,
+    ReadPromise, ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop,
+    SetVehicleStanding, SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView,
     WithdrawCodeOutcome,
 };
 use serde_json::Value;
@@ -137,4 +139,16 @@ commands! {
     list_people(Nothing) -> Vec<Person> = |p, _| p.workshop()?.list_people();
     add_person(AddPerson) -> Vec<Person> = |p, r| p.workshop()?.add_person(&r);
     read_ledger(LedgerBefore) -> LedgerPage = |p, r| p.workshop()?.read_ledger(r.before);
+    open_vehicle(OneVehicle) -> VehicleView = |p, r| p.workshop()?.open_vehicle(r.vehicle_id);
+    edit_vehicle(EditVehicle) -> Edited = |p, r| p.workshop()?.edit_vehicle(&r);
+    edit_party(EditParty) -> Edited = |p, r| p.workshop()?.edit_party(&r);
+    change_plate(ChangePlate) -> VehicleView = |p, r| p.workshop()?.change_plate(&r);
+    change_owner(ChangeOwner) -> VehicleView = |p, r| p.workshop()?.change_owner(&r);
+    set_vehicle_standing(SetVehicleStanding) -> VehicleView = |p, r| p.workshop()?.set_vehicle_standing(&r);
+    preview_vehicle_merge(MergeVehicles) -> VehicleMergePreview = |p, r| p.workshop()?.preview_vehicle_merge(&r);
+    merge_vehicles(MergeVehicles) -> VehicleView = |p, r| p.workshop()?.merge_vehicles(&r);
+    merge_parties(MergeParties) -> VehicleView = |p, r| p.workshop()?.merge_parties(&r);
+    settle_radios(SettleRadios) -> VehicleView = |p, r| p.workshop()?.settle_radios(&r);
+    preview_job_move(MoveJobToCar) -> JobMovePreview = |p, r| p.workshop()?.preview_job_move(&r);
+    move_job_to_car(MoveJobToCar) -> JobView = |p, r| p.workshop()?.move_job_to_car(&r);
 }

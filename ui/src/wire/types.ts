@@ -195,6 +195,69 @@ cards: Array<BoardCard>, };
 export type CardSheet = "card" | "a4";
 
 /**
+ * A sale.
+ */
+export type ChangeOwner = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The owner the screen showed.
+ */
+seen_owner_id: string | null, 
+/**
+ * The new owner, where the shop knows them.
+ */
+party_id: string | null, 
+/**
+ * Their name, where new.
+ */
+name: string, 
+/**
+ * Their phone, where new; may be empty.
+ */
+phone: string, 
+/**
+ * Their language, where new.
+ */
+language: Language, 
+/**
+ * The day of the sale, as typed; empty is today.
+ */
+from_day: string, };
+
+/**
+ * Another plate.
+ */
+export type ChangePlate = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The plate on it now, as typed.
+ */
+plate: string, 
+/**
+ * The plate the screen showed.
+ */
+seen_plate: string, };
+
+/**
+ * A field that somebody changed since it was shown.
+ */
+export type ChangedField = { 
+/**
+ * The field, by its name in the request.
+ */
+field: string, 
+/**
+ * Its value now; empty where it was taken away.
+ */
+now: string, };
+
+/**
  * How a customer told us.
  */
 export type Channel = "at_desk" | "phone" | "message" | "email";
@@ -1057,6 +1120,47 @@ answer: boolean | null,
 no_memory_saver: SaverReason | null, };
 
 /**
+ * What a move will do.
+ */
+export type JobMovePreview = { 
+/**
+ * The job's number.
+ */
+number: string, 
+/**
+ * The wrong car.
+ */
+from: VehicleHead, 
+/**
+ * The right car.
+ */
+to: VehicleHead, 
+/**
+ * Whom to ask about the job afterwards.
+ */
+contact: PartyHead | null, 
+/**
+ * The wrong car's units.
+ */
+units_there: Array<UnitChange>, 
+/**
+ * The right car's units.
+ */
+units_here: Array<UnitChange>, 
+/**
+ * How many codes were typed in the job: withdrawn there, offered here.
+ */
+codes: number, 
+/**
+ * How many decisions at the gate fall.
+ */
+decisions: number, 
+/**
+ * Whether the battery of the car in the bay is off.
+ */
+power_off: boolean, };
+
+/**
  * A job type as the form offers it.
  */
 export type JobTypeHit = { 
@@ -1239,6 +1343,19 @@ reason: KmReason | null, };
 export type KmReason = "meter_replaced" | "typed_wrong_before" | "foreign_unit";
 
 /**
+ * The odometer on one day.
+ */
+export type KmReading = { 
+/**
+ * Kilometres.
+ */
+km: number, 
+/**
+ * The local day.
+ */
+day: string, };
+
+/**
  * What a key-tag label is printed on.
  */
 export type LabelSize = "tape_62" | "label_89x36";
@@ -1377,7 +1494,15 @@ verdict: VerdictWord,
 /**
  * What is worth a second look.
  */
-soft_warnings: Array<SoftWarning>, };
+soft_warnings: Array<SoftWarning>, 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * Car or customer may be on file twice: their page offers to make them one.
+ */
+maybe_twice: boolean, };
 
 /**
  * Text to look for.
@@ -1392,6 +1517,36 @@ text: string, };
  * How the power was lost without a plan.
  */
 export type LossWord = "flat_in_yard" | "taken_off";
+
+/**
+ * Two records of one customer.
+ */
+export type MergeParties = { 
+/**
+ * The car on whose page this is done.
+ */
+vehicle_id: string, 
+/**
+ * The one that stays.
+ */
+into_id: string, 
+/**
+ * The one that becomes it.
+ */
+from_id: string, };
+
+/**
+ * Two records of one car.
+ */
+export type MergeVehicles = { 
+/**
+ * The one that stays.
+ */
+into_id: string, 
+/**
+ * The one that becomes it.
+ */
+from_id: string, };
 
 /**
  * What an ownership check is missing.
@@ -1562,6 +1717,15 @@ export type OneJob = {
 job_id: string, };
 
 /**
+ * One car.
+ */
+export type OneVehicle = { 
+/**
+ * The car.
+ */
+vehicle_id: string, };
+
+/**
  * How far the power of the car is cut.
  */
 export type Operation = "none" | "power_off" | "power_back";
@@ -1629,6 +1793,23 @@ last: OwnershipChecked | null,
 cards_printed: number, };
 
 /**
+ * A customer's fields, as a form holds them.
+ */
+export type PartyFields = { 
+/**
+ * The name or firm.
+ */
+name: string, 
+/**
+ * The telephone; may be empty.
+ */
+phone: string, 
+/**
+ * Their language.
+ */
+language: Language, };
+
+/**
  * A party as a screen names it.
  */
 export type PartyHead = { 
@@ -1682,6 +1863,27 @@ language: Language,
  * Whether their password opens the workshop in the morning.
  */
 opens_workshop: boolean, };
+
+/**
+ * A plate, from when on.
+ */
+export type PlateChapter = { 
+/**
+ * As shown.
+ */
+plate: string, 
+/**
+ * Its country, empty where unknown.
+ */
+country: string, 
+/**
+ * The local day it was written down.
+ */
+from_day: string, 
+/**
+ * The local day the next one was; nothing for the plate on the car.
+ */
+until_day: string | null, };
 
 /**
  * How long the PIN holds.
@@ -1933,7 +2135,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -2004,6 +2206,75 @@ chip: StateChip, };
  * What a person may do; a person holds a set of them.
  */
 export type Role = "reception" | "technician" | "manager" | "read_only";
+
+/**
+ * Somebody in a role, from when until when.
+ */
+export type RoleChapter = { 
+/**
+ * Who.
+ */
+party: PartyHead, 
+/**
+ * The customer's language.
+ */
+language: Language, 
+/**
+ * As what.
+ */
+role: RoleWord, 
+/**
+ * From which local day.
+ */
+from_day: string, 
+/**
+ * Until which; nothing for the present one.
+ */
+until_day: string | null, };
+
+/**
+ * What somebody is to a car.
+ */
+export type RoleWord = "owner" | "driver" | "payer" | "contact";
+
+/**
+ * Another record that may be this car.
+ */
+export type SameCar = { 
+/**
+ * The other record.
+ */
+vehicle: VehicleHead, 
+/**
+ * Its owner.
+ */
+owner: PartyHead | null, 
+/**
+ * Why.
+ */
+why: SameWhy, };
+
+/**
+ * Two records that may be one customer: the first is of this car.
+ */
+export type SameParty = { 
+/**
+ * The one that stays.
+ */
+keep: PartyHead, 
+/**
+ * The one that would become it.
+ */
+other: PartyHead, 
+/**
+ * Why.
+ */
+why: SameWhy, };
+
+/**
+ * Why two records may be one.
+ */
+export type SameWhy = "vin" | "plate" | "phone" | "name";
 
 /**
  * Why a memory saver is forbidden.
@@ -2087,6 +2358,36 @@ password: string,
 pin: string, };
 
 /**
+ * Where a car stands with the shop.
+ */
+export type SetVehicleStanding = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * From now on.
+ */
+standing: Standing, };
+
+/**
+ * Which radio is in the car.
+ */
+export type SettleRadios = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The unit that is in it.
+ */
+unit_id: string, 
+/**
+ * The others of its kind are the same radio, written twice; else they are not in the car any more.
+ */
+same: boolean, };
+
+/**
  * What is worth a second look and blocks nothing.
  */
 export type SoftWarning = "vin_shape" | "vin_checksum" | "code_suspicious" | "code_length_unusual" | "key_tag_in_use" | "plate_unusual";
@@ -2095,6 +2396,11 @@ export type SoftWarning = "vin_shape" | "vin_checksum" | "code_suspicious" | "co
  * Where a job stands on the board.
  */
 export type Stage = "expected" | "in" | "in_work" | "ready" | "out";
+
+/**
+ * Where a car stands with the shop.
+ */
+export type Standing = "active" | "sold" | "scrapped" | "archived";
 
 /**
  * What the chain says of itself.
@@ -2210,6 +2516,19 @@ export type Typed = {
 typed: string, };
 
 /**
+ * A unit before and after.
+ */
+export type UnitChange = { 
+/**
+ * The unit as it will be.
+ */
+unit: UnitHead, 
+/**
+ * Its states before, one for each of its records; empty where it was not on record.
+ */
+before: Array<StateChip>, };
+
+/**
  * A radio with its state.
  */
 export type UnitHead = { 
@@ -2317,6 +2636,27 @@ also_offered_day: string | null,
 undo_outcome_until: string | null, };
 
 /**
+ * A car's fields, as a form holds them. All may be empty.
+ */
+export type VehicleFields = { 
+/**
+ * Maker.
+ */
+make: string, 
+/**
+ * Model.
+ */
+model: string, 
+/**
+ * Year.
+ */
+year: string, 
+/**
+ * VIN.
+ */
+vin: string, };
+
+/**
  * A car as every header shows it.
  */
 export type VehicleHead = { 
@@ -2352,6 +2692,121 @@ vin: string | null,
  * Its last six signs.
  */
 vin_tail: string | null, };
+
+/**
+ * One visit.
+ */
+export type VehicleJob = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The local day the car came.
+ */
+day: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * When the car left, UTC.
+ */
+closed_at: string | null, 
+/**
+ * Its first work line, Romanian.
+ */
+job_name_ro: string, 
+/**
+ * Its first work line, English.
+ */
+job_name_en: string, 
+/**
+ * How many lines more.
+ */
+more_lines: number, };
+
+/**
+ * What a merge of two cars will do.
+ */
+export type VehicleMergePreview = { 
+/**
+ * The car as it will be.
+ */
+after: VehicleHead, 
+/**
+ * The record that becomes it.
+ */
+from: VehicleHead, 
+/**
+ * Its owner as it will be.
+ */
+owner: PartyHead | null, 
+/**
+ * Its units.
+ */
+units: Array<UnitChange>, 
+/**
+ * How many visits move to it.
+ */
+jobs: number, };
+
+/**
+ * A car over time.
+ */
+export type VehicleView = { 
+/**
+ * The car.
+ */
+vehicle: VehicleHead, 
+/**
+ * Whether it comes here.
+ */
+standing: Standing, 
+/**
+ * The present owner.
+ */
+owner: PartyHead | null, 
+/**
+ * Its plates, the one on it first.
+ */
+plates: Array<PlateChapter>, 
+/**
+ * Its people, the newest first.
+ */
+people: Array<RoleChapter>, 
+/**
+ * Its odometer, the newest first.
+ */
+odometer: Array<KmReading>, 
+/**
+ * Its units with their states.
+ */
+units: Array<UnitHead>, 
+/**
+ * Its visits, the newest first.
+ */
+jobs: Array<VehicleJob>, 
+/**
+ * Its open job.
+ */
+open_job_id: string | null, 
+/**
+ * What is still missing.
+ */
+missing: Array<MissingWord>, 
+/**
+ * Other records that may be this car.
+ */
+same_cars: Array<SameCar>, 
+/**
+ * Customers that may be one.
+ */
+same_parties: Array<SameParty>, };
 
 /**
  * The verdict before the power goes, from mild to severe.
@@ -2450,4 +2905,16 @@ export interface Commands {
   list_people(): Array<Person>;
   add_person(a: AddPerson): Array<Person>;
   read_ledger(a: LedgerBefore): LedgerPage;
+  open_vehicle(a: OneVehicle): VehicleView;
+  edit_vehicle(a: EditVehicle): Edited;
+  edit_party(a: EditParty): Edited;
+  change_plate(a: ChangePlate): VehicleView;
+  change_owner(a: ChangeOwner): VehicleView;
+  set_vehicle_standing(a: SetVehicleStanding): VehicleView;
+  preview_vehicle_merge(a: MergeVehicles): VehicleMergePreview;
+  merge_vehicles(a: MergeVehicles): VehicleView;
+  merge_parties(a: MergeParties): VehicleView;
+  settle_radios(a: SettleRadios): VehicleView;
+  preview_job_move(a: MoveJobToCar): JobMovePreview;
+  move_job_to_car(a: MoveJobToCar): JobView;
 }

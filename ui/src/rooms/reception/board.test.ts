@@ -153,7 +153,7 @@ describe("search", () => {
     search.enter();
     expect(view.screen).toBe("");
     await typing;
-    expect(view).toMatchObject({ room: "reception", screen: "log", vehicle_id: "v-golf" });
+    expect(view).toMatchObject({ room: "reception", screen: "car", vehicle_id: "v-golf" });
   });
 
   test("a_car_with_an_open_job_opens_the_job_and_the_last_row_is_the_new_car", async () => {

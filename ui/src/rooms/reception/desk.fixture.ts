@@ -45,6 +45,7 @@ export function intakeForm(more: Partial<IntakeForm> = {}): IntakeForm {
     used_key_tags: ["12", "13"],
     notes: [],
     draft: null,
+    standing: "active",
     ...more,
   };
 }
@@ -88,6 +89,8 @@ export const LOGGED: LoggedCar = {
   missing: ["radio_serial"],
   verdict: "confirm",
   soft_warnings: ["code_suspicious"],
+  vehicle_id: "v-golf",
+  maybe_twice: false,
 };
 
 /** The desk's program: silent until the battery is named. */

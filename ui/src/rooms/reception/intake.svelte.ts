@@ -143,6 +143,23 @@ export class Intake {
     }
   }
 
+  /** The car was marked as scrapped, and stands in the yard: somebody says that it comes here again. */
+  async makeActive(): Promise<void> {
+    const car = this.form?.vehicle;
+    if (!this.form || !car || this.busy) return;
+    this.busy = true;
+    try {
+      const { standing } = await call("set_vehicle_standing", { vehicle_id: car.vehicle_id, standing: "active" });
+      this.form = { ...this.form, standing };
+      this.errors.clear();
+      this.goTo("intake-km");
+    } catch (thrown) {
+      this.#refuse(toWireError(thrown));
+    } finally {
+      this.busy = false;
+    }
+  }
+
   goTo(id: string): void {
     this.focus = { id, turn: this.focus.turn + 1 };
   }

@@ -20,15 +20,17 @@ export class Search {
   #wantsOpen = false;
   #box: HTMLInputElement | null = null;
   #take: (row: Row) => void;
+  #knownOnly: boolean;
 
-  /** `take` says what happens with the row that was chosen. */
-  constructor(take: (row: Row) => void) {
+  /** `take` says what happens with the row that was chosen; where only a known car will do, the last row is not offered. */
+  constructor(take: (row: Row) => void, knownOnly = false) {
     this.#take = take;
+    this.#knownOnly = knownOnly;
   }
 
   rows: Row[] = $derived.by(() => {
     const rows: Row[] = this.result.hits.map((hit) => ({ kind: "hit", hit }));
-    if (this.result.new_plate) rows.push({ kind: "new", plate: this.result.new_plate });
+    if (this.result.new_plate && !this.#knownOnly) rows.push({ kind: "new", plate: this.result.new_plate });
     return rows;
   });
 
@@ -124,10 +126,11 @@ export class Search {
   }
 }
 
-/** From the box on top: a car with an open job opens the job, any other car comes in. */
+/** From the box on top: a car with an open job opens the job, any other its own page; a car that was never here comes in. */
 export function openIt(row: Row): void {
-  if (row.kind === "hit" && row.hit.open_job_id) go({ room: "reception", screen: "job", job_id: row.hit.open_job_id });
-  else logThis(row);
+  if (row.kind === "new") logThis(row);
+  else if (row.hit.open_job_id) go({ room: "reception", screen: "job", job_id: row.hit.open_job_id });
+  else go({ room: "reception", screen: "car", vehicle_id: row.hit.vehicle.vehicle_id });
 }
 
 /** From the intake: the car comes in. */

@@ -1,0 +1,56 @@
+//! One customer who was written down twice becomes one. His cars stay what they are; what an owner accepted ends here.
+
+use super::open_vehicle::VehicleView;
+use super::views::IdText;
+use super::{ActError, Refusal, Workshop};
+use crate::domain::{Deed, fold};
+use crate::ledger::{Act, Verb};
+use crate::store;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Two records of one customer.
+#[derive(Deserialize, TS)]
+pub struct MergeParties {
+    /// The car on whose page this is done.
+    #[ts(type = "string")]
+    pub vehicle_id: IdText,
+    /// The one that stays.
+    #[ts(type = "string")]
+    pub into_id: IdText,
+    /// The one that becomes it.
+    #[ts(type = "string")]
+    pub from_id: IdText,
+}
+
+impl Workshop {
+    /// Makes two records of a customer one: the survivor's name and telephone stay, what it lacks comes from the other.
+    ///
+    /// # Errors
+    /// `presence_needed`; `same_record` where they are one already.
+    pub fn merge_parties(&mut self, request: &MergeParties) -> Result<VehicleView, ActError> {
+        let named = [request.into_id.0, request.from_id.0];
+        let me = self.require_present(Deed::Merge, None, &named)?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let stays = store::get_party(act.tx(), request.into_id.0)?;
+        let goes = store::get_party(act.tx(), request.from_id.0)?;
+        if stays.id == goes.id {
+            return Err(ActError::refused(Refusal::SameRecord));
+        }
+        store::merge_party(&act, goes.id, stays.id)?;
+        if stays.name == super::views::UNNAMED {
+            store::update_party_name(&act, stays.id, &goes.name, &fold::fold(&goes.name))?;
+        }
+        // A number that comes from the other record is new here: a call back to it waits (GATE.md section 10).
+        if let (None, Some(phone), Some(key)) = (&stays.phone, &goes.phone, &goes.phone_key) {
+            store::update_party_phone(&act, stays.id, phone, key)?;
+        }
+        for vehicle in store::list_vehicles_of(act.tx(), stays.id)? {
+            store::index_vehicle(&act, vehicle)?;
+        }
+        let receipt = act.commit(&self.head, Verb::PartiesMerged, &[stays.id, goes.id], "", "done")?;
+        self.acknowledge(&receipt);
+        self.vehicle_view(request.vehicle_id.0)
+    }
+}

@@ -1,0 +1,482 @@
+//! A job that was typed on the wrong car moves to the right one.
+//!
+//! Invariants: what was written in it about the wrong car's radios is withdrawn there, never forgotten; what the radio itself did is
+//! written again on the right car's; no state rises on either (GATE.md section 8). The gate starts over. A code typed in the job is
+//! taken over only where somebody says that it is this car's, and then it is unproven.
+
+use super::case::{Case, UnitCase};
+use super::held::{class_before, hold, lights, see};
+use super::merge_vehicles::UnitChange;
+use super::open_job::JobView;
+use super::radios::{Bench, make_unit_known, note};
+use super::views::{IdText, PartyHead, VehicleHead};
+use super::{ActError, Fault, Refusal, Workshop};
+use crate::domain::battery_gate;
+use crate::domain::code_state::CodeState;
+use crate::domain::facts::{Fact, ValueDigest, What};
+use crate::domain::hold_down::{carried_to_the_right_car, record_of_digits, typed_only_in};
+use crate::domain::standing::after_intake;
+use crate::domain::{Deed, Id, Standing, UnitKind, plate};
+use crate::ledger::{Act, Verb};
+use crate::store::{self, JobRow, NewCodeEntry, PartyRole, StoreError, VehicleRow};
+use crate::vault::{self, EntryPlace, SealedCode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where a job belongs.
+#[derive(Deserialize, TS)]
+pub struct MoveJobToCar {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// The right car; nothing where it was never here.
+    #[ts(type = "string | null")]
+    pub vehicle_id: Option<IdText>,
+    /// The plate of a car that was never here; empty where the car is known.
+    pub new_plate: String,
+    /// The code that was typed in this job is this car's. Nobody is asked to say yes.
+    pub code_is_this_cars: bool,
+}
+
+/// What a move will do.
+#[derive(Debug, Serialize, TS)]
+pub struct JobMovePreview {
+    /// The job's number.
+    pub number: String,
+    /// The wrong car.
+    pub from: VehicleHead,
+    /// The right car.
+    pub to: VehicleHead,
+    /// Whom to ask about the job afterwards.
+    pub contact: Option<PartyHead>,
+    /// The wrong car's units.
+    pub units_there: Vec<UnitChange>,
+    /// The right car's units.
+    pub units_here: Vec<UnitChange>,
+    /// How many codes were typed in the job: withdrawn there, offered here.
+    #[ts(type = "number")]
+    pub codes: usize,
+    /// How many decisions at the gate fall.
+    #[ts(type = "number")]
+    pub decisions: usize,
+    /// Whether the battery of the car in the bay is off.
+    pub power_off: bool,
+}
+
+/// What came of it, before the act is committed or dropped.
+struct Moved {
+    number: String,
+    from: VehicleRow,
+    to: VehicleRow,
+    contact: Option<store::PartyRow>,
+    there: Vec<(UnitCase, Option<CodeState>)>,
+    here: Vec<(UnitCase, Option<CodeState>)>,
+    codes: usize,
+    decisions: usize,
+    power_off: bool,
+}
+
+/// What one radio of the wrong car gives away.
+struct Taken {
+    radio: Id,
+    kind: UnitKind,
+    carried: Vec<(Fact, Option<Digits>)>,
+    typed: Vec<(Digits, bool)>,
+    /// What its display showed when it was last written down in the job.
+    shown: Option<String>,
+}
+
+/// Sealed digits and what is known of them.
+struct Digits {
+    value: ValueDigest,
+    sealed: Option<(EntryPlace, SealedCode)>,
+}
+
+impl Workshop {
+    /// Says what the move will do. Nothing is written.
+    ///
+    /// # Errors
+    /// As `move_job_to_car`, but for the PIN.
+    pub fn preview_job_move(&mut self, request: &MoveJobToCar) -> Result<JobMovePreview, ActError> {
+        let me = self.require(Deed::MoveJob, &[request.job_id.0])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(request.job_id.0),
+        };
+        let moved = write_move(&act, &bench, request)?;
+        drop(act);
+        Ok(JobMovePreview {
+            units_there: self.changes(&moved.there)?,
+            units_here: self.changes(&moved.here)?,
+            number: moved.number,
+            from: VehicleHead::of(&moved.from),
+            to: VehicleHead::of(&moved.to),
+            contact: moved.contact.as_ref().map(PartyHead::of),
+            codes: moved.codes,
+            decisions: moved.decisions,
+            power_off: moved.power_off,
+        })
+    }
+
+    /// Moves a job to the right car.
+    ///
+    /// # Errors
+    /// `presence_needed`; `same_record` where it is that car's already; `car_scrapped`.
+    pub fn move_job_to_car(&mut self, request: &MoveJobToCar) -> Result<JobView, ActError> {
+        let job = request.job_id.0;
+        let me = self.require_present(Deed::MoveJob, Some(job), &[job])?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        let moved = write_move(&act, &bench, request)?;
+        let subjects: Vec<Id> = [job, moved.to.id, moved.from.id]
+            .into_iter()
+            .chain(moved.here.iter().chain(&moved.there).map(|(unit, _)| unit.id()))
+            .collect();
+        let reason = if request.code_is_this_cars && moved.codes > 0 {
+            "with_code"
+        } else {
+            "without_code"
+        };
+        let receipt = act.commit(&self.head, Verb::JobMovedToCar, &subjects, reason, "done")?;
+        self.acknowledge(&receipt);
+        self.job_view(job)
+    }
+
+    fn changes(&self, units: &[(UnitCase, Option<CodeState>)]) -> Result<Vec<UnitChange>, ActError> {
+        let mut changes = Vec::with_capacity(units.len());
+        for (unit, before) in units {
+            let chips = before.iter().map(|state| self.chip(&self.conn, state));
+            changes.push(UnitChange {
+                unit: self.unit_head(&self.conn, unit)?,
+                before: chips.collect::<Result<_, _>>()?,
+            });
+        }
+        Ok(changes)
+    }
+}
+
+fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Result<Moved, ActError> {
+    let case = Case::read(act.tx(), request.job_id.0, act.at())?;
+    let job = case.job.clone();
+    let wrong = job.vehicle;
+    let right = match request.vehicle_id {
+        Some(id) => store::get_vehicle(act.tx(), id.0)?,
+        None => new_car(act, bench, &request.new_plate)?,
+    };
+    if right.id == wrong {
+        return Err(ActError::refused(Refusal::SameRecord));
+    }
+    let standing = after_intake(right.standing).ok_or(ActError::refused(Refusal::CarScrapped))?;
+    let gate = case.gate();
+    let exposed = battery_gate::exposed(&gate);
+    let decisions = case
+        .decisions
+        .iter()
+        .filter(|decision| {
+            exposed
+                .iter()
+                .any(|unit| battery_gate::covers(decision, unit, &gate))
+        })
+        .count();
+    // The job's own light matters on the right car only: on the wrong one it is gone.
+    let of_job = Some((job.id, job.arrival));
+    let mut here = lights(act, &[right.id])?;
+    here.push(of_job);
+    let mut there = lights(act, &[wrong])?;
+    there.retain(|light| *light != of_job);
+    let before_here = see(act, &[right.id], &here)?;
+    let before_there = see(act, &[wrong], &there)?;
+
+    let mut taken = Vec::new();
+    for radio in store::list_radios_ever_in(act.tx(), wrong)? {
+        let on_bench = case.lines.iter().any(|(line, _)| line.incoming == Some(radio));
+        if !on_bench {
+            taken.extend(take_from(act, bench, radio, job.id)?);
+        }
+    }
+    let contact = contact_of(act, bench, &case, right.id)?;
+    store::update_job_vehicle(act, job.id, right.id, contact)?;
+    store::move_km_of_job(act, job.id, wrong, right.id)?;
+    if standing != right.standing {
+        store::update_vehicle(
+            act,
+            &VehicleRow {
+                standing,
+                ..right.clone()
+            },
+        )?;
+    }
+    for from in &taken {
+        carry(act, bench, from, &job, right.id)?;
+    }
+    hold(act, bench, right.id, &before_here, |seen, unit| {
+        Ok(class_before(seen, unit))
+    })?;
+    hold(act, bench, wrong, &before_there, |seen, unit| {
+        Ok(class_before(seen, unit))
+    })?;
+    // The customer's own word, after the hold: a code that is said to be this car's goes on file, and proves nothing.
+    if request.code_is_this_cars {
+        for from in &taken {
+            enter_here(act, bench, from, right.id)?;
+        }
+    }
+    for from in &taken {
+        shred_what_was_for_today(act, from)?;
+    }
+    store::index_vehicle(act, wrong)?;
+    store::index_vehicle(act, right.id)?;
+
+    let outside = |seen: &[super::held::Seen], unit: Id| {
+        seen.iter()
+            .find(|seen| seen.light.is_none())
+            .and_then(|seen| seen.states.get(&unit).copied())
+    };
+    let car_there = super::case::CarCase::read(act.tx(), wrong, None, act.at())?;
+    let car_here = super::case::CarCase::read(act.tx(), right.id, None, act.at())?;
+    let with = |units: Vec<UnitCase>, seen: &[super::held::Seen]| {
+        units
+            .into_iter()
+            .map(|unit| {
+                let before = outside(seen, unit.id());
+                (unit, before)
+            })
+            .collect()
+    };
+    Ok(Moved {
+        number: job.number.clone(),
+        from: car_there.vehicle,
+        to: car_here.vehicle,
+        contact: contact.map(|id| store::get_party(act.tx(), id)).transpose()?,
+        there: with(car_there.units, &before_there),
+        here: with(car_here.units, &before_here),
+        codes: taken.iter().map(|from| from.typed.len()).sum(),
+        decisions,
+        power_off: case.power_is_off(),
+    })
+}
+
+/// A car that was never here, known by its plate.
+fn new_car(act: &Act<'_>, bench: &Bench<'_>, typed: &str) -> Result<VehicleRow, ActError> {
+    let plate = plate::Plate::read(typed).map_err(|refusal| {
+        let fault = match refusal {
+            plate::PlateRefusal::Empty => Fault::Required,
+            plate::PlateRefusal::TooLong => Fault::TooLong,
+        };
+        ActError::field("new_plate", fault)
+    })?;
+    let car = VehicleRow {
+        id: bench.entropy.new_id(act.at()),
+        plate: plate.shown,
+        plate_key: plate.key,
+        country: plate
+            .country
+            .map(|country| country.code().to_owned())
+            .unwrap_or_default(),
+        make: None,
+        model: None,
+        year: None,
+        vin: None,
+        standing: Standing::Active,
+    };
+    store::insert_vehicle(act, &car, bench.entropy.new_id(act.at()))?;
+    Ok(car)
+}
+
+/// Withdraws what the job wrote about a radio of the wrong car. Nothing where it wrote nothing.
+fn take_from(act: &Act<'_>, bench: &Bench<'_>, radio: Id, job: Id) -> Result<Option<Taken>, ActError> {
+    let facts = store::list_facts(act.tx(), radio)?;
+    if !facts.iter().any(|fact| fact.job == Some(job)) {
+        return Ok(None);
+    }
+    let digits = |value: ValueDigest| -> Result<Digits, ActError> {
+        let sealed = match store::get_sealed_code(act.tx(), radio, value) {
+            Ok(sealed) => Some(sealed),
+            // Shredded at the customer's wish: nobody can seal it for another radio.
+            Err(StoreError::NotFound) => None,
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Digits { value, sealed })
+    };
+    let mut carried = Vec::new();
+    for fact in carried_to_the_right_car(&facts, job) {
+        let tried = match fact.what {
+            What::Outcome { value, .. } => Some(digits(value)?),
+            _ => None,
+        };
+        carried.push((fact.clone(), tried));
+    }
+    let mut typed = Vec::new();
+    for value in typed_only_in(&facts, job) {
+        let suspicious = facts.iter().any(
+            |fact| matches!(fact.what, What::CodeEntered { value: entered, suspicious: true } if entered == value),
+        );
+        typed.push((digits(value)?, suspicious));
+    }
+    let shown = store::find_display_text(act.tx(), radio, job)?;
+    note(act, bench, radio, &What::JobWithdrawn { job })?;
+    for (entry, _) in &typed {
+        let what = What::EntryWithdrawn {
+            value: entry.value,
+            why: crate::domain::WithdrawnWhy::WrongCar,
+        };
+        note(act, bench, radio, &what)?;
+    }
+    Ok(Some(Taken {
+        radio,
+        kind: store::get_radio(act.tx(), radio)?.kind,
+        carried,
+        typed,
+        shown,
+    }))
+}
+
+/// The right car's unit of a kind; known from now on where it was not on record.
+fn unit_here(act: &Act<'_>, bench: &Bench<'_>, right: Id, kind: UnitKind) -> Result<Id, ActError> {
+    let known = store::list_units_in(act.tx(), right)?
+        .into_iter()
+        .find(|unit| unit.radio.kind == kind);
+    match known {
+        Some(unit) => Ok(unit.radio.id),
+        None => make_unit_known(act, bench, right, kind),
+    }
+}
+
+/// What the radio in the yard did is written again on the right car's unit: seen when it was seen, by whom it was.
+fn carry(act: &Act<'_>, bench: &Bench<'_>, from: &Taken, job: &JobRow, right: Id) -> Result<(), ActError> {
+    if from.carried.is_empty() {
+        return Ok(());
+    }
+    let unit = unit_here(act, bench, right, from.kind)?;
+    let last_reading = from
+        .carried
+        .iter()
+        .rposition(|(fact, _)| matches!(fact.what, What::AsksCode | What::WaitSeen { .. }));
+    for (at, (fact, tried)) in from.carried.iter().enumerate() {
+        let what = match (fact.what, tried) {
+            (What::Outcome { accepted, .. }, Some(digits)) => What::Outcome {
+                value: value_here(act, bench, digits, unit)?,
+                accepted,
+            },
+            (what, _) => what,
+        };
+        let row = bench.entropy.new_id(act.at());
+        let again = Fact {
+            job: Some(job.id),
+            what,
+            ..fact.clone()
+        };
+        store::insert_fact_seen(act, row, unit, &again)?;
+        if let Some(shown) = from.shown.as_deref().filter(|_| Some(at) == last_reading) {
+            store::update_display_text(act, row, shown)?;
+        }
+    }
+    Ok(())
+}
+
+/// The digest of the same digits on the right radio, so that typing them again keeps their refusals (D3). Shredded digits keep the one
+/// they had: it counts as a try and matches nothing that can be typed.
+fn value_here(act: &Act<'_>, bench: &Bench<'_>, digits: &Digits, unit: Id) -> Result<ValueDigest, ActError> {
+    let Some((from, sealed)) = &digits.sealed else {
+        return Ok(digits.value);
+    };
+    let mut digests = Vec::new();
+    for record in store::list_radio_records(act.tx(), unit)? {
+        digests.push(ValueDigest(vault::digest_on(sealed, *from, record, bench.key)?));
+    }
+    let at = record_of_digits(&store::list_facts(act.tx(), unit)?, &digests);
+    Ok(digests.get(at).copied().unwrap_or(digits.value))
+}
+
+/// The code typed in the job goes on file for the right car's unit, sealed anew, unproven.
+fn enter_here(act: &Act<'_>, bench: &Bench<'_>, from: &Taken, right: Id) -> Result<(), ActError> {
+    for (digits, suspicious) in &from.typed {
+        let Some((place, sealed)) = &digits.sealed else {
+            continue;
+        };
+        let unit = unit_here(act, bench, right, from.kind)?;
+        let (source, keep) = store::get_code_origin(act.tx(), place.radio, digits.value)?;
+        let value = value_here(act, bench, digits, unit)?;
+        let record = record_with(act, bench, (place, sealed), unit, value)?;
+        let to = EntryPlace {
+            entry: bench.entropy.new_id(act.at()),
+            radio: record,
+            key_version: super::radios::KEY_VERSION,
+        };
+        let (resealed, _) = vault::reseal(sealed, *place, to, bench.key, bench.entropy)?;
+        store::insert_code_entry(
+            act,
+            &NewCodeEntry {
+                place: to,
+                value,
+                sealed: &resealed,
+                source,
+                keep,
+            },
+        )?;
+        let what = What::CodeEntered {
+            value,
+            suspicious: *suspicious,
+        };
+        note(act, bench, unit, &what)?;
+    }
+    Ok(())
+}
+
+/// Digits that their customer wanted kept for this visit only do not stay behind on a car that is not his.
+fn shred_what_was_for_today(act: &Act<'_>, from: &Taken) -> Result<(), ActError> {
+    let for_today = store::list_values_not_to_keep(act.tx(), from.radio)?;
+    for (digits, _) in &from.typed {
+        if for_today.contains(&digits.value) {
+            store::shred_code(act, from.radio, digits.value)?;
+        }
+    }
+    Ok(())
+}
+
+/// The record of a unit on which sealed digits have this digest.
+fn record_with(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    (from, sealed): (&EntryPlace, &SealedCode),
+    unit: Id,
+    value: ValueDigest,
+) -> Result<Id, ActError> {
+    for record in store::list_radio_records(act.tx(), unit)? {
+        if vault::digest_on(sealed, *from, record, bench.key)? == value.0 {
+            return Ok(record);
+        }
+    }
+    Ok(unit)
+}
+
+/// Whom to ask about the job now: the right car's owner where it was the wrong one's, else whoever brought it, who is tied to this car too.
+fn contact_of(act: &Act<'_>, bench: &Bench<'_>, case: &Case, right: Id) -> Result<Option<Id>, ActError> {
+    let owner_here = store::find_party_of(act.tx(), right, PartyRole::Owner)?.map(|owner| owner.id);
+    let owner_there = case.car.owner.as_ref().map(|owner| owner.id);
+    let asked = case
+        .job
+        .contact
+        .map(|id| store::get_party(act.tx(), id))
+        .transpose()?
+        .map(|party| party.id);
+    let Some(asked) = asked.filter(|asked| owner_here.is_none() || Some(*asked) != owner_there) else {
+        return Ok(owner_here);
+    };
+    let known = super::duplicates::people_of(act.tx(), right)?;
+    if !known.iter().any(|party| party.id == asked) {
+        let row = bench.entropy.new_id(act.at());
+        store::insert_party_role(act, row, right, asked, PartyRole::Driver)?;
+    }
+    Ok(Some(asked))
+}
