@@ -26,6 +26,7 @@ CREATE TABLE notes (
   CHECK ((kind = 'warning') = (ends_on IS NOT NULL))
 ) STRICT;
 CREATE INDEX notes_vehicle ON notes (vehicle_id, hlc);
+CREATE INDEX notes_job ON notes (job_id) WHERE job_id IS NOT NULL;
 
 -- This seat's unfinished forms: no act made them, nothing but the form itself reads them (decision 0013). Never a digit of a code.
 CREATE TABLE intake_drafts (
