@@ -256,6 +256,7 @@ impl Shop {
             "gate_decisions",
             "ownership_checks",
             "prints",
+            "pictures",
             "search_terms",
         ];
         let conn = self.file_opened();

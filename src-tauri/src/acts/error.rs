@@ -61,6 +61,8 @@ words! {
         DemoPassword = "demo_password",
         /// The car has no owner on record.
         NoOwner = "no_owner",
+        /// The picture was removed.
+        PictureGone = "picture_gone",
     }
 }
 
@@ -93,6 +95,10 @@ words! {
         JobTypeUnknown = "job_type_unknown",
         /// A wait has 1 to 10,000 minutes.
         WaitMinutes = "wait_minutes",
+        /// A picture of 40 MB or more, or of more pixels than are opened.
+        PictureTooLarge = "picture_too_large",
+        /// Not a JPEG, PNG or WebP picture, or a broken one.
+        PictureUnreadable = "picture_unreadable",
     }
 }
 

@@ -20,6 +20,8 @@ mod history;
 pub mod hold_down;
 /// May this code be told?
 pub mod ownership;
+/// Which pictures go with the car.
+pub mod picture;
 /// The person is here, now.
 pub mod presence;
 /// May the digits be shown for the radio?
@@ -38,12 +40,16 @@ pub mod plate;
 mod plate_country;
 /// Vehicle identification numbers.
 pub mod vin;
+/// The model year a VIN may say.
+pub mod vin_year;
 
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
-pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
+pub use words::{
+    Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
+};
 
 use std::fmt;
 

@@ -18,6 +18,8 @@ export class JobPage {
   shown = $state(true);
   busy = $state(false);
   errors = new FormErrors((field) => `job-${field}`);
+  /** Goes up with every question, so that an older answer never replaces a newer one. */
+  #turn = 0;
 
   constructor(job_id: string) {
     this.job_id = job_id;
@@ -25,11 +27,15 @@ export class JobPage {
   }
 
   async load(): Promise<void> {
+    if (this.busy) return;
+    const mine = ++this.#turn;
     try {
-      this.job = await call("open_job", { job_id: this.job_id });
+      const job = await call("open_job", { job_id: this.job_id });
+      if (mine !== this.#turn) return;
+      this.job = job;
       this.error = null;
     } catch (thrown) {
-      this.error = toWireError(thrown);
+      if (mine === this.#turn) this.error = toWireError(thrown);
     }
   }
 
@@ -64,6 +70,7 @@ export class JobPage {
     const unit = this.taking;
     if (!unit || this.busy) return;
     this.busy = true;
+    this.#turn += 1;
     this.errors.clear();
     try {
       this.job = await call("take_in_code", {
