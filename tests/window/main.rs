@@ -14,5 +14,7 @@ mod bad_input;
 mod from_empty;
 /// The main job, step by step.
 mod main_job;
+/// The bay on another screen, and the wall.
+mod two_windows;
 /// The window opens, keeps to itself, and closes.
 mod opening;

@@ -17,6 +17,8 @@ pub enum Country {
     Rs,
     /// Ukraine.
     Ua,
+    /// Slovakia.
+    Sk,
     /// Germany.
     De,
     /// Italy.
@@ -40,6 +42,7 @@ impl Country {
         Self::Bg,
         Self::Rs,
         Self::Ua,
+        Self::Sk,
         Self::De,
         Self::It,
         Self::Fr,
@@ -58,6 +61,7 @@ impl Country {
             Self::Bg => "BG",
             Self::Rs => "RS",
             Self::Ua => "UA",
+            Self::Sk => "SK",
             Self::De => "DE",
             Self::It => "IT",
             Self::Fr => "FR",
@@ -168,6 +172,10 @@ fn fits_one(country: Country, runs: &[Run]) -> bool {
         }
         (Country::Ua, [Letters(l), Digits(d), Letters(t)]) => {
             UKRAINIAN.contains(&l.as_str()) && d.len() == 4 && t.len() == 2 && only(t, "ABCEHIKMOPTX")
+        }
+        // Not a neighbour, but the older shape is Serbia's too: `LE 059 ŠN` is Levice or Lebane.
+        (Country::Sk, [Letters(l), Digits(d), Letters(t)]) => {
+            d.len() == 3 && [l, t].iter().all(|x| x.chars().count() == 2)
         }
         (Country::De, [Letters(l), Digits(d)]) => german(l, d, ""),
         (Country::De, [Letters(l), Digits(d), Letters(t)]) => {

@@ -30,6 +30,27 @@ password: string | null,
 language: Language, };
 
 /**
+ * A photograph, as the page sends it.
+ */
+export type AddPicture = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit it shows, where it is on record.
+ */
+unit_id: string | null, 
+/**
+ * What it shows.
+ */
+kind: PictureKind, 
+/**
+ * The file as it is, in base64: JPEG, PNG or WebP, less than 40 MB.
+ */
+file: string, };
+
+/**
  * The answer to "will the radio lose power (battery, fuse or plug)?".
  */
 export type AnswerPowerQuestion = { 
@@ -68,6 +89,19 @@ arrival: Arrival, };
  * What the person should know on every screen until it is mended.
  */
 export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short" | "ledger_unmarked";
+
+/**
+ * A better reading, offered and never taken by itself.
+ */
+export type BetterVin = { 
+/**
+ * The whole VIN as it would be.
+ */
+vin: string, 
+/**
+ * Which signs change, from left to right.
+ */
+slips: Array<VinSlip>, };
 
 /**
  * The board.
@@ -584,6 +618,15 @@ chip: StateChip, };
  * Why a car was found.
  */
 export type HitWhy = "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag";
+
+/**
+ * How long this window has waited for a touch.
+ */
+export type IdleFor = { 
+/**
+ * Seconds.
+ */
+seconds: number, };
 
 /**
  * The intake form.
@@ -1123,6 +1166,19 @@ export type OneJob = {
 job_id: string, };
 
 /**
+ * One picture of a job.
+ */
+export type OnePicture = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The picture.
+ */
+picture_id: string, };
+
+/**
  * How far the power of the car is cut.
  */
 export type Operation = "none" | "power_off" | "power_back";
@@ -1243,6 +1299,36 @@ language: Language,
  * Whether their password opens the workshop in the morning.
  */
 opens_workshop: boolean, };
+
+/**
+ * A picture in a list: everything but the picture.
+ */
+export type PictureHead = { 
+/**
+ * Its id.
+ */
+picture_id: string, 
+/**
+ * What it shows.
+ */
+kind: PictureKind, 
+/**
+ * The unit it shows, where it is on record.
+ */
+unit_id: string | null, 
+/**
+ * When it was added, UTC.
+ */
+at: string, 
+/**
+ * Who added it.
+ */
+initials: string, };
+
+/**
+ * What a picture shows. A code card and identity papers are no kinds: a card's digits are typed, papers are only seen.
+ */
+export type PictureKind = "radio_label" | "display_on_arrival";
 
 /**
  * How long the PIN holds.
@@ -1410,6 +1496,19 @@ banners: Array<Banner>,
 now: string, };
 
 /**
+ * What is typed in the form.
+ */
+export type ReadVin = { 
+/**
+ * The chassis number, as typed, scanned, or copied from a tester.
+ */
+text: string, 
+/**
+ * The make, where it is known: a slip in the maker's own signs is only mended for a known make.
+ */
+make: string, };
+
+/**
  * What the radio was last seen doing in this job.
  */
 export type ReadingWord = "plays" | "asks_code" | "shows_wait" | "ready";
@@ -1485,7 +1584,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "picture_gone";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -1743,6 +1842,11 @@ digits: string,
 source: CodeSource, };
 
 /**
+ * What was around a VIN and is taken away when it is read.
+ */
+export type TakenOff = "scanner_prefix" | "tester_answer";
+
+/**
  * The paint of a state: five fills that mean the same on every screen.
  */
 export type Tone = "waiting" | "in_work" | "blocked" | "stop" | "done";
@@ -1911,6 +2015,112 @@ vin_tail: string | null, };
 export type VerdictWord = "silent" | "go" | "ask" | "confirm" | "stop";
 
 /**
+ * What deserves a second look. None of them stops anything.
+ */
+export type VinHint = "shape" | "check_digit" | "maker_unknown";
+
+/**
+ * How a chassis number was read.
+ */
+export type VinReading = { 
+/**
+ * As it will be saved and shown.
+ */
+shown: string, 
+/**
+ * How many signs it has.
+ */
+length: number, 
+/**
+ * What was taken away from around it.
+ */
+taken_off: TakenOff | null, 
+/**
+ * A better reading to offer.
+ */
+better: BetterVin | null, 
+/**
+ * The maker its signs name; of the better reading, where there is one.
+ */
+maker: string | null, 
+/**
+ * Other makers sold under the same signs.
+ */
+other_makers: Array<string>, 
+/**
+ * The country, two letters of ISO 3166.
+ */
+country: string | null, 
+/**
+ * The model years it may say, newest first; only for makers whose VINs tell it.
+ */
+years: Array<number>, 
+/**
+ * What deserves a second look.
+ */
+hints: Array<VinHint>, };
+
+/**
+ * One sign that may have been misread.
+ */
+export type VinSlip = { 
+/**
+ * Its place, counted from 1.
+ */
+position: number, 
+/**
+ * What was typed.
+ */
+typed: string, 
+/**
+ * What it may be.
+ */
+read_as: string, };
+
+/**
+ * The wall.
+ */
+export type WallBoard = { 
+/**
+ * The workshop's own language: nobody stands before a wall.
+ */
+language: Language, 
+/**
+ * In, in work, ready.
+ */
+columns: Array<WallColumn>, };
+
+/**
+ * One car on the wall.
+ */
+export type WallCar = { 
+/**
+ * The plate as shown.
+ */
+plate: string, 
+/**
+ * The plate's country, empty where unknown.
+ */
+country: string, 
+/**
+ * When it is promised, UTC.
+ */
+promised_at: string | null, };
+
+/**
+ * One column of the wall.
+ */
+export type WallColumn = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * Its cars, by promise.
+ */
+cars: Array<WallCar>, };
+
+/**
  * Everything that can go wrong.
  */
 export type WireError = { 
@@ -1958,15 +2168,19 @@ export interface Commands {
   unlock_workshop(a: Password): ProgramState;
   choose_person(a: ChoosePerson): ProgramState;
   leave_tile(): ProgramState;
+  still_here(): null;
+  leave_if_idle(a: IdleFor): ProgramState;
   lock_workshop(): ProgramState;
   enter_pin(a: EnterPin): PresenceGiven;
   set_language(a: ChosenLanguage): ProgramState;
   find(a: LookFor): FindResult;
   start_intake(a: StartIntake): IntakeForm;
   suggest_job_types(a: LookFor): Array<JobTypeHit>;
+  read_vin(a: ReadVin): VinReading;
   ask_at_reception(a: AskAtReception): Array<ReceptionLine>;
   log_incoming_car(a: LogIncomingCar): LoggedCar;
   board(): Board;
+  wall_board(): WallBoard;
   move_job(a: MoveJob): Board;
   answer_call(a: OneJob): Board;
   list_bay_jobs(): Array<BoardCard>;
@@ -1974,6 +2188,10 @@ export interface Commands {
   take_job(a: OneJob): JobView;
   answer_power_question(a: AnswerPowerQuestion): JobView;
   take_in_code(a: TakeInCode): JobView;
+  add_picture(a: AddPicture): Array<PictureHead>;
+  list_pictures(a: OneJob): Array<PictureHead>;
+  view_picture(a: OnePicture): ArrayBuffer;
+  remove_picture(a: OnePicture): Array<PictureHead>;
   decide_battery_gate(a: DecideBatteryGate): JobView;
   call_desk(a: OneJob): JobView;
   start_battery_work(a: OneJob): JobView;
