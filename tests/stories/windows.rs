@@ -64,7 +64,7 @@ fn the_wall_knows_no_name_no_code_and_no_state() {
     let cars = seen["columns"][0]["cars"].as_array().unwrap();
     let fields: Vec<&String> = cars[0].as_object().unwrap().keys().collect();
     assert_eq!(fields, ["country", "plate", "promised_at"], "and nothing else");
-    assert_eq!(cars[0]["promised_at"], "2026-03-02T14:30:00.000Z");
+    assert_eq!(cars[0]["promised_at"], "2026-03-02T14:30:00Z");
     let stages: Vec<&Value> = seen["columns"]
         .as_array()
         .unwrap()
