@@ -15,6 +15,7 @@ mod shell {
     use std::path::Path;
 
     include!("src/wire/command_names.rs");
+    include!("src/shell/window_names.rs");
 
     /// Stands in for the pages in a clone where they were never built.
     const NO_PAGES: &str = "<!doctype html><meta charset=\"utf-8\"><title>Bayguard</title>\
@@ -31,10 +32,14 @@ mod shell {
         // The pages are compiled into the program: new pages, new program.
         println!("cargo:rerun-if-changed=ui/dist");
         println!("cargo:rerun-if-changed=src-tauri/src/wire/command_names.rs");
+        println!("cargo:rerun-if-changed=src-tauri/src/shell/window_names.rs");
+        println!("cargo:rerun-if-changed=src-tauri/capabilities");
+        // Tauri wants a list that lives as long as the build.
+        let names: &'static [&'static str] = [NAMES, WINDOW_NAMES].concat().leak();
         println!("cargo:rerun-if-changed=src-tauri/icons");
         tauri_build::try_build(
             tauri_build::Attributes::new()
-                .app_manifest(tauri_build::AppManifest::new().commands(NAMES))
+                .app_manifest(tauri_build::AppManifest::new().commands(names))
                 .capabilities_path_pattern("src-tauri/capabilities/**/*"),
         )
         .expect("tauri.conf.json and the capability files are readable");

@@ -10,6 +10,8 @@ pub mod ports;
 pub mod catalogue;
 /// Small files written whole or not at all.
 pub mod files;
+/// Photographs, made small and anonymous.
+pub mod pictures;
 /// The only room that speaks SQL.
 pub mod store;
 /// The tamper-evident record of every act: the chain, the receipt, the head mark.

@@ -10,6 +10,7 @@
 mod cases;
 mod code;
 mod job_types;
+mod makers;
 mod papers;
 mod phone;
 mod plate;

@@ -62,6 +62,34 @@ fn a_foreign_plate_keeps_the_form_in_which_it_was_typed() {
 }
 
 #[test]
+fn every_neighbour_of_romania_is_recognised_at_least_loosely() {
+    for (typed, country) in [
+        ("ABC 123", Country::Md),
+        ("AA CB 977", Country::Hu),
+        ("E 1234 AB", Country::Bg),
+        ("BG 1234-ŠĆ", Country::Rs),
+        ("VŠ 012-AA", Country::Rs),
+        ("CE 1234 AO", Country::Ua),
+        ("СЕ 1234 АО", Country::Ua),
+    ] {
+        let plate = Plate::read(typed).unwrap();
+        assert!(
+            plate.countries.contains(&country),
+            "{typed}: {:?}",
+            plate.countries
+        );
+        assert_eq!(plate.kind, PlateKind::Foreign, "{typed}");
+        assert_eq!(plate.shown, typed.to_uppercase(), "{typed} stays as it was typed");
+    }
+    let sofia = Plate::read("CB 1234 TE").unwrap();
+    assert_eq!(
+        (sofia.countries, sofia.country),
+        (vec![Country::Bg, Country::Ua], None),
+        "Sofia and Chernihiv write the same letters: the desk is not told a country nobody knows"
+    );
+}
+
+#[test]
 fn anything_can_be_saved_and_what_fits_nowhere_asks_for_a_second_look() {
     for typed in [
         "CJ 12 XY",

@@ -18,12 +18,15 @@ pub const TABLE: &[(&str, &str)] = &[
     ("unlock_workshop", "-"),
     ("choose_person", "-"),
     ("leave_tile", "-"),
+    ("still_here", "-"),
+    ("leave_if_idle", "-"),
     ("lock_workshop", "-"),
     ("enter_pin", "rtmo"),
     ("set_language", "rtmo"),
     ("find", "rtmo"),
     ("start_intake", "rtm"),
     ("suggest_job_types", "rtm"),
+    ("read_vin", "rtm"),
     ("ask_at_reception", "rtm"),
     ("log_incoming_car", "rtm"),
     ("read_promise", "rtm"),
@@ -34,6 +37,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("add_note", "rtm"),
     ("end_note", "rtm"),
     ("board", "rtmo"),
+    ("wall_board", "-"),
     ("move_job", "rtm"),
     ("answer_call", "rtm"),
     ("list_bay_jobs", "rtmo"),
@@ -41,6 +45,10 @@ pub const TABLE: &[(&str, &str)] = &[
     ("take_job", "tm"),
     ("answer_power_question", "rtm"),
     ("take_in_code", "rtm"),
+    ("add_picture", "rtm"),
+    ("list_pictures", "rtmo"),
+    ("view_picture", "rtm"),
+    ("remove_picture", "rtm"),
     ("decide_battery_gate", "rtm"),
     ("call_desk", "rtm"),
     ("start_battery_work", "tm"),
@@ -89,7 +97,9 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "choose_person" => json!({ "person_id": no_id(), "pin": "1111" }),
         "enter_pin" => json!({ "pin": "1111", "job_id": null }),
         "set_language" => json!({ "language": "en" }),
+        "leave_if_idle" => json!({ "seconds": 300 }),
         "find" | "suggest_job_types" => json!({ "text": "bat" }),
+        "read_vin" => json!({ "text": "UU1DEXTESTSTUBOO1", "make": "Dacia" }),
         "start_intake" => json!({ "vehicle_id": null, "plate": "B 99 XYZ" }),
         "ask_at_reception" => {
             json!({ "vehicle_id": null, "job_type_ids": ["battery_replacement"], "arrival": "plays" })
@@ -113,11 +123,16 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
-        "open_job" | "take_job" | "call_desk" | "answer_call" | "start_battery_work" | "end_battery_work" => {
+        "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures" | "start_battery_work"
+        | "end_battery_work" => {
             json!({ "job_id": job_id })
         }
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),
         "take_in_code" => json!({ "job_id": job_id, "unit_id": unit, "digits": "4711", "source": "phone" }),
+        "add_picture" => {
+            json!({ "job_id": job_id, "unit_id": unit, "kind": "radio_label", "file": crate::pictures::a_dot() })
+        }
+        "view_picture" | "remove_picture" => json!({ "job_id": job_id, "picture_id": no_id() }),
         "decide_battery_gate" => {
             json!({ "job_id": job_id, "decisions": [{ "unit_id": unit, "exit": "code_on_file",
             "reason": null, "digits": null, "source": null, "party_id": null, "party_name": null, "party_phone": null,
@@ -248,6 +263,7 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
     for (name, command) in [
         ("Mihai", "reveal_code"),
         ("Ioana", "reveal_code"),
+        ("Mihai", "view_picture"),
         ("Ioana", "check_ownership"),
         ("Ioana", "print_code_card"),
         ("Radu", "print_code_card"),

@@ -260,6 +260,7 @@ impl Shop {
             "prints",
             "notes",
             "intake_drafts",
+            "pictures",
             "search_terms",
         ];
         let conn = self.file_opened();

@@ -195,6 +195,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
 
     pages.says("find", json!({ "text": "b123" }));
     pages.says("suggest_job_types", json!({ "text": "bat" }));
+    pages.says("read_vin", json!({ "text": "UU1DEXTESTSTUB001", "make": "" }));
     pages.says("start_intake", json!({ "vehicle_id": null, "plate": "b123abc" }));
     pages.says(
         "ask_at_reception",
@@ -219,6 +220,9 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let noted = pages.says("add_note", json!({ "job_id": id, "note": note }));
     let note_id = noted["notes"][0]["note_id"].clone();
     pages.says("end_note", json!({ "job_id": id, "note_id": note_id }));
+    pages.says("wall_board", json!({}));
+    pages.says("still_here", json!({}));
+    pages.says("leave_if_idle", json!({ "seconds": 120 }));
 
     pages.takes_seat("Mihai", Some(&id));
     assert_eq!(pages.says("list_bay_jobs", json!({}))[0]["verdict"], "ask");
@@ -231,6 +235,12 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     );
     let view = pages.says("open_job", json!({ "job_id": id }));
     let unit = view["units"][0]["head"]["unit_id"].clone();
+    let label =
+        json!({ "job_id": id, "unit_id": unit, "kind": "radio_label", "file": crate::pictures::a_dot() });
+    let picture = pages.says("add_picture", label)[0]["picture_id"].clone();
+    pages.says("list_pictures", json!({ "job_id": id }));
+    pages.says("view_picture", json!({ "job_id": id, "picture_id": picture }));
+    pages.says("remove_picture", json!({ "job_id": id, "picture_id": picture }));
     let exit = json!({ "unit_id": unit, "exit": "code_on_file", "reason": null, "digits": null, "source": null,
         "party_id": null, "party_name": null, "party_phone": null, "channel": null });
     pages.says(

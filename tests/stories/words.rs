@@ -5,8 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use workshop::acts::{Banner, Failure, Fault, Refusal, ReprintReason, SoftWarning, Trouble};
 use workshop::domain::{
-    CodeSource, Deed, ExitWord, HandOverResult, KmReason, LabelSize, NoteKind, RevealRefusal, Scenario,
-    Stage, VerdictWord,
+    CodeSource, Deed, ExitWord, HandOverResult, KmReason, LabelSize, NoteKind, PictureKind, RevealRefusal,
+    Scenario, Stage, VerdictWord,
 };
 use workshop::ledger::Verb;
 
@@ -81,6 +81,11 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
     );
     wanted.extend(
         Scenario::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
+    );
+    wanted.extend(
+        PictureKind::ALL
             .iter()
             .map(|word| format!("office-why-{}", word.word())),
     );

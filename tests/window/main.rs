@@ -16,5 +16,7 @@ mod from_empty;
 mod keys;
 /// The main job, step by step.
 mod main_job;
+/// The bay on another screen, and the wall.
+mod two_windows;
 /// The window opens, keeps to itself, and closes.
 mod opening;

@@ -52,6 +52,7 @@ impl Program {
         workshop.check_pin(request.person_id.0, &request.pin, Verb::PersonChosen, None)?;
         workshop.me = Some(store::get_person(&workshop.conn, request.person_id.0)?);
         workshop.presence = None;
+        self.touched_at = self.ports.clock.monotonic();
         self.program_state()
     }
 

@@ -71,6 +71,8 @@ words! {
         VinsDiffer = "vins_differ",
         /// Somebody changed it since it was shown.
         ChangedMeanwhile = "changed_meanwhile",
+        /// The picture was removed.
+        PictureGone = "picture_gone",
     }
 }
 
@@ -115,6 +117,10 @@ words! {
         DayBefore = "day_before",
         /// Not a year of a car.
         YearUnreadable = "year_unreadable",
+        /// A picture of 40 MB or more, or of more pixels than are opened.
+        PictureTooLarge = "picture_too_large",
+        /// Not a JPEG, PNG or WebP picture, or a broken one.
+        PictureUnreadable = "picture_unreadable",
     }
 }
 

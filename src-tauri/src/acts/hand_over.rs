@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::open_job::JobView;
+use super::pictures::shred_what_goes_with_the_car;
 use super::radios::{Bench, make_unknown_known, note};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
@@ -100,8 +101,10 @@ pub(super) fn write_what_the_leaving_settles(
         let what = What::SerialSeen { matches: false };
         store::insert_fact(act, entropy.new_id(act.at()), outgoing, Some(job.id), by, &what)?;
     }
+    let mut all_kept = true;
     for unit in &case.car.units {
         for value in store::list_values_not_to_keep(act.tx(), unit.radio.id)? {
+            all_kept = false;
             store::shred_code(act, unit.radio.id, value)?;
             let what = What::EntryForgotten { value };
             store::insert_fact(
@@ -114,5 +117,5 @@ pub(super) fn write_what_the_leaving_settles(
             )?;
         }
     }
-    Ok(())
+    shred_what_goes_with_the_car(act, job.id, all_kept)
 }

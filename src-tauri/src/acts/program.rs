@@ -10,6 +10,7 @@ use crate::domain::{Language, Role};
 use crate::vault::{Manifest, ManifestError, VaultFiles};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use ts_rs::TS;
 
 words! {
@@ -137,6 +138,8 @@ pub struct Program {
     demo: Option<DemoHints>,
     /// The language chosen at this seat before anybody was known.
     chosen: Option<Language>,
+    /// When a window was touched last, by the monotonic clock.
+    pub(super) touched_at: Duration,
     premises: Premises,
 }
 
@@ -147,6 +150,7 @@ impl Program {
         let premises = look_at(&places);
         Self {
             places,
+            touched_at: ports.clock.monotonic(),
             ports,
             demo,
             chosen: None,
@@ -159,6 +163,7 @@ impl Program {
     pub fn in_trouble(places: Places, ports: Ports, trouble: Trouble) -> Self {
         Self {
             places,
+            touched_at: ports.clock.monotonic(),
             ports,
             demo: None,
             chosen: None,
@@ -241,6 +246,7 @@ impl Program {
 
     /// The workshop is open from here on.
     pub(super) fn opened(&mut self, workshop: Workshop) {
+        self.touched_at = self.ports.clock.monotonic();
         self.premises = Premises::Open(Box::new(workshop));
     }
 

@@ -1,10 +1,11 @@
-//! The shipped trade knowledge: job types, radio families, papers and scenarios, read once from `src-tauri/data/`.
+//! The shipped trade knowledge: job types, radio families, papers and scenarios, makers of cars, read once from `src-tauri/data/`.
 //!
 //! Everything about radios here is reported by somebody, never certain: it may warn and suggest, it never blocks an entry.
 //! A shop's own edits live in its database on top of this.
 
 mod documents;
 mod job_types;
+mod makers;
 mod radio_families;
 mod recognise;
 mod type_ahead;
@@ -12,6 +13,7 @@ mod words;
 
 pub use documents::{Document, Scenario};
 pub use job_types::JobType;
+pub use makers::Origin;
 pub use radio_families::{DisplayText, RadioFamily, SerialPrefix};
 pub use words::{
     Bilingual, Confidence, DisplayKind, DocumentNeed, DocumentRole, NeedsCode, PowerCutEffect, Protection,
@@ -29,6 +31,7 @@ pub struct Catalogue {
     prefixes: Vec<SerialPrefix>,
     documents: Vec<Document>,
     scenarios: Vec<Scenario>,
+    makers: makers::Makers,
 }
 
 /// The shipped files do not read: a fault of the build, found by `tests/catalogue` before anybody meets it.
@@ -41,6 +44,14 @@ pub enum CatalogueError {
         file: &'static str,
         /// What the reader said.
         cause: Box<toml::de::Error>,
+    },
+    /// A table is not the CSV it should be.
+    #[error("the shipped table {file} does not read: {cause}")]
+    Table {
+        /// The file's name under `src-tauri/data/`.
+        file: &'static str,
+        /// What the reader said.
+        cause: Box<csv::Error>,
     },
     /// The shape of a serial is no pattern.
     #[error("the shipped serial pattern of {family} does not read: {cause}")]
@@ -81,6 +92,7 @@ impl Catalogue {
             prefixes,
             documents,
             scenarios,
+            makers: makers::Makers::read()?,
         })
     }
 

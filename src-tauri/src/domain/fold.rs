@@ -45,10 +45,16 @@ pub(crate) fn upper_latin(text: &str) -> String {
 /// Upper case Latin letters and digits only, as a serial or plate is compared.
 #[must_use]
 pub(crate) fn compact_upper(text: &str) -> String {
-    upper_latin(text)
+    let compact: String = upper_latin(text)
         .chars()
         .filter(|c| c.is_alphanumeric())
-        .collect()
+        .collect();
+    // Marks that a colon kept apart stand side by side now, and have an order of their own.
+    if compact.is_ascii() {
+        compact
+    } else {
+        upper_latin(&compact)
+    }
 }
 
 fn fold_once(text: &str) -> String {

@@ -24,6 +24,8 @@ pub mod note;
 pub mod odometer;
 /// May this code be told?
 pub mod ownership;
+/// Which pictures go with the car.
+pub mod picture;
 /// The person is here, now.
 pub mod presence;
 /// May the digits be shown for the radio?
@@ -52,12 +54,16 @@ mod plate_country;
 pub mod promise;
 /// Vehicle identification numbers.
 pub mod vin;
+/// The model year a VIN may say.
+pub mod vin_year;
 
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
-pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
+pub use words::{
+    Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
+};
 pub use words::{KmReason, NoteKind};
 
 pub use standing::Standing;

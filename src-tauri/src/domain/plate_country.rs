@@ -13,6 +13,12 @@ pub enum Country {
     Hu,
     /// Bulgaria.
     Bg,
+    /// Serbia.
+    Rs,
+    /// Ukraine.
+    Ua,
+    /// Slovakia.
+    Sk,
     /// Germany.
     De,
     /// Italy.
@@ -34,6 +40,9 @@ impl Country {
         Self::Md,
         Self::Hu,
         Self::Bg,
+        Self::Rs,
+        Self::Ua,
+        Self::Sk,
         Self::De,
         Self::It,
         Self::Fr,
@@ -50,6 +59,9 @@ impl Country {
             Self::Md => "MD",
             Self::Hu => "HU",
             Self::Bg => "BG",
+            Self::Rs => "RS",
+            Self::Ua => "UA",
+            Self::Sk => "SK",
             Self::De => "DE",
             Self::It => "IT",
             Self::Fr => "FR",
@@ -122,6 +134,23 @@ const BULGARIAN: &[&str] = &[
     "M", "H", "OB", "P", "PA", "PB", "PK", "PP", "T", "TX", "Y", "X",
 ];
 
+/// The towns on Serbian plates, with and without the marks that are left out abroad. From memory, so more is missing than wrong.
+const SERBIAN: &[&str] = &[
+    "AC", "AL", "AR", "BB", "BČ", "BC", "BG", "BJ", "BO", "BP", "BT", "BU", "ČA", "CA", "DE", "GL", "GM",
+    "IC", "IN", "JA", "KA", "KG", "KI", "KL", "KM", "KO", "KŠ", "KS", "KU", "KV", "LE", "LO", "LU", "NG",
+    "NI", "NP", "NS", "NV", "PA", "PB", "PE", "PI", "PK", "PN", "PO", "PP", "PR", "PŽ", "PZ", "RA", "RU",
+    "ŠA", "SA", "ŠI", "SI", "SD", "SJ", "SM", "SO", "SP", "ST", "SU", "SV", "TO", "TS", "TT", "UB", "UE",
+    "UR", "VA", "VB", "VL", "VP", "VR", "VS", "VŠ", "ZA", "ZR",
+];
+
+/// The regions on Ukrainian plates of 2004, and the second series of each since 2013.
+const UKRAINIAN: &[&str] = &[
+    "AA", "KA", "AB", "KB", "AC", "KC", "AE", "KE", "AH", "KH", "AI", "KI", "AK", "KK", "AM", "KM", "AO",
+    "KO", "AP", "KP", "AT", "KT", "AX", "KX", "BA", "HA", "BB", "HB", "BC", "HC", "BE", "HE", "BH", "HH",
+    "BI", "HI", "BK", "HK", "BM", "HM", "BO", "HO", "BT", "HT", "BX", "HX", "CA", "IA", "CB", "IB", "CE",
+    "IE", "CH",
+];
+
 fn fits_one(country: Country, runs: &[Run]) -> bool {
     use Run::{Digits, Letters};
     match (country, runs) {
@@ -137,6 +166,16 @@ fn fits_one(country: Country, runs: &[Run]) -> bool {
         }
         (Country::Bg, [Digits(a), Letters(l), Digits(b)]) => {
             a.len() == 3 && b.len() == 3 && l.len() == 1 && only(l, "TBH")
+        }
+        (Country::Rs, [Letters(l), Digits(d), Letters(t)]) => {
+            SERBIAN.contains(&l.as_str()) && (3..=5).contains(&d.len()) && t.chars().count() == 2
+        }
+        (Country::Ua, [Letters(l), Digits(d), Letters(t)]) => {
+            UKRAINIAN.contains(&l.as_str()) && d.len() == 4 && t.len() == 2 && only(t, "ABCEHIKMOPTX")
+        }
+        // Not a neighbour, but the older shape is Serbia's too: `LE 059 ŠN` is Levice or Lebane.
+        (Country::Sk, [Letters(l), Digits(d), Letters(t)]) => {
+            d.len() == 3 && [l, t].iter().all(|x| x.chars().count() == 2)
         }
         (Country::De, [Letters(l), Digits(d)]) => german(l, d, ""),
         (Country::De, [Letters(l), Digits(d), Letters(t)]) => {

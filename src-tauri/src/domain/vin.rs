@@ -4,6 +4,7 @@
 //! The check digit binds only North American cars (49 CFR 565): of 123 real European VINs only 54 pass.
 
 use super::fold::{clean, upper_latin};
+use super::words::words;
 
 /// The longest VIN or chassis number that can be saved, in characters.
 pub const LONGEST_VIN: usize = 40;
@@ -48,6 +49,16 @@ pub struct VinSwap {
     pub typed: char,
     /// What it is read as.
     pub read_as: char,
+}
+
+words! {
+    /// What was around a VIN and is taken away when it is read.
+    TakenOff {
+        /// The I that Code 39 puts before a VIN.
+        ScannerPrefix = "scanner_prefix",
+        /// A tester's raw answer: the VIN stands in it as hexadecimal.
+        TesterAnswer = "tester_answer",
+    }
 }
 
 /// Why a VIN could not be read.
@@ -138,6 +149,17 @@ impl Vin {
             },
             repair,
         }
+    }
+}
+
+/// What [`Vin::read`] takes away from around a VIN, so that the person can be told; nothing where it is read as it stands.
+#[must_use]
+pub fn taken_off(text: &str) -> Option<TakenOff> {
+    let compact = vin_key(text);
+    if from_tester(&compact).is_some() {
+        Some(TakenOff::TesterAnswer)
+    } else {
+        without_scanner_prefix(&compact).map(|_| TakenOff::ScannerPrefix)
     }
 }
 

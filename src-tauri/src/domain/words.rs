@@ -321,7 +321,9 @@ words! {
 // Below the macro, so that it reaches the file.
 mod rules;
 
-pub use rules::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
+pub use rules::{
+    Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
+};
 pub use rules::{KmReason, NoteKind};
 
 pub(crate) use words;

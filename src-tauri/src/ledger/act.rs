@@ -226,6 +226,12 @@ impl LedgerReceipt {
     /// Whether this line is a disclosure of this radio's code.
     #[must_use]
     pub fn discloses(&self, radio: Id) -> bool {
-        self.verb.is_disclosure() && self.subjects.contains(&radio)
+        self.verb.opens_a_code() && self.subjects.contains(&radio)
+    }
+
+    /// Whether this line says that somebody looks at this picture.
+    #[must_use]
+    pub fn discloses_picture(&self, picture: Id) -> bool {
+        self.verb == Verb::PictureViewed && self.subjects.contains(&picture)
     }
 }

@@ -59,6 +59,12 @@ words! {
         OutcomeRecorded = "outcome_recorded",
         /// A mis-tap was taken back.
         OutcomeWithdrawn = "outcome_withdrawn",
+        /// A picture was added.
+        PictureAdded = "picture_added",
+        /// A picture is about to be looked at: this line is on disk before its bytes are opened.
+        PictureViewed = "picture_viewed",
+        /// A picture was removed: its bytes are shredded.
+        PictureRemoved = "picture_removed",
         /// The car was handed over.
         HandedOver = "handed_over",
         /// Papers were seen.
@@ -111,9 +117,15 @@ words! {
 }
 
 impl Verb {
-    /// Whether a committed line of this verb may open one code.
+    /// Whether a committed line of this verb may make a code visible: as digits, or on a picture of a label.
     #[must_use]
     pub fn is_disclosure(self) -> bool {
+        self.opens_a_code() || self == Self::PictureViewed
+    }
+
+    /// Whether a committed line of this verb may open one code's digits.
+    #[must_use]
+    pub fn opens_a_code(self) -> bool {
         matches!(self, Self::CodeRevealed | Self::CardPrinted)
     }
 }

@@ -11,8 +11,10 @@ mod arguments;
 mod lock;
 /// The thread the workshop lives on.
 mod worker;
-/// The one window.
+/// The first window, and what every window is.
 mod window;
+/// The bay on a second screen, and the wall.
+mod windows;
 /// Tauri's messages, handed to the worker.
 mod commands;
 /// The wall clock, the steady clock and the dice.

@@ -1,20 +1,33 @@
-//! The one window: 1280 × 800, the program's own pages and nothing else.
+//! The first window, and what every window of the program is: 1280 × 800, the program's own pages and nothing else.
 //!
-//! Invariant: it never leaves the pages it was built with. No other address, no second window, no download, no
+//! Invariant: it never leaves the pages it was built with. No other address, no window that a page opens, no download, no
 //! autofill, no profile on disk.
 
 use super::commands;
+use super::windows;
 use super::worker::Queue;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+
+/// What all windows of one start have in common.
+#[derive(Clone)]
+pub struct Looks {
+    folder: PathBuf,
+    demo: bool,
+}
 
 /// Shows the window until it is closed; the exit code Tauri gives.
 pub fn show(folder: &Path, demo: bool, queue: Queue) -> tauri::Result<i32> {
-    let folder = folder.to_owned();
+    let looks = Looks {
+        folder: folder.to_owned(),
+        demo,
+    };
+    let also = looks.clone();
     let app = tauri::Builder::default()
-        .invoke_handler(move |invoke| commands::take(invoke, &queue))
-        .setup(move |app| Ok(open(app, &folder, demo)?))
+        .invoke_handler(move |invoke| commands::take(invoke, &queue, &also))
+        .on_window_event(windows::closes_all)
+        .setup(move |app| Ok(open(app, &looks)?))
         .build(tauri::generate_context!())?;
     close_at_log_out(app.handle().clone());
     // `run_return` and not `run`: `run` ends the process and would leave the keys in memory.
@@ -41,9 +54,23 @@ fn close_at_log_out(app: tauri::AppHandle) {
 #[cfg(not(unix))]
 fn close_at_log_out(_app: tauri::AppHandle) {}
 
-fn open(app: &mut App, folder: &Path, demo: bool) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
-        .title(if demo { "Bayguard · DEMO" } else { "Bayguard" })
+fn open(app: &mut App, looks: &Looks) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()));
+    dress(window, looks).build()?;
+    Ok(())
+}
+
+/// What every window is, whichever of them it is.
+pub fn dress<'a, R: Runtime, M: Manager<R>>(
+    window: WebviewWindowBuilder<'a, R, M>,
+    looks: &Looks,
+) -> WebviewWindowBuilder<'a, R, M> {
+    let window = window
+        .title(if looks.demo {
+            "Bayguard · DEMO"
+        } else {
+            "Bayguard"
+        })
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 700.0)
         .center()
@@ -52,8 +79,7 @@ fn open(app: &mut App, folder: &Path, demo: bool) -> tauri::Result<()> {
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
-    private_profile(window, folder).build()?;
-    Ok(())
+    private_profile(window, &looks.folder)
 }
 
 /// The pages Tauri serves from inside the program: `tauri://localhost`, on Windows `http://tauri.localhost`.
@@ -65,19 +91,23 @@ fn is_own_page(url: &Url) -> bool {
     }
 }
 
-type Window<'a> = WebviewWindowBuilder<'a, tauri::Wry, App>;
-
 /// Nothing a page shows is kept on disk. The folder gets only WebKit's empty frame (salts): Tauri makes it a context
 /// with a place on disk even when the page then lives in a private one.
 #[cfg(not(feature = "automation"))]
-fn private_profile<'a>(window: Window<'a>, folder: &Path) -> Window<'a> {
+fn private_profile<'a, R: Runtime, M: Manager<R>>(
+    window: WebviewWindowBuilder<'a, R, M>,
+    folder: &Path,
+) -> WebviewWindowBuilder<'a, R, M> {
     window.data_directory(folder.join("web-view")).incognito(true)
 }
 
 /// wry gives a private web view a context of its own, and that one refuses WebDriver; the test build keeps its
 /// profile beside the workshop, where a test can search it for what should not be there.
 #[cfg(feature = "automation")]
-fn private_profile<'a>(window: Window<'a>, folder: &Path) -> Window<'a> {
+fn private_profile<'a, R: Runtime, M: Manager<R>>(
+    window: WebviewWindowBuilder<'a, R, M>,
+    folder: &Path,
+) -> WebviewWindowBuilder<'a, R, M> {
     // The witness writes down what the page or the content policy complains about, from the first line on.
     window
         .data_directory(folder.join("web-view"))

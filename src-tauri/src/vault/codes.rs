@@ -182,7 +182,12 @@ fn bound(place: EntryPlace) -> Vec<u8> {
     .concat()
 }
 
-fn seal(plain: &[u8], aad: &[u8], key: &CodeKey, entropy: &dyn Entropy) -> Result<Vec<u8>, VaultError> {
+pub(super) fn seal(
+    plain: &[u8],
+    aad: &[u8],
+    key: &CodeKey,
+    entropy: &dyn Entropy,
+) -> Result<Vec<u8>, VaultError> {
     let mut nonce = [0_u8; 24];
     entropy.fill(&mut nonce);
     let sealed = XChaCha20Poly1305::new(key.sealing().as_ref().into())
@@ -191,7 +196,7 @@ fn seal(plain: &[u8], aad: &[u8], key: &CodeKey, entropy: &dyn Entropy) -> Resul
     Ok([&nonce[..], &sealed].concat())
 }
 
-fn open(sealed: &[u8], aad: &[u8], key: &CodeKey) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+pub(super) fn open(sealed: &[u8], aad: &[u8], key: &CodeKey) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let (nonce, ciphertext) = sealed.split_at_checked(24).ok_or(VaultError::DoesNotOpen)?;
     XChaCha20Poly1305::new(key.sealing().as_ref().into())
         .decrypt(XNonce::from_slice(nonce), Payload { msg: ciphertext, aad })

@@ -6,6 +6,7 @@
 mod codes;
 mod keys;
 mod manifest;
+mod pictures;
 mod pin;
 mod recovery;
 mod slot;
@@ -16,6 +17,7 @@ pub use codes::{
 };
 pub use keys::{CodeKey, FileKey, OpenKeys};
 pub use manifest::{Manifest, ManifestError, VaultFiles};
+pub use pictures::{PicturePlace, SealedPicture, seal_picture, unseal_picture};
 pub use pin::{PinVerifier, pin_shape_is_right, verify_pin};
 pub use recovery::{RecoveryCode, RecoveryTypo};
 pub use slot::{KdfCost, Slot, SlotError, SlotKind};

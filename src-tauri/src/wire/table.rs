@@ -6,14 +6,15 @@ use super::requests::{
     SeenPapers, Typed,
 };
 use crate::acts::{
-    ActError, AddNote, AddPerson, AnswerPowerQuestion, AskAtReception, Board, BoardCard, ChangeOwner,
-    ChangePlate, CheckSerial, ChoosePerson, CodePlace, DecideBatteryGate, Draft, DraftKept, EditParty,
-    EditVehicle, Edited, EndNote, EnterPin, FindResult, HandOver, IntakeForm, JobMovePreview, JobTypeHit,
-    JobUnit, JobView, KeepDraft, LedgerPage, LoggedCar, MergeParties, MergeVehicles, MoveJob, MoveJobToCar,
-    NotePowerLost, NoteRadio, OwnershipChecked, OwnershipForm, Person, PresenceGiven, PreviewPaper,
-    PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState,
-    ReadPromise, ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop,
-    SetVehicleStanding, SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView,
+    ActError, AddNote, AddPerson, AddPicture, AnswerPowerQuestion, AskAtReception, Board, BoardCard,
+    ChangeOwner, ChangePlate, CheckSerial, ChoosePerson, CodePlace, DecideBatteryGate, Draft, DraftKept,
+    EditParty, EditVehicle, Edited, EndNote, EnterPin, FindResult, HandOver, IdleFor, IntakeForm,
+    JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, LoggedCar, MergeParties,
+    MergeVehicles, MoveJob, MoveJobToCar, NotePowerLost, NoteRadio, OnePicture, OwnershipChecked,
+    OwnershipForm, Person, PictureHead, PresenceGiven, PreviewPaper, PrintCodeCard, PrintKeyTagLabel,
+    PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, ReadPromise, ReadVin,
+    ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, SetVehicleStanding,
+    SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView, VinReading, WallBoard,
     WithdrawCodeOutcome,
 };
 use serde_json::Value;
@@ -27,7 +28,7 @@ pub const COMMANDS: &[&str] = NAMES;
 pub enum Reply {
     /// A value of the contract.
     Json(Value),
-    /// A PDF.
+    /// A PDF, or a picture.
     Bytes(Vec<u8>),
 }
 
@@ -43,6 +44,9 @@ impl std::fmt::Debug for Reply {
 /// A PDF, as an act gives it.
 pub(super) struct Pdf(Vec<u8>);
 
+/// A picture, as an act gives it.
+pub(super) struct Jpeg(Vec<u8>);
+
 trait IntoReply {
     fn into_reply(self) -> Result<Reply, WireError>;
 }
@@ -56,6 +60,12 @@ impl<T: serde::Serialize> IntoReply for T {
 }
 
 impl Pdf {
+    fn into_reply(self) -> Result<Reply, WireError> {
+        Ok(Reply::Bytes(self.0))
+    }
+}
+
+impl Jpeg {
     fn into_reply(self) -> Result<Reply, WireError> {
         Ok(Reply::Bytes(self.0))
     }
@@ -95,12 +105,15 @@ commands! {
     unlock_workshop(Password) -> ProgramState = |p, r| p.unlock_workshop(&r.password);
     choose_person(ChoosePerson) -> ProgramState = |p, r| p.choose_person(&r);
     leave_tile(Nothing) -> ProgramState = |p, _| p.leave_tile();
+    still_here(Nothing) -> () = |p, _| p.still_here();
+    leave_if_idle(IdleFor) -> ProgramState = |p, r| p.leave_if_idle(&r);
     lock_workshop(Nothing) -> ProgramState = |p, _| p.lock_workshop();
     enter_pin(EnterPin) -> PresenceGiven = |p, r| p.workshop()?.enter_pin(&r);
     set_language(ChosenLanguage) -> ProgramState = |p, r| p.set_language(r.language);
     find(LookFor) -> FindResult = |p, r| p.workshop()?.find(&r.text);
     start_intake(StartIntake) -> IntakeForm = |p, r| p.workshop()?.start_intake(&r);
     suggest_job_types(LookFor) -> Vec<JobTypeHit> = |p, r| p.workshop()?.suggest_job_types(&r.text);
+    read_vin(ReadVin) -> VinReading = |p, r| p.workshop()?.read_vin(&r);
     ask_at_reception(AskAtReception) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_reception(&r);
     log_incoming_car(LogIncomingCar) -> LoggedCar = |p, r| p.workshop()?.log_incoming_car(&r.car);
     read_promise(LookFor) -> ReadPromise = |p, r| p.workshop()?.read_promise(&r.text);
@@ -111,6 +124,7 @@ commands! {
     add_note(AddNote) -> JobView = |p, r| p.workshop()?.add_note(&r);
     end_note(EndNote) -> JobView = |p, r| p.workshop()?.end_note(&r);
     board(Nothing) -> Board = |p, _| p.workshop()?.board();
+    wall_board(Nothing) -> WallBoard = |p, _| p.workshop()?.wall_board();
     move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);
     answer_call(OneJob) -> Board = |p, r| p.workshop()?.answer_call(r.job_id);
     list_bay_jobs(Nothing) -> Vec<BoardCard> = |p, _| p.workshop()?.list_bay_jobs();
@@ -118,6 +132,10 @@ commands! {
     take_job(OneJob) -> JobView = |p, r| p.workshop()?.take_job(r.job_id);
     answer_power_question(AnswerPowerQuestion) -> JobView = |p, r| p.workshop()?.answer_power_question(&r);
     take_in_code(TakeInCode) -> JobView = |p, r| p.workshop()?.take_in_code(&r);
+    add_picture(AddPicture) -> Vec<PictureHead> = |p, r| p.workshop()?.add_picture(&r);
+    list_pictures(OneJob) -> Vec<PictureHead> = |p, r| p.workshop()?.list_pictures(r.job_id);
+    view_picture(OnePicture) -> Jpeg = |p, r| p.workshop()?.view_picture(&r).map(Jpeg);
+    remove_picture(OnePicture) -> Vec<PictureHead> = |p, r| p.workshop()?.remove_picture(&r);
     decide_battery_gate(DecideBatteryGate) -> JobView = |p, r| p.workshop()?.decide_battery_gate(&r);
     call_desk(OneJob) -> JobView = |p, r| p.workshop()?.call_desk(r.job_id);
     start_battery_work(OneJob) -> JobView = |p, r| p.workshop()?.start_battery_work(r.job_id);

@@ -4,7 +4,7 @@
 
 use super::error::WireError;
 use super::requests::Nothing;
-use super::table::{Pdf, describe};
+use super::table::{Jpeg, Pdf, describe};
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -39,6 +39,14 @@ impl Named for Of<Nothing> {
 }
 
 impl Named for Of<Pdf> {
+    fn name(_: &Config) -> Option<String> {
+        Some("ArrayBuffer".to_owned())
+    }
+
+    fn collect(_: &mut Declarations) {}
+}
+
+impl Named for Of<Jpeg> {
     fn name(_: &Config) -> Option<String> {
         Some("ArrayBuffer".to_owned())
     }

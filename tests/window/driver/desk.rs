@@ -82,6 +82,20 @@ impl Desk {
         self.computer.said()
     }
 
+    /// Turns to the program's other window, as soon as it is there.
+    #[track_caller]
+    pub fn turn_to_the_other_window(&self) {
+        self.until("the other window is there", || {
+            self.page.turn_to_the_other_window()
+        });
+        self.until("its page is drawn", || {
+            let ready = "return document.readyState === 'complete' && document.body.childElementCount > 0";
+            (self.page.run(ready, vec![])? == true)
+                .then_some(())
+                .ok_or("empty".to_owned())
+        });
+    }
+
     /// Presses the button of this name.
     #[track_caller]
     pub fn press_button(&self, name: &str) {

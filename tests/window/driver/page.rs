@@ -168,6 +168,18 @@ impl Page {
         self.within(self.client.screenshot())
     }
 
+    /// Turns to the program's other window, of two.
+    pub fn turn_to_the_other_window(&self) -> Result<(), String> {
+        let here = self.within(self.client.window())?;
+        let all = self.within(self.client.windows())?;
+        let mut others = all.into_iter().filter(|window| *window != here);
+        match (others.next(), others.next()) {
+            (Some(other), None) => self.within(self.client.switch_to_window(other)),
+            (None, _) => Err("there is no other window".to_owned()),
+            (Some(_), Some(_)) => Err("there are more than two windows".to_owned()),
+        }
+    }
+
     /// Makes the window so large.
     pub fn resize(&self, width: u32, height: u32) {
         self.within(self.client.set_window_rect(0, 0, width, height))

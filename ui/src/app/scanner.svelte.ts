@@ -3,9 +3,9 @@
 // layout swaps Y and Z.
 // Inside a text field a burst must look like a label (a VIN, or letters and digits together, eight or more), so that a
 // fast hand or a pasted word is never taken for one; a password field is never touched.
-const LEAST = 6;
+export const LEAST = 6;
 const LEAST_IN_FIELD = 8;
-const MEAN_GAP_MS = 35;
+export const MEAN_GAP_MS = 35;
 const LONGEST_GAP_MS = 120;
 /** The Enter of a scanner comes with the last sign; a person who typed fast still has to reach for it. */
 const END_GAP_MS = 50;
@@ -20,9 +20,20 @@ class Scanner {
   #last = 0;
   #field: TextField | null = null;
   #before = "";
+  #lent: ((event: KeyboardEvent) => void) | null = null;
+
+  /** The page that tests the scanner gets every key until the returned function is called. */
+  lendTo(tester: (event: KeyboardEvent) => void): () => void {
+    this.#forget();
+    this.#lent = tester;
+    return () => {
+      this.#lent = null;
+    };
+  }
 
   /** Called for every key, before any field sees it. */
   key(event: KeyboardEvent): void {
+    if (this.#lent) return this.#lent(event);
     if (event.ctrlKey || event.altKey || event.metaKey) return this.#forget();
     const now = event.timeStamp;
     if (event.key === "Enter" || event.key === "Tab") {

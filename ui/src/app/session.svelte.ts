@@ -1,5 +1,6 @@
 // Who is at the screen and which door stands open. Left alone, the screen goes back to the tiles: after two minutes in
-// the bay, after five at the desk. Invariant: on every lock the code fields are emptied and the forms are kept.
+// the bay, after five at the desk. A second window shows the same person: what one does, the other sees within two seconds.
+// Invariant: on every lock the code fields are emptied and the forms are kept.
 import { call, toWireError } from "../wire/call";
 import type { Language, ProgramState, WireError } from "../wire/types";
 import { language } from "./language.svelte";
@@ -15,6 +16,10 @@ class Session {
   error = $state<WireError | null>(null);
   #lockListeners = new Set<Listener>();
   #lastTouch = Date.now();
+  /** Touched since the program was told last: another window must not take this one for left. */
+  #untold = false;
+  /** Goes up with every state taken, so that an older answer never replaces a newer one. */
+  #taken = 0;
 
   /** Asks the program where it stands; called once at the start. */
   async load(): Promise<void> {
@@ -24,6 +29,7 @@ class Session {
   /** A reply that carries the program's state (unlock, choose a person, set-up …). */
   apply(next: ProgramState): void {
     const wasOpen = this.state?.step === "open";
+    this.#taken += 1;
     this.state = next;
     this.error = null;
     language.now = next.language;
@@ -63,6 +69,23 @@ class Session {
   /** Somebody is there. */
   touch(now: number = Date.now()): void {
     this.#lastTouch = now;
+    this.#untold = true;
+  }
+
+  /** Called every two seconds: tells that somebody is here, and sees what another window did. */
+  async follow(): Promise<void> {
+    if (this.state === null) return;
+    const before = this.#taken;
+    try {
+      if (this.#untold && this.state.me !== null) {
+        this.#untold = false;
+        await call("still_here");
+      }
+      const next = await call("program_state");
+      if (before === this.#taken && differs(next, this.state)) this.apply(next);
+    } catch {
+      // The next act says what is wrong, where the person is looking.
+    }
   }
 
   /** Called every few seconds by the frame; leaves the tile when nobody was there for long enough. */
@@ -70,7 +93,19 @@ class Session {
     if (this.state === null || this.state.me === null) return false;
     const limit = view.room === "bay" ? BAY_IDLE_MS : DESK_IDLE_MS;
     if (now - this.#lastTouch < limit) return false;
-    await this.leaveTile();
+    // The other window may be in use: the program knows of both.
+    const before = this.#taken;
+    try {
+      const next = await call("leave_if_idle", { seconds: limit / 1000 });
+      if (before === this.#taken && differs(next, this.state)) this.apply(next);
+      if (next.me !== null) {
+        this.#lastTouch = now;
+        return false;
+      }
+    } catch {
+      // Whoever is gone is gone, also where the program does not answer.
+      await this.leaveTile();
+    }
     return true;
   }
 
@@ -85,6 +120,13 @@ class Session {
   #tellLocked(): void {
     for (const listener of this.#lockListeners) listener();
   }
+}
+
+/** Whether another window changed what this one shows. */
+function differs(next: ProgramState, now: ProgramState): boolean {
+  const seen = (state: ProgramState) =>
+    JSON.stringify([state.step, state.me, state.language, state.people, state.banners, state.trouble]);
+  return seen(next) !== seen(now);
 }
 
 export const session = new Session();

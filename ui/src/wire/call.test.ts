@@ -1,6 +1,6 @@
 // Whatever the program throws, a page receives a WireError; the text of what broke is never shown.
 import { expect, test, vi } from "vitest";
-import { call } from "./call";
+import { call, openWindow } from "./call";
 
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock("@tauri-apps/api/core", () => ({ invoke }));
@@ -20,4 +20,12 @@ test("the_arguments_go_as_the_contract_names_them", async () => {
   invoke.mockResolvedValueOnce({ hits: [] });
   await call("find", { text: "b123a" });
   expect(invoke).toHaveBeenLastCalledWith("find", { text: "b123a" });
+});
+
+test("another_window_is_opened_by_its_own_command", async () => {
+  invoke.mockResolvedValueOnce(null);
+  await openWindow("wall");
+  expect(invoke).toHaveBeenLastCalledWith("open_wall");
+  invoke.mockRejectedValueOnce("no screen");
+  await expect(openWindow("bay")).rejects.toEqual({ kind: "failure", code: "unknown", fields: [], args: {} });
 });

@@ -16,6 +16,19 @@ export async function call<N extends CommandName>(
   }
 }
 
+export type OtherWindow = "bay" | "wall";
+const OPENS: Record<OtherWindow, string> = { bay: "open_bay_window", wall: "open_wall" };
+
+/** Opens another window of this program, or brings it to the front. The only calls that are no acts of the workshop. */
+export async function openWindow(which: OtherWindow): Promise<true> {
+  try {
+    await invoke(OPENS[which]);
+    return true;
+  } catch (thrown) {
+    throw toWireError(thrown);
+  }
+}
+
 /** A rejection as the contract knows it; anything else means that something broke, and its text is not shown. */
 export function toWireError(thrown: unknown): WireError {
   if (isWireError(thrown)) return thrown;

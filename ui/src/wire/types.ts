@@ -43,6 +43,27 @@ password: string | null,
 language: Language, };
 
 /**
+ * A photograph, as the page sends it.
+ */
+export type AddPicture = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit it shows, where it is on record.
+ */
+unit_id: string | null, 
+/**
+ * What it shows.
+ */
+kind: PictureKind, 
+/**
+ * The file as it is, in base64: JPEG, PNG or WebP, less than 40 MB.
+ */
+file: string, };
+
+/**
  * The answer to "will the radio lose power (battery, fuse or plug)?".
  */
 export type AnswerPowerQuestion = { 
@@ -81,6 +102,19 @@ arrival: Arrival, };
  * What the person should know on every screen until it is mended.
  */
 export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short" | "ledger_unmarked";
+
+/**
+ * A better reading, offered and never taken by itself.
+ */
+export type BetterVin = { 
+/**
+ * The whole VIN as it would be.
+ */
+vin: string, 
+/**
+ * Which signs change, from left to right.
+ */
+slips: Array<VinSlip>, };
 
 /**
  * The board.
@@ -874,6 +908,15 @@ chip: StateChip, };
  * Why a car was found.
  */
 export type HitWhy = "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag";
+
+/**
+ * How long this window has waited for a touch.
+ */
+export type IdleFor = { 
+/**
+ * Seconds.
+ */
+seconds: number, };
 
 /**
  * The intake form.
@@ -2497,6 +2540,11 @@ digits: string,
 source: CodeSource, };
 
 /**
+ * What was around a VIN and is taken away when it is read.
+ */
+export type TakenOff = "scanner_prefix" | "tester_answer";
+
+/**
  * The paint of a state: five fills that mean the same on every screen.
  */
 export type Tone = "waiting" | "in_work" | "blocked" | "stop" | "done";
@@ -2814,6 +2862,112 @@ same_parties: Array<SameParty>, };
 export type VerdictWord = "silent" | "go" | "ask" | "confirm" | "stop";
 
 /**
+ * What deserves a second look. None of them stops anything.
+ */
+export type VinHint = "shape" | "check_digit" | "maker_unknown";
+
+/**
+ * How a chassis number was read.
+ */
+export type VinReading = { 
+/**
+ * As it will be saved and shown.
+ */
+shown: string, 
+/**
+ * How many signs it has.
+ */
+length: number, 
+/**
+ * What was taken away from around it.
+ */
+taken_off: TakenOff | null, 
+/**
+ * A better reading to offer.
+ */
+better: BetterVin | null, 
+/**
+ * The maker its signs name; of the better reading, where there is one.
+ */
+maker: string | null, 
+/**
+ * Other makers sold under the same signs.
+ */
+other_makers: Array<string>, 
+/**
+ * The country, two letters of ISO 3166.
+ */
+country: string | null, 
+/**
+ * The model years it may say, newest first; only for makers whose VINs tell it.
+ */
+years: Array<number>, 
+/**
+ * What deserves a second look.
+ */
+hints: Array<VinHint>, };
+
+/**
+ * One sign that may have been misread.
+ */
+export type VinSlip = { 
+/**
+ * Its place, counted from 1.
+ */
+position: number, 
+/**
+ * What was typed.
+ */
+typed: string, 
+/**
+ * What it may be.
+ */
+read_as: string, };
+
+/**
+ * The wall.
+ */
+export type WallBoard = { 
+/**
+ * The workshop's own language: nobody stands before a wall.
+ */
+language: Language, 
+/**
+ * In, in work, ready.
+ */
+columns: Array<WallColumn>, };
+
+/**
+ * One car on the wall.
+ */
+export type WallCar = { 
+/**
+ * The plate as shown.
+ */
+plate: string, 
+/**
+ * The plate's country, empty where unknown.
+ */
+country: string, 
+/**
+ * When it is promised, UTC.
+ */
+promised_at: string | null, };
+
+/**
+ * One column of the wall.
+ */
+export type WallColumn = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * Its cars, by promise.
+ */
+cars: Array<WallCar>, };
+
+/**
  * Everything that can go wrong.
  */
 export type WireError = { 
@@ -2861,12 +3015,15 @@ export interface Commands {
   unlock_workshop(a: Password): ProgramState;
   choose_person(a: ChoosePerson): ProgramState;
   leave_tile(): ProgramState;
+  still_here(): null;
+  leave_if_idle(a: IdleFor): ProgramState;
   lock_workshop(): ProgramState;
   enter_pin(a: EnterPin): PresenceGiven;
   set_language(a: ChosenLanguage): ProgramState;
   find(a: LookFor): FindResult;
   start_intake(a: StartIntake): IntakeForm;
   suggest_job_types(a: LookFor): Array<JobTypeHit>;
+  read_vin(a: ReadVin): VinReading;
   ask_at_reception(a: AskAtReception): Array<ReceptionLine>;
   log_incoming_car(a: LogIncomingCar): LoggedCar;
   read_promise(a: LookFor): ReadPromise;
@@ -2877,6 +3034,7 @@ export interface Commands {
   add_note(a: AddNote): JobView;
   end_note(a: EndNote): JobView;
   board(): Board;
+  wall_board(): WallBoard;
   move_job(a: MoveJob): Board;
   answer_call(a: OneJob): Board;
   list_bay_jobs(): Array<BoardCard>;
@@ -2884,6 +3042,10 @@ export interface Commands {
   take_job(a: OneJob): JobView;
   answer_power_question(a: AnswerPowerQuestion): JobView;
   take_in_code(a: TakeInCode): JobView;
+  add_picture(a: AddPicture): Array<PictureHead>;
+  list_pictures(a: OneJob): Array<PictureHead>;
+  view_picture(a: OnePicture): ArrayBuffer;
+  remove_picture(a: OnePicture): Array<PictureHead>;
   decide_battery_gate(a: DecideBatteryGate): JobView;
   call_desk(a: OneJob): JobView;
   start_battery_work(a: OneJob): JobView;

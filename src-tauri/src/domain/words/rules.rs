@@ -95,6 +95,16 @@ words! {
 }
 
 words! {
+    /// What a picture shows. A code card and identity papers are no kinds: a card's digits are typed, papers are only seen.
+    PictureKind {
+        /// The label on the radio.
+        RadioLabel = "radio_label",
+        /// The display, as the car came in.
+        DisplayOnArrival = "display_on_arrival",
+    }
+}
+
+words! {
     /// What a person may be allowed to do (GATE.md section 12).
     Deed {
         /// Log a car.

@@ -116,7 +116,7 @@ for (const lang of ["ro", "en"] as const) {
     await calm();
     expect(screen.getByRole("link")).toHaveAttribute("href", "#office-name");
     await expectNoAxeHarm(container);
-    for (const tab of ["ledger", "language"] as const) {
+    for (const tab of ["ledger", "scanner", "windows", "language"] as const) {
       await fireEvent.click(screen.getByRole("radio", { name: t(`office-tab-${tab}`) }));
       await calm();
       await expectNoAxeHarm(container);

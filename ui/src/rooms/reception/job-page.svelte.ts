@@ -25,6 +25,8 @@ export class JobPage {
   writing = $state(false);
   note = new NoteForm();
   noteErrors = new FormErrors((field) => `job-${field}`, labelOf);
+  /** Goes up with every question, so that an older answer never replaces a newer one. */
+  #turn = 0;
 
   constructor(job_id: string) {
     this.job_id = job_id;
@@ -32,14 +34,18 @@ export class JobPage {
   }
 
   async load(): Promise<void> {
+    if (this.busy) return;
+    const mine = ++this.#turn;
     try {
-      this.job = await call("open_job", { job_id: this.job_id });
+      const job = await call("open_job", { job_id: this.job_id });
+      if (mine !== this.#turn) return;
+      this.job = job;
       this.error = null;
       // Digits that stood in the intake's free text: this is where they belong.
       const unit = this.job.units[0];
       if (unit && codeInHand.held) this.moveCode(unit, codeInHand.take());
     } catch (thrown) {
-      this.error = toWireError(thrown);
+      if (mine === this.#turn) this.error = toWireError(thrown);
     }
   }
 
@@ -110,6 +116,7 @@ export class JobPage {
     const unit = this.taking;
     if (!unit || this.busy) return;
     this.busy = true;
+    this.#turn += 1;
     this.errors.clear();
     try {
       this.job = await call("take_in_code", {

@@ -1,0 +1,26 @@
+# Pictures of a radio's label and of its display on arrival.
+pictures-title = Pictures
+pictures-none = No picture yet.
+pictures-kind = What the picture shows
+pictures-kind-radio_label = Label of the radio
+pictures-kind-display_on_arrival = Display on arrival
+pictures-add = Add a picture
+pictures-adding = Adding…
+pictures-paste = Or copy a picture and press Ctrl+V here.
+pictures-not-a-card = A code card is not kept as a picture: type the digits, then delete the photo from the phone. Papers with a name or a number are never photographed.
+pictures-look = Look
+pictures-look-at = Look at: { $kind }, { $when }
+pictures-remove = Remove
+pictures-remove-this = Remove: { $kind }, { $when }
+pictures-remove-sure = Remove for good
+pictures-removed = The picture is gone for good.
+pictures-pin-why = A label may show a code. Looking is written into the ledger.
+pictures-shown = { $kind }, { $when }
+error-picture_too_large = The picture is too large: 40 MB or more, or more than 64 million pixels. Take it again with a smaller setting.
+error-picture_unreadable = This is not a picture that can be read. JPEG, PNG and WebP can. On an iPhone choose “Most compatible” in the camera’s formats.
+error-picture_gone = The picture was removed.
+verb-picture_added = Picture added
+verb-picture_viewed = Picture looked at
+verb-picture_removed = Picture removed
+office-why-radio_label = label of the radio
+office-why-display_on_arrival = display on arrival

@@ -1,0 +1,26 @@
+# Poze cu eticheta radioului și cu afișajul la sosire.
+pictures-title = Poze
+pictures-none = Nicio poză încă.
+pictures-kind = Ce arată poza
+pictures-kind-radio_label = Eticheta radioului
+pictures-kind-display_on_arrival = Afișajul la sosire
+pictures-add = Adaugă o poză
+pictures-adding = Se adaugă…
+pictures-paste = Sau copiază o poză și apasă Ctrl+V aici.
+pictures-not-a-card = Cardul de cod nu se păstrează ca poză: scrie cifrele, apoi șterge poza din telefon. Actele cu nume sau număr nu se fotografiază niciodată.
+pictures-look = Vezi
+pictures-look-at = Vezi: { $kind }, { $when }
+pictures-remove = Șterge
+pictures-remove-this = Șterge: { $kind }, { $when }
+pictures-remove-sure = Șterge definitiv
+pictures-removed = Poza a fost ștearsă definitiv.
+pictures-pin-why = O etichetă poate arăta un cod. Se scrie în registru cine s-a uitat.
+pictures-shown = { $kind }, { $when }
+error-picture_too_large = Poza e prea mare: 40 MB sau mai mult, ori peste 64 de milioane de pixeli. Fă-o din nou cu o setare mai mică.
+error-picture_unreadable = Aceasta nu e o poză care se poate citi. Se pot citi JPEG, PNG și WebP. Pe iPhone alege „Cel mai compatibil” la formatele camerei.
+error-picture_gone = Poza a fost ștearsă.
+verb-picture_added = Poză adăugată
+verb-picture_viewed = Poză privită
+verb-picture_removed = Poză ștearsă
+office-why-radio_label = eticheta radioului
+office-why-display_on_arrival = afișajul la sosire

@@ -1,0 +1,74 @@
+// The wall hangs in the yard: plates and hours, in the workshop's language, and nothing when the workshop is closed.
+import { cleanup, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { asked, expectNoAxeHarm, program, refusal, stand } from "../rooms/shop.fixture";
+import { windowLabel } from "../wire/window";
+import type { WallBoard } from "../wire/types";
+import { language } from "./language.svelte";
+import { EVERY_MS } from "./wall.svelte";
+import Wall from "./Wall.svelte";
+import { t } from "./words";
+
+vi.mock("../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
+
+const board = (plate: string, more: Partial<WallBoard> = {}): WallBoard => ({
+  language: "ro",
+  columns: [
+    { stage: "in", cars: [{ plate, country: "RO", promised_at: "2026-11-23T11:30:00Z" }] },
+    { stage: "in_work", cars: [] },
+    { stage: "ready", cars: [{ plate: "CJ 12 XYZ", country: "RO", promised_at: null }] },
+  ],
+  ...more,
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  stand("en");
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+test("a_change_hangs_on_the_wall_within_two_seconds", async () => {
+  let now = board("B 123 ABC");
+  const mock = program({ wall_board: () => now });
+  const { container } = render(Wall);
+  expect(await screen.findByText("B 123 ABC")).toBeInTheDocument();
+  expect(language.now, "nobody stands before a wall: the workshop's language").toBe("ro");
+  expect(screen.getByRole("heading", { level: 2, name: "Primite" })).toBeInTheDocument();
+  await expectNoAxeHarm(container);
+  expect(container.querySelector("button, a, input"), "nothing to press").toBeNull();
+
+  now = board("BV 07 KLM");
+  vi.advanceTimersByTime(EVERY_MS);
+  expect(EVERY_MS).toBeLessThanOrEqual(2000);
+  expect(await screen.findByText("BV 07 KLM")).toBeInTheDocument();
+  expect(screen.queryByText("B 123 ABC")).toBeNull();
+  expect(asked(mock, "wall_board")).toHaveLength(2);
+});
+
+test("no_plate_stays_on_the_wall_of_a_closed_workshop", async () => {
+  let closed = false;
+  program({ wall_board: () => (closed ? refusal("locked") : board("B 123 ABC")) });
+  render(Wall);
+  await screen.findByText("B 123 ABC");
+  closed = true;
+  vi.advanceTimersByTime(EVERY_MS);
+  expect(await screen.findByText(t("wall-closed"))).toBeInTheDocument();
+  expect(screen.queryByText("B 123 ABC")).toBeNull();
+});
+
+test("a_page_knows_its_window", () => {
+  const inside = globalThis as { __TAURI_INTERNALS__?: unknown };
+  expect(windowLabel()).toBe("main");
+  for (const [label, expected] of [
+    ["wall", "wall"],
+    ["bay", "bay"],
+    ["other", "main"],
+  ]) {
+    inside.__TAURI_INTERNALS__ = { metadata: { currentWindow: { label } } };
+    expect(windowLabel()).toBe(expected);
+  }
+  delete inside.__TAURI_INTERNALS__;
+});
