@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe("budget", () => {
-  test("a_known_car_with_a_battery_job_takes_thirty_keys_at_the_most", async () => {
+  test("a_known_car_with_a_battery_job_takes_thirty_keys_at_the_most", { timeout: 30_000 }, async () => {
     desk();
     let keys = 1; // F2
     keys += await press(...word("b123a"), "Enter");
@@ -55,7 +55,7 @@ describe("budget", () => {
     expect(screen.getByText(t("reception-warning-code_suspicious"))).toBeInTheDocument();
   });
 
-  test("a_new_car_takes_sixty", async () => {
+  test("a_new_car_takes_sixty", { timeout: 30_000 }, async () => {
     desk({ find: { hits: [], more: false, new_plate: "B 123 A" } });
     let keys = 1;
     keys += await press(...word("b99xyz"), "Enter");
