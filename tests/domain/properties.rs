@@ -50,7 +50,7 @@ fn fact() -> impl Strategy<Value = Fact> {
     })
 }
 
-fn facts() -> impl Strategy<Value = Vec<Fact>> {
+pub fn facts() -> impl Strategy<Value = Vec<Fact>> {
     proptest::collection::vec(fact(), 0..12)
 }
 

@@ -8,6 +8,8 @@
 )]
 
 mod bad_input;
+mod board;
+mod calls;
 mod codes;
 mod desk_papers;
 mod files;
@@ -24,5 +26,6 @@ mod presence;
 mod rights;
 mod seat;
 mod shop;
+mod visits;
 mod wire;
 mod words;

@@ -61,6 +61,10 @@ words! {
         DemoPassword = "demo_password",
         /// The car has no owner on record.
         NoOwner = "no_owner",
+        /// The car is here already: it is not expected any more, and it did come.
+        CarIsHere = "car_is_here",
+        /// Somebody works on the car, or has: its visit cannot be cancelled any more.
+        WorkBegan = "work_began",
     }
 }
 
@@ -93,6 +97,8 @@ words! {
         JobTypeUnknown = "job_type_unknown",
         /// A wait has 1 to 10,000 minutes.
         WaitMinutes = "wait_minutes",
+        /// An appointment lies ahead.
+        InThePast = "in_the_past",
     }
 }
 

@@ -8,8 +8,13 @@ mod ask_at_reception;
 mod battery_work;
 mod bay_jobs;
 mod board;
+mod board_rows;
+mod call_list;
+mod cancel_job;
+mod car_arrived;
 mod card_face;
 mod case;
+mod case_rows;
 mod check_ownership;
 mod choose_person;
 mod decide_battery_gate;
@@ -24,6 +29,7 @@ mod note_radio;
 mod open_job;
 mod people;
 mod paper_state;
+mod plan_visit;
 mod preview_paper;
 mod print_code_card;
 mod print_key_tag_label;
@@ -33,6 +39,7 @@ mod program;
 mod radios;
 mod read_intake;
 mod read_ledger;
+mod record_call;
 mod record_code_outcome;
 mod recovery_sheet;
 mod refuse;
@@ -46,12 +53,16 @@ mod take_in_code;
 mod typed;
 mod unlock_workshop;
 mod views;
+mod visit_view;
 
 pub use add_person::AddPerson;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
-pub use board::{Board, BoardCard, BoardColumn, MoveJob};
+pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
+pub use call_list::{CallList, CallListOf, CallToMake};
+pub use cancel_job::CancelJob;
+pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
@@ -66,12 +77,14 @@ pub use open_job::{
     Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,
 };
 pub use people::Person;
+pub use plan_visit::{PlanVisit, PlannedVisit};
 pub use preview_paper::{PreviewOf, PreviewPaper};
 pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
 pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
+pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use reveal_code::{RevealCode, RevealedCode};
@@ -88,6 +101,7 @@ pub use start_intake::{IntakeForm, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;
 pub use take_in_code::TakeInCode;
 pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, VehicleHead};
+pub use visit_view::{CallNote, StageMove, VisitView};
 
 use crate::domain::presence::Presence;
 use crate::domain::words::words;
@@ -139,6 +153,7 @@ pub struct Workshop {
     me: Option<PersonRow>,
     presence: Option<Presence>,
     banners: BTreeSet<Banner>,
+    board_rows: board_rows::BoardRows,
 }
 
 impl Workshop {

@@ -138,6 +138,8 @@ fn log<'c>(
         desk_called_at: None,
         hand_over: None,
         closed_at: None,
+        expected_at: None,
+        cancelled: None,
     };
     store::insert_job(past.act, &job)?;
     store::insert_job_line(past.act, past.new_id(), job.id, car.job_type, 0)?;

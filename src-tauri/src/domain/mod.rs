@@ -9,6 +9,8 @@ pub mod words;
 // rules
 /// May the power go now?
 pub mod battery_gate;
+/// Who is called about a code, and for which day.
+pub mod call_list;
 /// Will this radio wake up?
 pub mod code_state;
 /// What was seen, said and done about one radio.
@@ -26,6 +28,8 @@ pub mod presence;
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
+/// A visit on the board: expected, here, gone.
+pub mod visit;
 // What a person typed.
 /// The digits of a code: what can be saved, what looks like a placeholder.
 pub mod code;
@@ -43,6 +47,7 @@ pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
+pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use words::{Deed, MissingAnswer, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy};
 
 use std::fmt;

@@ -6,7 +6,7 @@ use crate::domain::facts::ValueDigest;
 use crate::domain::{Channel, ExitWord, Id};
 use crate::ledger::Act;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Row, named_params};
 
 /// A stored decision with who and when.
 #[derive(Clone)]
@@ -17,6 +17,26 @@ pub struct DecisionRow {
     pub at: DateTime<Utc>,
     /// Who.
     pub by: Id,
+}
+
+impl DecisionRow {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            decision: Decision {
+                job: row.get("job_id")?,
+                vehicle: row.get("vehicle_id")?,
+                unit: row.get("radio_id")?,
+                installation: row.get("installation_id")?,
+                exit: super::word(row, "exit", ExitWord::from_word)?,
+                operation: row.get("operation")?,
+                value: row.get::<_, Option<[u8; 32]>>("value")?.map(ValueDigest),
+                owner: row.get("owner_id")?,
+                withdrawn: false,
+            },
+            at: super::an_instant(row, "at")?,
+            by: row.get("by")?,
+        })
+    }
 }
 
 /// Which customer accepted the loss, and how we know.
@@ -51,35 +71,4 @@ pub fn insert_decision(
             ":party": accepted.map(|a| a.party), ":channel": accepted.map(|a| a.channel.word()),
             ":at": super::instant(act.at()), ":by": by, ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
-}
-
-/// Every decision of a job, oldest first.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn list_decisions(conn: &Connection, job: Id, vehicle: Id) -> Result<Vec<DecisionRow>, StoreError> {
-    let rows = conn
-        .prepare_cached(
-            "SELECT radio_id, installation_id, exit, operation, value, owner_id, at, by FROM gate_decisions
-             WHERE job_id = :job ORDER BY hlc, rowid",
-        )?
-        .query_map(named_params! { ":job": job }, |row| {
-            Ok(DecisionRow {
-                decision: Decision {
-                    job,
-                    vehicle,
-                    unit: row.get("radio_id")?,
-                    installation: row.get("installation_id")?,
-                    exit: super::word(row, "exit", ExitWord::from_word)?,
-                    operation: row.get("operation")?,
-                    value: row.get::<_, Option<[u8; 32]>>("value")?.map(ValueDigest),
-                    owner: row.get("owner_id")?,
-                    withdrawn: false,
-                },
-                at: super::an_instant(row, "at")?,
-                by: row.get("by")?,
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
 }

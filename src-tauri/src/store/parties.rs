@@ -26,7 +26,7 @@ pub struct PartyRow {
 }
 
 impl PartyRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("party_id")?,
             name: row.get("name")?,

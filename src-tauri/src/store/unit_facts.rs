@@ -61,40 +61,70 @@ pub fn find_display_text(conn: &Connection, radio: Id, job: Id) -> Result<Option
 
 /// Every fact of a radio, in the order of the ledger.
 ///
-/// Facts of one act keep the order in which the act wrote them: their ids are of version 7 and the row order settles equal ones.
-///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_facts(conn: &Connection, radio: Id) -> Result<Vec<Fact>, StoreError> {
-    let facts = conn
-        .prepare_cached(
-            "SELECT job_id, what, value, flag, minutes, word, vehicle_id, at, by FROM unit_facts
-             WHERE radio_id = :radio ORDER BY hlc, rowid",
-        )?
-        .query_map(named_params! { ":radio": radio }, from_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(facts)
+    let facts = super::list_facts_of(conn, &[radio])?;
+    Ok(facts.into_iter().map(|(_, fact)| fact).collect())
 }
 
-/// Since an instant: for how many radios the customer was asked, how many took their code, how many showed a wait.
+/// What is counted of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// The customer was asked, one way or another.
+    Asked,
+    /// The radio took its code.
+    Woken,
+    /// The radio showed a wait.
+    Locked,
+}
+
+/// A fact that is counted.
+pub struct CountedFact {
+    /// The running number of its row in this file: later rows have higher ones.
+    pub row: i64,
+    /// Its radio.
+    pub radio: Id,
+    /// As what it counts.
+    pub counted: Counted,
+}
+
+/// The counted facts since an instant that were written after a row; all of them after row 0.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn count_since(
+pub fn list_counted_facts(
     conn: &Connection,
     since: chrono::DateTime<chrono::Utc>,
-) -> Result<(u32, u32, u32), StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(DISTINCT radio_id) FILTER (WHERE what IN ('code_entered', 'has_not', 'will_bring', 'not_needed')) AS asked,
-                    count(DISTINCT radio_id) FILTER (WHERE what = 'outcome' AND flag = 1) AS woken,
-                    count(DISTINCT radio_id) FILTER (WHERE what = 'wait_seen') AS locked
-             FROM unit_facts
-             WHERE at >= :since AND what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')",
+    after_row: i64,
+) -> Result<Vec<CountedFact>, StoreError> {
+    // A long list is walked by time, the few that came since by their rows.
+    let walk = if after_row == 0 { "" } else { "+" };
+    let sql = format!(
+        "SELECT rowid AS place, radio_id, what FROM unit_facts
+         WHERE {walk}at >= :since AND rowid > :after
+           AND what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')
+           AND (what <> 'outcome' OR flag = 1) ORDER BY rowid"
+    );
+    let facts = conn
+        .prepare_cached(&sql)?
+        .query_map(
+            named_params! { ":since": super::instant(since), ":after": after_row },
+            |row| {
+                let what: String = row.get("what")?;
+                Ok(CountedFact {
+                    row: row.get("place")?,
+                    radio: row.get("radio_id")?,
+                    counted: match what.as_str() {
+                        "outcome" => Counted::Woken,
+                        "wait_seen" => Counted::Locked,
+                        _ => Counted::Asked,
+                    },
+                })
+            },
         )?
-        .query_row(named_params! { ":since": super::instant(since) }, |row| {
-            Ok((row.get("asked")?, row.get("woken")?, row.get("locked")?))
-        })?)
+        .collect::<Result<_, _>>()?;
+    Ok(facts)
 }
 
 #[derive(Default)]
@@ -177,7 +207,7 @@ impl Columns {
     }
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Fact> {
+pub(super) fn fact_from_row(row: &Row<'_>) -> rusqlite::Result<Fact> {
     let what: String = row.get("what")?;
     let value = || row.get("value").map(ValueDigest);
     let flag = || row.get::<_, bool>("flag");

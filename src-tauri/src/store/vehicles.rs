@@ -27,7 +27,7 @@ pub struct VehicleRow {
 }
 
 impl VehicleRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("vehicle_id")?,
             plate: row.get("plate")?,

@@ -12,6 +12,10 @@ use crate::acts::{
     ProgramState, ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, StartIntake,
     TakeInCode, WithdrawCodeOutcome,
 };
+use crate::acts::{
+    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
+    RecordCall,
+};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -99,6 +103,13 @@ commands! {
     suggest_job_types(LookFor) -> Vec<JobTypeHit> = |p, r| p.workshop()?.suggest_job_types(&r.text);
     ask_at_reception(AskAtReception) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_reception(&r);
     log_incoming_car(LogIncomingCar) -> LoggedCar = |p, r| p.workshop()?.log_incoming_car(&r.car);
+    plan_visit(PlanVisit) -> PlannedVisit = |p, r| p.workshop()?.plan_visit(&r);
+    start_arrival(OneJob) -> ArrivalForm = |p, r| p.workshop()?.start_arrival(r.job_id);
+    ask_at_arrival(AskAtArrival) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_arrival(&r);
+    car_arrived(CarArrived) -> LoggedCar = |p, r| p.workshop()?.car_arrived(&r);
+    cancel_job(CancelJob) -> Board = |p, r| p.workshop()?.cancel_job(&r);
+    call_list(CallListOf) -> CallList = |p, r| p.workshop()?.call_list(&r);
+    record_call(RecordCall) -> CallList = |p, r| p.workshop()?.record_call(&r);
     board(Nothing) -> Board = |p, _| p.workshop()?.board();
     move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);
     answer_call(OneJob) -> Board = |p, r| p.workshop()?.answer_call(r.job_id);
