@@ -48,6 +48,40 @@ power_goes: boolean, };
 export type Arrival = "plays" | "asks_code" | "shows_wait" | "dead_with_power" | "no_power" | "not_checked";
 
 /**
+ * What the page of an arriving car begins with.
+ */
+export type ArrivalForm = { 
+/**
+ * The booked job.
+ */
+job: JobView, 
+/**
+ * The last odometer reading, km.
+ */
+last_km: number | null, 
+/**
+ * The next free number on the key board.
+ */
+next_key_tag: string, 
+/**
+ * A promise to start from, UTC.
+ */
+promised_at: string, };
+
+/**
+ * Which questions an arriving car raises.
+ */
+export type AskAtArrival = { 
+/**
+ * The booked job.
+ */
+job_id: string, 
+/**
+ * The radio on arrival.
+ */
+arrival: Arrival, };
+
+/**
  * The form as far as it is filled in.
  */
 export type AskAtReception = { 
@@ -65,6 +99,11 @@ job_type_ids: Array<string>,
 arrival: Arrival, };
 
 /**
+ * Why a job needs somebody now, the most urgent first.
+ */
+export type AttentionWord = "called" | "locked" | "nobody_asked" | "no_show" | "stopped";
+
+/**
  * What the person should know on every screen until it is mended.
  */
 export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short" | "ledger_unmarked";
@@ -74,13 +113,21 @@ export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_sho
  */
 export type Board = { 
 /**
- * The five columns.
+ * The five columns; the first holds the cars expected today, and those that did not come.
  */
 columns: Array<BoardColumn>, 
 /**
- * What needs attention now.
+ * The appointments of coming days.
+ */
+coming: Array<ComingDay>, 
+/**
+ * What needs attention now, the most urgent first.
  */
 attention: Array<BoardCard>, 
+/**
+ * Radios on today's call list whose customer nobody has asked yet.
+ */
+to_ask_today: number, 
 /**
  * Cars whose owner was asked for the code this month.
  */
@@ -119,6 +166,14 @@ key_tag: string,
  */
 promised_at: string | null, 
 /**
+ * When the car is or was expected, UTC; nothing where nobody planned it.
+ */
+expected_at: string | null, 
+/**
+ * Since when it stands in its column, UTC; nothing of old jobs.
+ */
+moved_at: string | null, 
+/**
  * Who does it.
  */
 technician: string | null, 
@@ -153,7 +208,11 @@ power_off: boolean,
 /**
  * How it was handed over.
  */
-hand_over: HandOverResult | null, };
+hand_over: HandOverResult | null, 
+/**
+ * Why it needs somebody now.
+ */
+attention: AttentionWord | null, };
 
 /**
  * One column.
@@ -164,9 +223,169 @@ export type BoardColumn = {
  */
 stage: Stage, 
 /**
- * Its cards, by promise.
+ * Its cards: the expected ones by their planned time, the others by promise.
  */
 cards: Array<BoardCard>, };
+
+/**
+ * The list of a day.
+ */
+export type CallList = { 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * The day before.
+ */
+day_before: string, 
+/**
+ * The day after.
+ */
+day_after: string, 
+/**
+ * Whether it is today.
+ */
+is_today: boolean, 
+/**
+ * The calls: a car that came without a person first, then by arrival.
+ */
+calls: Array<CallToMake>, };
+
+/**
+ * Which day's list.
+ */
+export type CallListOf = { 
+/**
+ * The local day; nothing for today.
+ */
+day: string | null, };
+
+/**
+ * A call to the customer.
+ */
+export type CallNote = { 
+/**
+ * What came of it.
+ */
+outcome: CallOutcome, 
+/**
+ * Why the radio needs none, where that was said.
+ */
+reason: NotNeededReason | null, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who called.
+ */
+initials: string, };
+
+/**
+ * What came of a call about a radio's code.
+ */
+export type CallOutcome = "brings_it" | "sends_photo" | "has_not" | "no_answer" | "not_needed";
+
+/**
+ * One radio whose customer is called.
+ */
+export type CallToMake = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When the car is expected, or came, UTC.
+ */
+at: string, 
+/**
+ * Whether it is here already.
+ */
+is_here: boolean, 
+/**
+ * Whether it came without a person: night box, tow truck.
+ */
+came_without_person: boolean, 
+/**
+ * Its car.
+ */
+vehicle: VehicleHead, 
+/**
+ * The number on the keys, where it is here.
+ */
+key_tag: string, 
+/**
+ * Whom to call; nothing where nobody is known.
+ */
+contact: PartyHead | null, 
+/**
+ * Its first work line, Romanian.
+ */
+job_name_ro: string, 
+/**
+ * Its first work line, English.
+ */
+job_name_en: string, 
+/**
+ * How surely the power goes.
+ */
+cut: Cut, 
+/**
+ * The radio with its state.
+ */
+unit: UnitHead, 
+/**
+ * The customer was asked about it in this visit.
+ */
+answered: boolean, 
+/**
+ * What can come of a call, in the order of the keys.
+ */
+outcomes: Array<CallOutcome>, 
+/**
+ * The reasons for "not needed" that the radio itself does not belie.
+ */
+not_needed_reasons: Array<NotNeededReason>, 
+/**
+ * The last call about it.
+ */
+last_call: CallNote | null, };
+
+/**
+ * Which visit, and why.
+ */
+export type CancelJob = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Why.
+ */
+reason: CancelReason, };
+
+/**
+ * Why a job ends before any work.
+ */
+export type CancelReason = "customer_cancelled" | "no_show" | "logged_by_mistake";
+
+/**
+ * The booked car is here.
+ */
+export type CarArrived = { 
+/**
+ * The booked job.
+ */
+job_id: string, 
+/**
+ * The intake form; its car is the booked one. Work named here and not booked is added.
+ */
+car: IncomingCar, };
 
 /**
  * What a card is printed on.
@@ -266,6 +485,19 @@ language: Language, };
  * Where typed digits came from.
  */
 export type CodeSource = "card" | "customer" | "photo" | "phone" | "label" | "service_book" | "dealer" | "specialist";
+
+/**
+ * The appointments of a coming day.
+ */
+export type ComingDay = { 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * Its cards, by planned time.
+ */
+cards: Array<BoardCard>, };
 
 /**
  * The decision that covers a unit now.
@@ -827,9 +1059,9 @@ key_tag: string,
  */
 promised_at: string | null, 
 /**
- * When the car came, UTC.
+ * The visit: planned, arrived, moved, called about.
  */
-arrived_at: string, 
+visit: VisitView, 
 /**
  * The radio on arrival.
  */
@@ -1245,6 +1477,56 @@ language: Language,
 opens_workshop: boolean, };
 
 /**
+ * The intake form of a car that is not here yet.
+ */
+export type PlanVisit = { 
+/**
+ * The form.
+ */
+car: IncomingCar, 
+/**
+ * When the car is expected, UTC.
+ */
+expected_at: string | null, };
+
+/**
+ * What came of it.
+ */
+export type PlannedVisit = { 
+/**
+ * The new job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The plate as shown.
+ */
+plate: string, 
+/**
+ * The plate's country, empty where unknown.
+ */
+country: string, 
+/**
+ * When the car is expected, UTC.
+ */
+expected_at: string, 
+/**
+ * What is still missing.
+ */
+missing: Array<MissingWord>, 
+/**
+ * What the bay would see.
+ */
+verdict: VerdictWord, 
+/**
+ * What is worth a second look.
+ */
+soft_warnings: Array<SoftWarning>, };
+
+/**
  * How long the PIN holds.
  */
 export type PresenceGiven = { 
@@ -1466,6 +1748,31 @@ user_set: boolean, };
 export type ReceptionWording = "will_be_disconnected" | "may_lose_power" | "has_lost_power";
 
 /**
+ * A call.
+ */
+export type RecordCall = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * What came of it.
+ */
+outcome: CallOutcome, 
+/**
+ * Why the radio needs none, with "not needed".
+ */
+reason: NotNeededReason | null, 
+/**
+ * The local day of the list that is open.
+ */
+day: string, };
+
+/**
  * What the radio did.
  */
 export type RecordCodeOutcome = { 
@@ -1485,7 +1792,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_is_here" | "work_began";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -1647,6 +1954,23 @@ export type SoftWarning = "vin_shape" | "vin_checksum" | "code_suspicious" | "co
  * Where a job stands on the board.
  */
 export type Stage = "expected" | "in" | "in_work" | "ready" | "out";
+
+/**
+ * The job came into a column.
+ */
+export type StageMove = { 
+/**
+ * The column.
+ */
+stage: Stage, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who moved it.
+ */
+initials: string | null, };
 
 /**
  * What the chain says of itself.
@@ -1911,6 +2235,35 @@ vin_tail: string | null, };
 export type VerdictWord = "silent" | "go" | "ask" | "confirm" | "stop";
 
 /**
+ * The visit.
+ */
+export type VisitView = { 
+/**
+ * When the car is or was expected, UTC; nothing where nobody planned it.
+ */
+expected_at: string | null, 
+/**
+ * When the car came, UTC; nothing while it is expected.
+ */
+arrived_at: string | null, 
+/**
+ * Why the visit ended before any work.
+ */
+cancelled: CancelReason | null, 
+/**
+ * The reasons for which it can be cancelled now; none where it cannot.
+ */
+cancel_reasons: Array<CancelReason>, 
+/**
+ * Every column it came into, oldest first.
+ */
+moves: Array<StageMove>, 
+/**
+ * The calls about its codes, oldest first.
+ */
+calls: Array<CallNote>, };
+
+/**
  * Everything that can go wrong.
  */
 export type WireError = { 
@@ -1966,6 +2319,13 @@ export interface Commands {
   suggest_job_types(a: LookFor): Array<JobTypeHit>;
   ask_at_reception(a: AskAtReception): Array<ReceptionLine>;
   log_incoming_car(a: LogIncomingCar): LoggedCar;
+  plan_visit(a: PlanVisit): PlannedVisit;
+  start_arrival(a: OneJob): ArrivalForm;
+  ask_at_arrival(a: AskAtArrival): Array<ReceptionLine>;
+  car_arrived(a: CarArrived): LoggedCar;
+  cancel_job(a: CancelJob): Board;
+  call_list(a: CallListOf): CallList;
+  record_call(a: RecordCall): CallList;
   board(): Board;
   move_job(a: MoveJob): Board;
   answer_call(a: OneJob): Board;
