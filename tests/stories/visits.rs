@@ -106,7 +106,16 @@ fn a_booking_without_a_time_or_in_the_past_says_so_beside_everything_else() {
 #[test]
 fn the_expected_car_comes_and_the_desk_writes_down_what_only_the_car_can_tell() {
     let mut shop = Shop::open();
-    let job = booked(&mut shop, logan_without_words(), TUESDAY_AT_NINE);
+    let first = shop.ioana().logs(&logan_without_words());
+    shop.elena()
+        .hands_over(&first, HandOverResult::NotTested)
+        .map(drop)
+        .unwrap();
+    let known = IncomingCar {
+        vehicle_id: Some(first.vehicle),
+        ..a_car("", "battery_replacement")
+    };
+    let job = booked(&mut shop, known, TUESDAY_AT_NINE);
     shop.clock.passes(25 * 3_600 + 600);
     let form = shop.ioana().workshop().start_arrival(job.id).unwrap();
     assert_eq!((form.last_km, form.next_key_tag.as_str()), (Some(120_000), "1"));
