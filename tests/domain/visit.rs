@@ -181,7 +181,8 @@ proptest! {
     fn cancelling_never_makes_a_state_better(facts in facts(), forget_a in any::<bool>(), forget_b in any::<bool>()) {
         let not_kept: Vec<_> = [(forget_a, "a"), (forget_b, "b")]
             .into_iter()
-            .filter_map(|(forget, value)| forget.then(|| digits(value)))
+            .filter(|(forget, _)| *forget)
+            .map(|(_, value)| digits(value))
             .collect();
         let jobs = [id(1)];
         let open = Story::new();

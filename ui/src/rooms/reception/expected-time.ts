@@ -27,7 +27,10 @@ export function nextDays(now: Date = new Date()): { value: string; label: string
     const at = new Date(now);
     at.setDate(now.getDate() + ahead);
     const value = dayOf(at);
-    const label = ahead < 2 ? dayName(value, now) : t("calls-day-short", { weekday: t(`common-weekday-${at.getDay()}`), day: at.getDate() });
+    const label =
+      ahead < 2
+        ? dayName(value, now)
+        : t("calls-day-short", { weekday: t(`common-weekday-${at.getDay()}`), day: at.getDate() });
     return { value, label };
   });
 }
