@@ -11,6 +11,7 @@
     missing_docs
 )]
 
+mod board;
 mod desk;
 mod gate;
 mod measure;
@@ -45,6 +46,7 @@ fn main() {
         "search.50k.p95_ms",
         Some("search.ratio_to_raw_sql"),
     );
+    board::measure(&mut report, &mut large);
     intake(&mut report, &mut large);
     gate::measure(&mut report);
     card(&mut report);

@@ -12,7 +12,7 @@ use shop::Shop;
 use std::collections::{BTreeMap, BTreeSet};
 use workshop::acts::{Step, Trouble};
 use workshop::demo::{self, Size};
-use workshop::domain::{Stage, StateWord, VerdictWord};
+use workshop::domain::{AttentionWord, CallOutcome, Stage, StateWord, VerdictWord};
 
 #[test]
 fn the_board_looks_like_a_working_day() {
@@ -67,6 +67,51 @@ fn the_board_looks_like_a_working_day() {
         "an oil change changed nothing"
     );
     assert!(!by_plate.contains_key("B 123 ABC"), "the walk logs this one");
+    let no_show: Vec<&str> = board
+        .attention
+        .iter()
+        .filter(|card| card.attention == Some(AttentionWord::NoShow))
+        .map(|card| card.vehicle.plate.as_str())
+        .collect();
+    assert_eq!(no_show, ["AA DK-417"], "booked, and nobody came");
+    let coming: Vec<(&str, usize)> = board
+        .coming
+        .iter()
+        .map(|day| (day.day.as_str(), day.cards.len()))
+        .collect();
+    assert_eq!(coming, [("2026-11-26", 4), ("2026-11-27", 2)]);
+}
+
+#[test]
+fn tomorrows_call_list_has_somebody_to_call() {
+    let mut shop = Shop::open();
+
+    let list = shop.call_list("2026-11-26");
+
+    let calls: Vec<(&str, StateWord, Option<CallOutcome>)> = list
+        .calls
+        .iter()
+        .map(|call| {
+            let last = call.last_call.as_ref().map(|call| call.outcome);
+            (call.vehicle.plate.as_str(), call.unit.chip.state, last)
+        })
+        .collect();
+    assert_eq!(
+        calls,
+        [
+            ("BV 12 DRA", StateWord::NotAsked, None),
+            ("BV 29 SOF", StateWord::OnFile, None),
+            ("B 77 ZAH", StateWord::HasNot, Some(CallOutcome::NoAnswer)),
+        ],
+        "the green one is not called"
+    );
+    let today = shop.call_list("2026-11-25");
+    let promised = today
+        .calls
+        .iter()
+        .find(|call| call.vehicle.plate == "AG 22 NIC")
+        .expect("it is expected today");
+    assert_eq!(promised.unit.chip.state, StateWord::WillBring);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use workshop::acts::{
-    Board, ChoosePerson, DEMO_PASSWORD, IdText, IncomingCar, IntakeForm, Places, Ports, Program,
-    SetUpWorkshop, StartIntake,
+    Board, CallList, CallListOf, ChoosePerson, DEMO_PASSWORD, IdText, IncomingCar, IntakeForm, Places, Ports,
+    Program, SetUpWorkshop, StartIntake,
 };
 use workshop::demo::{self, Size};
 use workshop::domain::{Arrival, Language, LockEnd, StateWord};
@@ -164,6 +164,15 @@ impl Shop {
 
     pub fn board(&mut self) -> Board {
         self.program.workshop().unwrap().board().unwrap()
+    }
+
+    pub fn call_list(&mut self, day: &str) -> CallList {
+        let day = Some(day.to_owned());
+        self.program
+            .workshop()
+            .unwrap()
+            .call_list(&CallListOf { day })
+            .unwrap()
     }
 
     pub fn intake(&mut self, plate: &str) -> IntakeForm {

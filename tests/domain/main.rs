@@ -6,6 +6,7 @@
     reason = "a table with a missing column is a broken test and should stop it"
 )]
 
+mod call_list;
 mod catalogue;
 mod covers;
 mod exits;
@@ -21,3 +22,4 @@ mod scenes;
 mod seal;
 mod story;
 mod verdicts;
+mod visit;

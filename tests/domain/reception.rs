@@ -1,6 +1,6 @@
 //! The line under the job at the desk: GATE.md section 7.
 
-use workshop::domain::battery_gate::{Unit, at_reception};
+use workshop::domain::battery_gate::{Unit, at_arrival, at_reception};
 use workshop::domain::{Arrival, ReceptionWording};
 
 use crate::story::{Story, battery, clutch, clutch_answered, id, job, radio, rows, state, tyres};
@@ -108,4 +108,36 @@ fn one_radio_of_two_that_came_asking_breaks_the_silence() {
     ];
     let lines = [tyres()];
     assert_eq!(at_reception(&job(Arrival::NotChecked, &lines, &units)).len(), 2);
+}
+
+/// What was said while the visit was booked or on the telephone since | is it asked when the car comes?
+const AT_ARRIVAL: &str = "
+                                | yes
+    will bring                  | yes
+    has not                     | no
+    paired                      | no
+    typed a                     | no
+    typed 0000                  | no
+    will bring; has not         | no
+    has not; next visit         | yes
+    will bring; next visit      | yes
+    typed a; accepted a; next visit | no
+";
+
+#[test]
+fn a_promise_is_due_when_its_car_comes_and_a_no_is_not_asked_twice() {
+    for row in rows(AT_ARRIVAL) {
+        let story = Story::of(row[0]);
+        let units = [story.unit(true)];
+        let lines = [battery()];
+        let mut now = job(Arrival::NotChecked, &lines, &units);
+        now.id = story.job();
+        assert_eq!(!at_arrival(&now).is_empty(), row[1] == "yes", "after: {}", row[0]);
+    }
+    let promised = [Story::of("will bring").unit(true)];
+    let quiet = [tyres()];
+    assert!(
+        at_arrival(&job(Arrival::Plays, &quiet, &promised)).is_empty(),
+        "new tyres are no reason to ask for a code"
+    );
 }

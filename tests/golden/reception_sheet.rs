@@ -47,7 +47,7 @@ fn golf<'a>(units: &'a [SheetUnit<'a>], lines: &'a [SheetWork<'a>]) -> Reception
         brought_by: "Mărginean Ștefan",
         role: "proprietar",
         phone: "0700 000 123",
-        arrived_at: local(8, 1),
+        arrived_at: Some(local(8, 1)),
         promised_at: tomorrow(),
         car: "Volkswagen Golf, 2005",
         vin: "WVWZZZDEM0W000123",

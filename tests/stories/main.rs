@@ -9,6 +9,8 @@
 
 mod bad_input;
 mod cars_over_time;
+mod board;
+mod calls;
 mod codes;
 mod desk_papers;
 mod drafts;
@@ -36,6 +38,7 @@ mod rights;
 mod search;
 mod seat;
 mod shop;
+mod visits;
 mod wire;
 mod windows;
 mod words;

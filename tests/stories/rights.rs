@@ -36,6 +36,13 @@ pub const TABLE: &[(&str, &str)] = &[
     ("drop_draft", "rtm"),
     ("add_note", "rtm"),
     ("end_note", "rtm"),
+    ("plan_visit", "rtm"),
+    ("start_arrival", "rtm"),
+    ("ask_at_arrival", "rtm"),
+    ("car_arrived", "rtm"),
+    ("cancel_job", "rtm"),
+    ("call_list", "rtm"),
+    ("record_call", "rtm"),
     ("board", "rtmo"),
     ("wall_board", "-"),
     ("move_job", "rtm"),
@@ -84,6 +91,15 @@ pub const TABLE: &[(&str, &str)] = &[
     ("move_job_to_car", "rm"),
 ];
 
+/// The intake form of a stranger's car.
+fn a_form() -> Value {
+    json!({ "vehicle_id": null, "plate": "B 99 XYZ", "vin": "", "make": "", "model": "",
+        "owner_name": "", "phone": "", "km": "", "key_tag": "", "promised_at": null, "brought_by_owner": true,
+        "driver_name": "", "driver_phone": "", "job_type_ids": ["tyres"], "arrival": "plays", "display_text": "", "wait_minutes": null,
+        "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": "4711", "reason": null, "keep": true }],
+        "problem": "", "radio_serial": "" })
+}
+
 /// Sensible arguments of a command.
 pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
     let job_id = json!(job.id);
@@ -104,12 +120,15 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "ask_at_reception" => {
             json!({ "vehicle_id": null, "job_type_ids": ["battery_replacement"], "arrival": "plays" })
         }
-        "log_incoming_car" => {
-            json!({ "car": { "vehicle_id": null, "plate": "B 99 XYZ", "vin": "", "make": "", "model": "",
-            "owner_name": "", "phone": "", "km": "", "key_tag": "", "promised_at": null, "brought_by_owner": true,
-            "driver_name": "", "driver_phone": "", "job_type_ids": ["tyres"], "arrival": "plays", "display_text": "", "wait_minutes": null,
-            "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": "4711", "reason": null, "keep": true }],
-            "problem": "", "radio_serial": "" } })
+        "log_incoming_car" => json!({ "car": a_form() }),
+        "plan_visit" => json!({ "car": a_form(), "expected_at": "2026-03-03T07:00:00Z" }),
+        "car_arrived" => json!({ "job_id": job_id, "car": a_form() }),
+        "ask_at_arrival" => json!({ "job_id": job_id, "arrival": "plays" }),
+        // The car is here: it did come, so nothing is closed by this.
+        "cancel_job" => json!({ "job_id": job_id, "reason": "no_show" }),
+        "call_list" => json!({ "day": null }),
+        "record_call" => {
+            json!({ "job_id": job_id, "unit_id": unit, "outcome": "no_answer", "reason": null, "day": "2026-03-02" })
         }
         "read_promise" => json!({ "text": "14:30" }),
         "spot_code" => json!({ "text": "cod 4711" }),
@@ -123,8 +142,8 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
-        "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures" | "start_battery_work"
-        | "end_battery_work" => {
+        "start_arrival" | "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures"
+        | "start_battery_work" | "end_battery_work" => {
             json!({ "job_id": job_id })
         }
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),

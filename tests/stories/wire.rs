@@ -157,6 +157,27 @@ impl Pages {
     }
 }
 
+/// Another car is booked with its code told on the telephone, called about, comes, and drives away again.
+fn books_and_lets_in(pages: &mut Pages, car: &Value) {
+    let mut car = car.clone();
+    car["plate"] = json!("b124abc");
+    car["job_type_ids"] = json!(["battery_replacement"]);
+    let booking = json!({ "car": car, "expected_at": "2026-03-03T07:00:00Z" });
+    let visit = pages.says("plan_visit", booking)["job_id"].clone();
+    let calls = pages.says("call_list", json!({ "day": "2026-03-03" }));
+    assert_eq!(calls["calls"][0]["vehicle"]["plate"], "B 124 ABC");
+    let call = json!({ "job_id": visit, "unit_id": null, "outcome": "no_answer", "reason": null, "day": "2026-03-03" });
+    pages.says("record_call", call);
+    let form = pages.says("start_arrival", json!({ "job_id": visit }));
+    pages.says("ask_at_arrival", json!({ "job_id": visit, "arrival": "plays" }));
+    car["vehicle_id"] = form["job"]["vehicle"]["vehicle_id"].clone();
+    pages.says("car_arrived", json!({ "job_id": visit, "car": car }));
+    pages.says(
+        "cancel_job",
+        json!({ "job_id": visit, "reason": "customer_cancelled" }),
+    );
+}
+
 #[test]
 fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let shop = Shop::empty_at("2026-03-02 07:40");
@@ -223,6 +244,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says("wall_board", json!({}));
     pages.says("still_here", json!({}));
     pages.says("leave_if_idle", json!({ "seconds": 120 }));
+    books_and_lets_in(&mut pages, &car);
 
     pages.takes_seat("Mihai", Some(&id));
     assert_eq!(pages.says("list_bay_jobs", json!({}))[0]["verdict"], "ask");

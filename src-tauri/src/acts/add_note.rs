@@ -179,14 +179,4 @@ impl Workshop {
         views.sort_by_key(|note| note.kind);
         Ok(views)
     }
-
-    /// How many warnings a job's card on the board is marked with.
-    pub(super) fn count_warnings(&self, conn: &Connection, vehicle: Id, job: Id) -> Result<u32, ActError> {
-        let today = self.today();
-        let warnings = store::list_notes(conn, vehicle, Some(job))?
-            .iter()
-            .filter(|note| note.life.warns(today))
-            .count();
-        Ok(u32::try_from(warnings).unwrap_or(u32::MAX))
-    }
 }

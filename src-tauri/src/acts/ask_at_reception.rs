@@ -4,8 +4,8 @@ use super::case::{CarCase, catalogue, work_line};
 use super::views::{IdText, UnitHead};
 use super::{ActError, Fault, Workshop};
 use crate::catalogue::Protection;
-use crate::domain::battery_gate::{GateJob, Unit, at_reception, exits, job_cut};
-use crate::domain::{Arrival, Cut, Deed, ExitWord, Id, NotNeededReason, ReceptionAnswer, ReceptionWording};
+use crate::domain::battery_gate::{self, GateJob, Unit, at_reception, job_cut, not_needed_reasons};
+use crate::domain::{Arrival, Cut, Deed, Id, NotNeededReason, ReceptionAnswer, ReceptionWording};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,15 +85,26 @@ impl Workshop {
             units: &units,
             decisions: &[],
         };
-        let asks_on_arrival = matches!(request.arrival, Arrival::AsksCode | Arrival::ShowsWait);
+        self.reception_lines(at_reception(&job), car.as_ref(), request.arrival, job_cut(&lines))
+    }
+
+    /// The lines of the rule as the form shows them, with the answers that the radio itself does not belie.
+    pub(super) fn reception_lines(
+        &self,
+        lines: Vec<battery_gate::ReceptionLine>,
+        car: Option<&CarCase>,
+        arrival: Arrival,
+        cut: Cut,
+    ) -> Result<Vec<ReceptionLine>, ActError> {
+        let asks_on_arrival = matches!(arrival, Arrival::AsksCode | Arrival::ShowsWait);
         let mut shown = Vec::new();
-        for line in at_reception(&job) {
+        for line in lines {
             let known = line
                 .unit
-                .and_then(|id| car.as_ref()?.units.iter().find(|unit| unit.id() == id));
+                .and_then(|id| car?.units.iter().find(|unit| unit.id() == id));
             let family = known.map(|unit| unit.family()).transpose()?.flatten();
             let reasons = match known {
-                Some(unit) => reasons_for(&unit.unit),
+                Some(unit) => not_needed_reasons(&unit.unit),
                 None => NotNeededReason::ALL.to_vec(),
             };
             let reasons = if asks_on_arrival { Vec::new() } else { reasons };
@@ -105,7 +116,7 @@ impl Workshop {
                     Some(unit) => self.unit_head(&self.conn, unit)?,
                     None => self.unknown_unit_head(&self.conn)?,
                 },
-                cut: job_cut(&lines),
+                cut,
                 wording: line.wording,
                 answers,
                 not_needed_reasons: reasons,
@@ -116,13 +127,4 @@ impl Workshop {
         }
         Ok(shown)
     }
-}
-
-/// The "not needed" reasons as the gate's own list of exits gives them.
-pub(super) fn reasons_for(unit: &Unit) -> Vec<NotNeededReason> {
-    exits(unit, false)
-        .into_iter()
-        .find(|offer| offer.exit == ExitWord::NotNeeded)
-        .map(|offer| offer.reasons)
-        .unwrap_or_default()
 }

@@ -72,7 +72,7 @@ impl<'tx> BatteryClearance<'tx> {
         }
         write_event(act, bench, &case, PowerEvent::Cut, &What::PowerCut)?;
         let mut row = case.job.clone();
-        row.stage = Stage::InWork;
+        row.move_to(Stage::InWork, act.at());
         row.technician = Some(bench.by);
         store::update_job(act, &row)?;
         Ok(subjects_of(&case))

@@ -29,9 +29,10 @@ impl Workshop {
     pub fn take_job(&mut self, job: IdText) -> Result<JobView, ActError> {
         let me = self.require(Deed::StartBatteryWork, &[job.0])?;
         let technician = me.id;
-        self.change_job(job.0, &me, Verb::JobTaken, "", |row, _| {
+        self.change_job(job.0, &me, Verb::JobTaken, "", |row, at| {
             row.technician = Some(technician);
-            row.stage = Stage::InWork;
+            row.move_to(Stage::InWork, at);
+            Ok(())
         })?;
         self.job_view(job.0)
     }
@@ -43,7 +44,8 @@ impl Workshop {
     pub fn call_desk(&mut self, job: IdText) -> Result<JobView, ActError> {
         let me = self.require(Deed::Reading, &[job.0])?;
         self.change_job(job.0, &me, Verb::DeskCalled, "", |row, at| {
-            row.desk_called_at = Some(at)
+            row.desk_called_at = Some(at);
+            Ok(())
         })?;
         self.job_view(job.0)
     }

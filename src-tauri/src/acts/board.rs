@@ -1,13 +1,17 @@
-//! The board: Expected · In · In work · Ready · Out. Each card shows plate, key tag, promise, technician and code state; never a code.
+//! The board: Expected · In · In work · Ready · Out, and the appointments of coming days. Each card shows plate, key tag, planned and
+//! promised time, technician and code state; never a code.
 
+use super::board_rows::BoardRows;
+use super::call_list;
 use super::case::Case;
 use super::views::{IdText, StateChip, VehicleHead, instant};
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
-use crate::domain::{Deed, HandOverResult, Stage, StateWord, VerdictWord};
+use crate::domain::visit::{OnBoard, attention, may_move};
+use crate::domain::{AttentionWord, Deed, HandOverResult, Id, Stage, StateWord, VerdictWord};
 use crate::ledger::{Act, Verb};
-use crate::store::{self, JobRow, StoreError};
-use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
+use crate::store::{self, JobRow};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +29,10 @@ pub struct BoardCard {
     pub key_tag: String,
     /// When it is promised, UTC.
     pub promised_at: Option<String>,
+    /// When the car is or was expected, UTC; nothing where nobody planned it.
+    pub expected_at: Option<String>,
+    /// Since when it stands in its column, UTC; nothing of old jobs.
+    pub moved_at: Option<String>,
     /// Who does it.
     pub technician: Option<String>,
     /// Its first work line, Romanian.
@@ -48,6 +56,8 @@ pub struct BoardCard {
     pub warnings: u32,
     /// The keys came without anybody: its customer is called first.
     pub came_without_person: bool,
+    /// Why it needs somebody now.
+    pub attention: Option<AttentionWord>,
 }
 
 /// One column.
@@ -55,17 +65,30 @@ pub struct BoardCard {
 pub struct BoardColumn {
     /// The stage.
     pub stage: Stage,
-    /// Its cards, by promise.
+    /// Its cards: the expected ones by their planned time, the others by promise.
+    pub cards: Vec<BoardCard>,
+}
+
+/// The appointments of a coming day.
+#[derive(Debug, Serialize, TS)]
+pub struct ComingDay {
+    /// The local day.
+    pub day: String,
+    /// Its cards, by planned time.
     pub cards: Vec<BoardCard>,
 }
 
 /// The board.
 #[derive(Debug, Serialize, TS)]
 pub struct Board {
-    /// The five columns.
+    /// The five columns; the first holds the cars expected today, and those that did not come.
     pub columns: Vec<BoardColumn>,
-    /// What needs attention now.
+    /// The appointments of coming days.
+    pub coming: Vec<ComingDay>,
+    /// What needs attention now, the most urgent first.
     pub attention: Vec<BoardCard>,
+    /// Radios on today's call list whose customer nobody has asked yet.
+    pub to_ask_today: u32,
     /// Cars whose owner was asked for the code this month.
     pub asked_this_month: u32,
     /// Radios that took their code this month.
@@ -92,40 +115,43 @@ impl Workshop {
     pub fn board(&mut self) -> Result<Board, ActError> {
         self.require(Deed::SeeBoard, &[])?;
         let now = self.ports.clock.now();
-        let mut columns: Vec<BoardColumn> = Stage::ALL
-            .iter()
-            .map(|stage| BoardColumn {
-                stage: *stage,
-                cards: Vec::new(),
-            })
-            .collect();
-        let mut attention = Vec::new();
-        for job in store::list_board_jobs(&self.conn, self.start_of_day(now))? {
-            let (stage, closed) = (job.stage, job.closed_at.is_some());
-            let case = Case::of(&self.conn, job, now)?;
-            let card = self.card(&case)?;
-            if !closed && needs_attention(&card) {
-                attention.push(card.clone());
-            }
-            if let Some(column) = columns.iter_mut().find(|column| column.stage == stage) {
-                column.cards.push(card);
-            }
-        }
-        // A call from the bay first, then locked radios, then by promise.
-        attention.sort_by_key(|card| {
-            (
-                card.desk_called_at.is_none(),
-                card.chip.state != StateWord::Locked,
-            )
-        });
-        let (asked, woken, locked) = self.this_month(now)?;
-        Ok(Board {
-            columns,
-            attention,
+        self.read_board(now)?;
+        let rows = &self.board_rows;
+        let today = self.ports.clock.local(now).date();
+        let (asked, woken, locked) = rows.month();
+        let mut board = Board {
+            columns: Stage::ALL
+                .iter()
+                .map(|stage| BoardColumn::empty(*stage))
+                .collect(),
+            coming: Vec::new(),
+            attention: Vec::new(),
+            to_ask_today: 0,
             asked_this_month: asked,
             woken_this_month: woken,
             locked_this_month: locked,
-        })
+        };
+        let mut expected = Vec::new();
+        for case in rows.cases(now) {
+            let case = case?;
+            let card = self.card(rows, &case, now)?;
+            board.to_ask_today += self.unasked(&case, today);
+            if card.attention.is_some() {
+                board.attention.push(card.clone());
+            }
+            if case.job.stage == Stage::Expected {
+                expected.push((case.job.expected_at, card));
+            } else if let Some(column) = board.column(case.job.stage) {
+                column.cards.push(card);
+            }
+        }
+        expected.sort_by_key(|(at, _)| *at);
+        for (at, card) in expected {
+            let day = at.map_or(today, |at| self.ports.clock.local(at).date());
+            board.expect(card, day, today);
+        }
+        board.attention.sort_by_key(|card| card.attention);
+        Ok(board)
     }
 
     /// The jobs a technician can work on, by promise.
@@ -135,26 +161,31 @@ impl Workshop {
     pub fn list_bay_jobs(&mut self) -> Result<Vec<BoardCard>, ActError> {
         self.require(Deed::SeeBoard, &[])?;
         let now = self.ports.clock.now();
+        self.read_board(now)?;
         let mut cards = Vec::new();
-        for job in store::list_board_jobs(&self.conn, now)? {
-            if job.closed_at.is_none() && matches!(job.stage, Stage::In | Stage::InWork) {
-                let case = Case::of(&self.conn, job, now)?;
-                cards.push(self.card(&case)?);
+        for case in self.board_rows.cases(now) {
+            let case = case?;
+            if case.job.closed_at.is_none() && matches!(case.job.stage, Stage::In | Stage::InWork) {
+                cards.push(self.card(&self.board_rows, &case, now)?);
             }
         }
         Ok(cards)
     }
 
-    /// Moves a job. A car that has left stays where it is.
+    /// Moves a job. A car that has left stays where it is, and one that is here is not expected any more.
     ///
     /// # Errors
-    /// `job_closed`.
+    /// `job_closed`; `car_is_here`.
     pub fn move_job(&mut self, request: &MoveJob) -> Result<Board, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Intake, &[job])?;
         self.change_job(job, &me, Verb::JobMoved, request.stage.word(), |row, at| {
-            row.stage = request.stage;
+            if !may_move(row.stage, request.stage) {
+                return Err(ActError::refused(Refusal::CarIsHere));
+            }
+            row.move_to(request.stage, at);
             row.closed_at = (request.stage == Stage::Out).then_some(at);
+            Ok(())
         })?;
         self.board()
     }
@@ -166,7 +197,8 @@ impl Workshop {
     pub fn answer_call(&mut self, job: IdText) -> Result<Board, ActError> {
         let me = self.require(Deed::Answer, &[job.0])?;
         self.change_job(job.0, &me, Verb::CallAnswered, "", |row, _| {
-            row.desk_called_at = None
+            row.desk_called_at = None;
+            Ok(())
         })?;
         self.board()
     }
@@ -174,11 +206,11 @@ impl Workshop {
     /// Changes the mutable fields of an open job: one act, one line.
     pub(super) fn change_job(
         &mut self,
-        job: crate::domain::Id,
+        job: Id,
         me: &store::PersonRow,
         verb: Verb,
         reason: &str,
-        change: impl FnOnce(&mut JobRow, DateTime<Utc>),
+        change: impl FnOnce(&mut JobRow, DateTime<Utc>) -> Result<(), ActError>,
     ) -> Result<(), ActError> {
         let act = Act::begin(
             &mut self.conn,
@@ -190,7 +222,7 @@ impl Workshop {
         if row.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
-        change(&mut row, act.at());
+        change(&mut row, act.at())?;
         store::update_job(&act, &row)?;
         if row.closed_at.is_some() {
             super::hand_over::write_what_the_leaving_settles(&act, &*self.ports.entropy, &row, me.id)?;
@@ -200,51 +232,76 @@ impl Workshop {
         Ok(())
     }
 
-    pub(super) fn card(&self, case: &Case) -> Result<BoardCard, ActError> {
+    fn card(&self, rows: &BoardRows, case: &Case, now: DateTime<Utc>) -> Result<BoardCard, ActError> {
+        let job = &case.job;
         let first = case.lines.first().map(|(_, job_type)| *job_type);
-        let technician = case
-            .job
-            .technician
-            .map(|id| store::get_person(&self.conn, id))
-            .transpose()?;
+        let chip = self.chip_signed(&case.car.worst(), |by| rows.initials(by))?;
+        let verdict = assess(&case.gate(), false).word();
+        let seen = OnBoard {
+            stage: job.stage,
+            expected_at: job.expected_at,
+            promised: job.promised_at.is_some(),
+            called: job.desk_called_at.is_some(),
+            locked: chip.state == StateWord::Locked,
+            verdict,
+            nobody_asked: job.came_without_person && !call_list::was_reached(rows, case),
+        };
         Ok(BoardCard {
-            job_id: IdText(case.job.id),
-            number: case.job.number.clone(),
+            job_id: IdText(job.id),
+            number: job.number.clone(),
             vehicle: VehicleHead::of(&case.car.vehicle),
-            key_tag: case.job.key_tag.clone(),
-            promised_at: case.job.promised_at.map(instant),
-            technician: technician.map(|person| person.name),
+            key_tag: job.key_tag.clone(),
+            promised_at: job.promised_at.map(instant),
+            expected_at: job.expected_at.map(instant),
+            moved_at: rows.moves.get(&job.id).map(|moved| instant(moved.at)),
+            technician: job
+                .technician
+                .and_then(|id| rows.people.get(&id))
+                .map(|person| person.name.clone()),
             job_name_ro: first.map(|job_type| job_type.name.ro.clone()).unwrap_or_default(),
             job_name_en: first.map(|job_type| job_type.name.en.clone()).unwrap_or_default(),
             more_lines: case.lines.len().saturating_sub(1),
-            chip: self.chip(&self.conn, &case.car.worst())?,
-            verdict: assess(&case.gate(), false).word(),
-            desk_called_at: case.job.desk_called_at.map(instant),
+            chip,
+            verdict,
+            desk_called_at: job.desk_called_at.map(instant),
             power_off: case.power_is_off(),
-            hand_over: case.job.hand_over,
-            warnings: self.count_warnings(&self.conn, case.job.vehicle, case.job.id)?,
-            came_without_person: case.job.came_without_person,
+            hand_over: job.hand_over,
+            warnings: rows.warnings(job.id, self.today()),
+            came_without_person: job.came_without_person,
+            attention: attention(&seen, now).filter(|_| job.closed_at.is_none()),
         })
-    }
-
-    fn this_month(&self, now: DateTime<Utc>) -> Result<(u32, u32, u32), StoreError> {
-        let local = self.ports.clock.local(now);
-        let first = local
-            .date()
-            .with_day(1)
-            .map_or(local, |day| day.and_time(NaiveTime::MIN));
-        store::count_since(&self.conn, now - (local - first))
-    }
-
-    /// Local midnight, as an instant.
-    fn start_of_day(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        let local = self.ports.clock.local(now);
-        now - (local - local.date().and_time(NaiveTime::MIN)) - TimeDelta::seconds(1)
     }
 }
 
-fn needs_attention(card: &BoardCard) -> bool {
-    card.desk_called_at.is_some()
-        || matches!(card.chip.state, StateWord::Locked)
-        || (card.verdict == VerdictWord::Stop && card.promised_at.is_some())
+impl BoardColumn {
+    fn empty(stage: Stage) -> Self {
+        Self {
+            stage,
+            cards: Vec::new(),
+        }
+    }
+}
+
+impl Board {
+    fn column(&mut self, stage: Stage) -> Option<&mut BoardColumn> {
+        self.columns.iter_mut().find(|column| column.stage == stage)
+    }
+
+    /// Puts an expected car, in the order of the planned times, into the column of today or among the coming days.
+    fn expect(&mut self, card: BoardCard, day: NaiveDate, today: NaiveDate) {
+        if day <= today {
+            if let Some(column) = self.column(Stage::Expected) {
+                column.cards.push(card);
+            }
+            return;
+        }
+        let day = day.to_string();
+        match self.coming.last_mut().filter(|last| last.day == day) {
+            Some(last) => last.cards.push(card),
+            None => self.coming.push(ComingDay {
+                day,
+                cards: vec![card],
+            }),
+        }
+    }
 }

@@ -1,16 +1,15 @@
-//! A job as the rules see it: its car, its lines, its units with their facts, its decisions. Read whole, inside one transaction or
-//! one look, and never kept.
+//! A job as the rules see it: its car, its lines, its units with their facts, its decisions. Made of rows that were read whole, inside
+//! one transaction or one look, and never kept.
 
 use super::ActError;
+use super::case_rows::{CarRows, JobRows};
 use super::error::Failure;
 use crate::catalogue::{Catalogue, JobType, RadioFamily};
 use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
 use crate::domain::{Arrival, Id, UnitKind};
-use crate::store::{
-    self, DecisionRow, JobLineRow, JobRow, PartyRole, PartyRow, PowerStory, RadioRow, VehicleRow,
-};
+use crate::store::{self, DecisionRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
@@ -67,31 +66,36 @@ impl CarCase {
         job: Option<(Id, Arrival)>,
         now: DateTime<Utc>,
     ) -> Result<Self, ActError> {
-        let vehicle_row = store::get_vehicle(conn, vehicle)?;
-        let vehicle = vehicle_row.id;
-        let owner = store::find_party_of(conn, vehicle, PartyRole::Owner)?;
-        let open_jobs = store::list_open_jobs_of(conn, vehicle)?;
-        let fitted = store::list_units_in(conn, vehicle)?;
-        let kinds: Vec<UnitKind> = fitted.iter().map(|unit| unit.radio.kind).collect();
+        Self::of(CarRows::read(conn, vehicle)?, job, now)
+    }
+
+    /// A car of its rows.
+    pub fn of(rows: CarRows, job: Option<(Id, Arrival)>, now: DateTime<Utc>) -> Result<Self, ActError> {
+        let CarRows {
+            vehicle,
+            owner,
+            fitted,
+            open_jobs,
+        } = rows;
+        let kinds: Vec<UnitKind> = fitted.iter().map(|(unit, _)| unit.radio.kind).collect();
         let mut units = Vec::with_capacity(fitted.len());
-        for unit in fitted {
+        for (unit, facts) in fitted {
             let slot_conflict = kinds.iter().filter(|kind| **kind == unit.radio.kind).count() > 1;
             let seat = Seat {
                 installation: Some(unit.installation),
                 slot_conflict,
             };
-            units.push(UnitCase::read(
-                conn,
-                unit.radio,
+            units.push(UnitCase::of(
+                (unit.radio, facts),
                 seat,
                 job,
                 &open_jobs,
-                &vehicle_row,
+                &vehicle,
                 now,
             )?);
         }
         Ok(Self {
-            vehicle: vehicle_row,
+            vehicle,
             owner,
             units,
             open_jobs,
@@ -136,9 +140,8 @@ impl CarCase {
 }
 
 impl UnitCase {
-    fn read(
-        conn: &Connection,
-        radio: RadioRow,
+    fn of(
+        (radio, facts): (RadioRow, Vec<Fact>),
         seat: Seat,
         job: Option<(Id, Arrival)>,
         open_jobs: &[Id],
@@ -149,7 +152,6 @@ impl UnitCase {
             installation,
             slot_conflict,
         } = seat;
-        let facts = store::list_facts(conn, radio.id)?;
         let make = radio
             .make
             .as_deref()
@@ -215,11 +217,24 @@ impl Case {
 
     /// Reads what belongs to a job row.
     pub fn of(conn: &Connection, job: JobRow, now: DateTime<Utc>) -> Result<Self, ActError> {
-        let mut car = CarCase::read(conn, job.vehicle, Some((job.id, job.arrival)), now)?;
+        Self::of_rows(JobRows::read(conn, job)?, now)
+    }
+
+    /// A job of its rows, as it stands at this moment.
+    pub fn of_rows(rows: JobRows, now: DateTime<Utc>) -> Result<Self, ActError> {
+        let JobRows {
+            job,
+            car,
+            lines: line_rows,
+            incoming,
+            decisions: rows,
+            power,
+        } = rows;
+        let mut car = CarCase::of(car, Some((job.id, job.arrival)), now)?;
         let outgoing = car.main_radio();
-        let mut lines = Vec::new();
-        let mut work = Vec::new();
-        for line in store::list_job_lines(conn, job.id)? {
+        let mut lines = Vec::with_capacity(line_rows.len());
+        let mut work = Vec::with_capacity(line_rows.len());
+        for line in line_rows {
             let job_type = catalogue()?
                 .job_type(&line.job_type_id)
                 .ok_or(ActError::Failure(Failure::Catalogue))?;
@@ -230,34 +245,30 @@ impl Case {
                     outgoing,
                 };
             }
-            if let Some(incoming) = line
-                .incoming
-                .filter(|id| !car.units.iter().any(|unit| unit.id() == *id))
-            {
-                let radio = store::get_radio(conn, incoming)?;
-                let seat = Seat {
-                    installation: None,
-                    slot_conflict: false,
-                };
-                // A radio on the bench lost nothing by the car's arrival.
-                let on_bench = Some((job.id, Arrival::NotChecked));
-                car.units.push(UnitCase::read(
-                    conn,
-                    radio,
-                    seat,
-                    on_bench,
-                    &car.open_jobs,
-                    &car.vehicle,
-                    now,
-                )?);
-            }
             work.push(work_line);
             lines.push((line, job_type));
         }
+        for radio in incoming {
+            if car.units.iter().any(|unit| unit.id() == radio.0.id) {
+                continue;
+            }
+            let seat = Seat {
+                installation: None,
+                slot_conflict: false,
+            };
+            // A radio on the bench lost nothing by the car's arrival.
+            let on_bench = Some((job.id, Arrival::NotChecked));
+            car.units.push(UnitCase::of(
+                radio,
+                seat,
+                on_bench,
+                &car.open_jobs,
+                &car.vehicle,
+                now,
+            )?);
+        }
         let units = car.units.iter().map(|unit| unit.unit).collect();
-        let rows = store::list_decisions(conn, job.id, job.vehicle)?;
         let decisions = rows.iter().map(|row| row.decision).collect();
-        let power = store::get_power_story(conn, job.id)?;
         Ok(Self {
             job,
             car,

@@ -73,6 +73,10 @@ words! {
         ChangedMeanwhile = "changed_meanwhile",
         /// The picture was removed.
         PictureGone = "picture_gone",
+        /// The car is here already: it is not expected any more, and it did come.
+        CarIsHere = "car_is_here",
+        /// Somebody works on the car, or has: its visit cannot be cancelled any more.
+        WorkBegan = "work_began",
     }
 }
 
@@ -121,6 +125,8 @@ words! {
         PictureTooLarge = "picture_too_large",
         /// Not a JPEG, PNG or WebP picture, or a broken one.
         PictureUnreadable = "picture_unreadable",
+        /// An appointment lies ahead.
+        InThePast = "in_the_past",
     }
 }
 

@@ -67,7 +67,7 @@ impl Workshop {
             note(&act, &bench, radio, &What::AsksCode)?;
         }
         let mut row = case.job.clone();
-        row.stage = Stage::Out;
+        row.move_to(Stage::Out, act.at());
         row.hand_over = Some(request.result);
         row.closed_at = Some(act.at());
         store::update_job(&act, &row)?;

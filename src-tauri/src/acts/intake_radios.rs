@@ -1,6 +1,5 @@
 //! What the desk saw and heard about the radios of a car that comes in: the reading on arrival, the serial, the answers.
 
-use super::ask_at_reception::reasons_for;
 use super::case::catalogue;
 use super::error::FieldFault;
 use super::log_incoming_car::{GivenAnswer, IncomingCar};
@@ -14,11 +13,37 @@ use crate::ledger::Act;
 use crate::store::{self, VehicleRow};
 use chrono::DateTime;
 
+/// What was seen and said about the radios of a car.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub arrival: Arrival,
+    pub display_text: &'a str,
+    pub wait_minutes: Option<u32>,
+    pub serial: &'a str,
+    pub answers: &'a [GivenAnswer],
+    /// Where digits told now come from.
+    pub source: CodeSource,
+}
+
+impl<'a> Seen<'a> {
+    /// As the intake form says it, with the customer's card at the desk.
+    pub fn of(form: &'a IncomingCar) -> Self {
+        Self {
+            arrival: form.arrival,
+            display_text: &form.display_text,
+            wait_minutes: form.wait_minutes,
+            serial: &form.radio_serial,
+            answers: &form.answers,
+            source: CodeSource::Card,
+        }
+    }
+}
+
 /// Writes what was seen and said about the radios. The reading on arrival is about the car's first radio.
 pub(super) fn write_radios(
     act: &Act<'_>,
     bench: &Bench<'_>,
-    request: &IncomingCar,
+    seen: &Seen<'_>,
     vehicle: &VehicleRow,
     job: Id,
 ) -> Result<Option<Id>, ActError> {
@@ -27,18 +52,17 @@ pub(super) fn write_radios(
         .into_iter()
         .map(|unit| unit.radio.id)
         .collect();
-    let shows = match request.arrival {
+    let shows = match seen.arrival {
         Arrival::AsksCode => Some(What::AsksCode),
         Arrival::ShowsWait => Some(What::WaitSeen {
-            minutes: request.wait_minutes,
+            minutes: seen.wait_minutes,
             is_final: false,
         }),
         Arrival::Plays => Some(What::Plays),
         Arrival::DeadWithPower | Arrival::NoPower | Arrival::NotChecked => None,
     };
-    let serial = fold::clean(&request.radio_serial);
-    let speaks =
-        !request.answers.is_empty() || !serial.is_empty() || !matches!(shows, None | Some(What::Plays));
+    let serial = fold::clean(seen.serial);
+    let speaks = !seen.answers.is_empty() || !serial.is_empty() || !matches!(shows, None | Some(What::Plays));
     if units.is_empty() && speaks {
         units.push(make_radio_known(act, bench, vehicle.id)?);
     }
@@ -49,15 +73,15 @@ pub(super) fn write_radios(
         write_serial(act, bench, first, vehicle.make.as_deref(), &serial)?;
     }
     if let Some(what) = shows {
-        note_display(act, bench, first, &what, &fold::clean(&request.display_text))?;
+        note_display(act, bench, first, &what, &fold::clean(seen.display_text))?;
     }
-    if request.arrival == Arrival::NoPower {
+    if seen.arrival == Arrival::NoPower {
         // A car that arrives without power has met its power drain already (PRODUCT.md section 3).
         for unit in &units {
             note(act, bench, *unit, &What::PowerLost)?;
         }
     }
-    for answer in &request.answers {
+    for answer in seen.answers {
         let radio = match answer.unit_id {
             Some(id) if units.contains(&id.0) => id.0,
             Some(_) => return Err(ActError::bad_argument()),
@@ -67,7 +91,7 @@ pub(super) fn write_radios(
                 None => first,
             },
         };
-        write_answer(act, bench, radio, answer, request.arrival)?;
+        write_answer(act, bench, radio, answer, seen)?;
     }
     Ok(Some(first))
 }
@@ -89,14 +113,14 @@ fn write_answer(
     bench: &Bench<'_>,
     radio: Id,
     answer: &GivenAnswer,
-    arrival: Arrival,
+    seen: &Seen<'_>,
 ) -> Result<(), ActError> {
     match answer.answer {
         ReceptionAnswer::HasItHere => match answer.digits.as_deref().filter(|typed| !typed.trim().is_empty())
         {
             Some(typed) => {
                 let digits = read_digits("digits", typed)?;
-                enter_code(act, bench, radio, &digits, CodeSource::Card, answer.keep)?;
+                enter_code(act, bench, radio, &digits, seen.source, answer.keep)?;
                 Ok(())
             }
             None => note(act, bench, radio, &What::WillBring),
@@ -111,7 +135,7 @@ fn write_answer(
                 }])
             })?;
             let facts = store::list_facts(act.tx(), radio)?;
-            if !may_say(&facts, bench.job, arrival, reason) {
+            if !may_say(&facts, bench.job, seen.arrival, reason) {
                 return Err(ActError::refused(Refusal::RadioHasAsked));
             }
             note(act, bench, radio, &What::NotNeeded(reason))
@@ -126,7 +150,7 @@ fn may_say(
     arrival: Arrival,
     reason: NotNeededReason,
 ) -> bool {
-    use crate::domain::battery_gate::Unit;
+    use crate::domain::battery_gate::{Unit, not_needed_reasons};
     use crate::domain::code_state::{Circumstances, PowerCutEffect};
     let now = facts.last().map_or(DateTime::UNIX_EPOCH, |fact| fact.at);
     let at = Circumstances {
@@ -137,5 +161,5 @@ fn may_say(
         power_cut_effect: PowerCutEffect::Other,
     };
     let unit = Unit::read(Id([0; 16]), None, facts, &at, arrival != Arrival::NoPower);
-    reasons_for(&unit).contains(&reason)
+    not_needed_reasons(&unit).contains(&reason)
 }

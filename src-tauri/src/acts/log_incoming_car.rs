@@ -6,7 +6,7 @@
 use super::add_note::NewNote;
 use super::case::Case;
 use super::duplicates::is_maybe_twice;
-use super::intake_radios::write_radios;
+use super::intake_radios::{Seen, write_radios};
 use super::parties::PeopleOf;
 use super::radios::Bench;
 use super::read_intake::Checked;
@@ -203,6 +203,8 @@ impl Workshop {
             driver,
             payer,
             came_without_person: request.more.came_without_person,
+            expected_at: None,
+            cancelled: None,
         };
         store::insert_job(&act, &job)?;
         for (position, id) in request.job_type_ids.iter().enumerate() {
@@ -211,12 +213,7 @@ impl Workshop {
         if let Some(reading) = checked.reading {
             store::insert_reading(&act, entropy.new_id(act.at()), vehicle.id, reading)?;
         }
-        for note in &checked.notes {
-            store::insert_note(
-                &act,
-                &note.row(entropy.new_id(act.at()), vehicle.id, job.id, act.at(), me.id),
-            )?;
-        }
+        write_notes(&act, &*entropy, &checked, &job, me.id)?;
         if let Some(draft) = request.more.draft_id {
             store::drop_draft(act.tx(), draft.0)?;
         }
@@ -226,7 +223,7 @@ impl Workshop {
             by: me.id,
             job: Some(job.id),
         };
-        let main_radio = write_radios(&act, &bench, request, &vehicle, job.id)?;
+        let main_radio = write_radios(&act, &bench, &Seen::of(request), &vehicle, job.id)?;
         store::index_vehicle(&act, vehicle.id)?;
         let case = Case::read(act.tx(), job.id, act.at())?;
         let verdict = assess(&case.gate(), false).word();
@@ -252,7 +249,22 @@ impl Workshop {
     }
 }
 
-fn find_or_make_vehicle(
+/// Writes what must not be forgotten about the car or this job.
+pub(super) fn write_notes(
+    act: &Act<'_>,
+    entropy: &dyn crate::ports::Entropy,
+    checked: &Checked,
+    job: &JobRow,
+    by: Id,
+) -> Result<(), ActError> {
+    for note in &checked.notes {
+        let row = note.row(entropy.new_id(act.at()), job.vehicle, job.id, act.at(), by);
+        store::insert_note(act, &row)?;
+    }
+    Ok(())
+}
+
+pub(super) fn find_or_make_vehicle(
     act: &Act<'_>,
     entropy: &dyn crate::ports::Entropy,
     request: &IncomingCar,
@@ -296,7 +308,7 @@ fn find_or_make_vehicle(
         }
         any || is_new
     });
-    // It stands in the yard, so it comes here; a scrapped one would be another car under an old plate.
+    // It stands in the yard, or will, so it comes here; a scrapped one would be another car under an old plate.
     let standing = after_intake(vehicle.standing).ok_or(ActError::refused(Refusal::CarScrapped))?;
     if learnt || standing != vehicle.standing {
         vehicle.standing = standing;

@@ -9,10 +9,15 @@ mod ask_at_reception;
 mod battery_work;
 mod bay_jobs;
 mod board;
+mod board_rows;
+mod call_list;
+mod cancel_job;
+mod car_arrived;
 mod card_face;
 mod case;
 mod change_owner;
 mod change_plate;
+mod case_rows;
 mod check_ownership;
 mod choose_person;
 mod decide_battery_gate;
@@ -41,6 +46,7 @@ mod open_vehicle;
 mod people;
 mod paper_state;
 mod pictures;
+mod plan_visit;
 mod preview_paper;
 mod print_code_card;
 mod print_key_tag_label;
@@ -52,6 +58,7 @@ mod read_intake;
 mod read_ledger;
 mod read_promise;
 mod read_vin;
+mod record_call;
 mod record_code_outcome;
 mod recovery_sheet;
 mod refuse;
@@ -69,13 +76,17 @@ mod typed;
 mod unlock_workshop;
 mod views;
 mod wall_board;
+mod visit_view;
 
 pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
-pub use board::{Board, BoardCard, BoardColumn, MoveJob};
+pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
+pub use call_list::{CallList, CallListOf, CallToMake};
+pub use cancel_job::CancelJob;
+pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
 pub use check_ownership::{
@@ -105,6 +116,7 @@ pub use open_vehicle::{
 };
 pub use people::Person;
 pub use pictures::{AddPicture, FileText, OnePicture, PictureHead};
+pub use plan_visit::{PlanVisit, PlannedVisit};
 pub use preview_paper::{PreviewOf, PreviewPaper};
 pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
 pub use print_key_tag_label::PrintKeyTagLabel;
@@ -113,6 +125,7 @@ pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Troub
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
+pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use reveal_code::{RevealCode, RevealedCode};
@@ -132,6 +145,7 @@ pub use start_intake::{IntakeForm, KmEntry, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;
 pub use take_in_code::TakeInCode;
 pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, VehicleHead};
+pub use visit_view::{CallNote, StageMove, VisitView};
 pub use wall_board::{WallBoard, WallCar, WallColumn};
 
 use crate::domain::presence::Presence;
@@ -184,6 +198,7 @@ pub struct Workshop {
     me: Option<PersonRow>,
     presence: Option<Presence>,
     banners: BTreeSet<Banner>,
+    board_rows: board_rows::BoardRows,
 }
 
 impl Workshop {

@@ -6,6 +6,7 @@ use super::add_note::NoteView;
 use super::case::{Case, UnitCase};
 use super::family_hints::{FamilyHints, hints};
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
+use super::visit_view::VisitView;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
 use crate::domain::code_state::{also_offered, refusals_on_radio};
@@ -178,8 +179,8 @@ pub struct JobView {
     pub key_tag: String,
     /// When it is promised, UTC.
     pub promised_at: Option<String>,
-    /// When the car came, UTC.
-    pub arrived_at: String,
+    /// The visit: planned, arrived, moved, called about.
+    pub visit: VisitView,
     /// The radio on arrival.
     pub arrival: Arrival,
     /// What the customer says.
@@ -265,7 +266,7 @@ impl Workshop {
             lines: lines(&case),
             key_tag: case.job.key_tag.clone(),
             promised_at: case.job.promised_at.map(instant),
-            arrived_at: instant(case.job.arrived_at),
+            visit: self.visit_view(&case)?,
             arrival: case.job.arrival,
             problem: case.job.problem.clone(),
             technician: technician.map(|person| person.name),

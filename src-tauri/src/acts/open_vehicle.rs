@@ -6,7 +6,7 @@ use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instan
 use super::{ActError, Workshop};
 use crate::domain::rights::may;
 use crate::domain::words::words;
-use crate::domain::{Deed, Id, Language, Stage, Standing};
+use crate::domain::{CancelReason, Deed, Id, Language, Stage, Standing};
 use crate::store::{self, JobRow, PartyRole, RoleRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -72,12 +72,14 @@ pub struct VehicleJob {
     pub job_id: IdText,
     /// Its number.
     pub number: String,
-    /// The local day the car came.
+    /// The local day the car came, or is or was expected.
     pub day: String,
     /// Where it stands.
     pub stage: Stage,
     /// When the car left, UTC.
     pub closed_at: Option<String>,
+    /// Why the visit ended before any work.
+    pub cancelled: Option<CancelReason>,
     /// Its first work line, Romanian.
     pub job_name_ro: String,
     /// Its first work line, English.
@@ -277,9 +279,10 @@ impl Workshop {
         Ok(VehicleJob {
             job_id: IdText(job.id),
             number: job.number.clone(),
-            day: self.local_day(job.arrived_at).to_string(),
+            day: self.local_day(job.came_or_comes_at()).to_string(),
             stage: job.stage,
             closed_at: job.closed_at.map(instant),
+            cancelled: job.cancelled,
             job_name_ro: first.map(|job_type| job_type.name.ro.clone()).unwrap_or_default(),
             job_name_en: first.map(|job_type| job_type.name.en.clone()).unwrap_or_default(),
             more_lines: lines.len().saturating_sub(1),

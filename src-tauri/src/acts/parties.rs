@@ -103,6 +103,20 @@ impl PeopleOf<'_, '_> {
         Ok(holder.filter(|holder| Some(*holder) != owner))
     }
 
+    /// Who has a role beside the owner, where the form does not show who has it: a blank field says nothing of them.
+    pub fn holder_or_known(
+        &self,
+        named: Option<&Somebody>,
+        role: PartyRole,
+        owner: Option<Id>,
+    ) -> Result<Option<Id>, ActError> {
+        let holder = match named {
+            Some(who) => Some(self.know(who, role)?),
+            None => store::find_party_of(self.act.tx(), self.vehicle, role)?.map(|holder| holder.id),
+        };
+        Ok(holder.filter(|holder| Some(*holder) != owner))
+    }
+
     /// Writes somebody down in a role.
     pub fn make(&self, name: &str, phone: Option<&phone::Phone>, role: PartyRole) -> Result<Id, ActError> {
         let at = self.act.at();

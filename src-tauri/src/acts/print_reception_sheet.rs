@@ -12,7 +12,7 @@ use super::{ActError, Workshop};
 use crate::domain::battery_gate::line_cut;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
-use crate::domain::{Cut, Deed, Id, Language, UnitKind};
+use crate::domain::{Cut, Deed, Id, Language, Stage, UnitKind};
 use crate::ledger::{Act, Verb};
 use crate::paper::{self, Arg, Privacy, Serial, SheetUnit, SheetWork, StateLine, StateSign, Words};
 use crate::ports::{Media, PrintJob};
@@ -151,7 +151,7 @@ impl Workshop {
             brought_by: &brought_by,
             role: &role,
             phone: &phone,
-            arrived_at: clock.local(case.job.arrived_at),
+            arrived_at: (case.job.stage != Stage::Expected).then(|| clock.local(case.job.arrived_at)),
             promised_at: case.job.promised_at.map(|at| clock.local(at)),
             car: &car,
             vin: vehicle.vin.as_deref().unwrap_or_default(),

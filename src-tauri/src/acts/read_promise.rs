@@ -14,6 +14,13 @@ pub struct ReadPromise {
     pub promised_at: Option<String>,
 }
 
+/// An instant as a page already has it; nothing where the text is none.
+pub(super) fn read_instant(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text.trim())
+        .ok()
+        .map(|at| at.with_timezone(&Utc))
+}
+
 impl Workshop {
     /// Reads a promise as it is typed.
     ///
@@ -30,8 +37,8 @@ impl Workshop {
 
     /// The instant of a promise as it is typed, or as a page already has it.
     pub(super) fn promise(&self, typed: &str) -> Result<Option<DateTime<Utc>>, Fault> {
-        if let Ok(instant) = DateTime::parse_from_rfc3339(typed.trim()) {
-            return Ok(Some(instant.with_timezone(&Utc)));
+        if let Some(instant) = read_instant(typed) {
+            return Ok(Some(instant));
         }
         let now = self.ports.clock.local(self.ports.clock.now());
         let local = promise::read(typed, now).map_err(|_| Fault::PromisedUnreadable)?;

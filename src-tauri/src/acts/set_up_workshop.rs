@@ -2,6 +2,7 @@
 //!
 //! Invariant: a set-up that is cut off at any moment leaves either an empty folder or a whole workshop.
 
+use super::board_rows::BoardRows;
 use super::people::Person;
 use super::program::{Places, Program, ProgramState};
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT};
@@ -174,6 +175,7 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         me: Some(me),
         presence: Some(presence),
         banners: BTreeSet::new(),
+        board_rows: BoardRows::default(),
     })
 }
 

@@ -214,7 +214,7 @@ impl Workshop {
 }
 
 /// Four hours from now, on the next half hour.
-fn default_promise(now: DateTime<Utc>) -> DateTime<Utc> {
+pub(super) fn default_promise(now: DateTime<Utc>) -> DateTime<Utc> {
     let later = now + TimeDelta::hours(4);
     let past = i64::from(later.minute() % 30) * 60 + i64::from(later.second());
     let rounded = later - TimeDelta::seconds(past) + TimeDelta::minutes(if past == 0 { 0 } else { 30 });

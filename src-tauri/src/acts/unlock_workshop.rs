@@ -1,5 +1,6 @@
 //! The first opening of the day: a password opens the file, and the whole ledger is walked once.
 
+use super::board_rows::BoardRows;
 use super::program::{Program, ProgramState, Trouble};
 use super::set_up_workshop::second_mark;
 use super::{ActError, Banner, Failure, Refusal, Workshop};
@@ -83,6 +84,7 @@ impl Program {
                 given_at: self.ports.clock.monotonic(),
             }),
             banners,
+            board_rows: BoardRows::default(),
         };
         workshop.write_unlock_lines(&me, found)?;
         self.opened(workshop);

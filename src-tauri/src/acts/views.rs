@@ -181,6 +181,21 @@ impl PartyHead {
     }
 }
 
+impl UnitHead {
+    pub(super) fn of(unit: &UnitCase, chip: StateChip) -> Self {
+        let radio = &unit.radio;
+        Self {
+            unit_id: Some(IdText(radio.id)),
+            kind: radio.kind,
+            make: radio.make.clone(),
+            model: radio.model.clone(),
+            serial_tail: radio.serial.as_deref().map(|serial| tail(serial, 4)),
+            sensitive: radio.serial_sensitive,
+            chip,
+        }
+    }
+}
+
 /// The paint of a state.
 pub(super) fn tone(state: &CodeState) -> Tone {
     match state {
@@ -196,6 +211,15 @@ pub(super) fn tone(state: &CodeState) -> Tone {
 impl Workshop {
     /// A state as a screen shows it.
     pub(super) fn chip(&self, conn: &Connection, state: &CodeState) -> Result<StateChip, ActError> {
+        self.chip_signed(state, |by| Ok(store::get_person(conn, by)?.initials))
+    }
+
+    /// A state as a screen shows it, with the initials of whoever saw the radio take its code.
+    pub(super) fn chip_signed(
+        &self,
+        state: &CodeState,
+        initials_of: impl FnOnce(Id) -> Result<String, ActError>,
+    ) -> Result<StateChip, ActError> {
         let mut chip = StateChip {
             state: state.word(),
             tone: tone(state),
@@ -212,7 +236,7 @@ impl Workshop {
             CodeState::NotNeeded { reason } => chip.reason = Some(*reason),
             CodeState::Verified { at, by, .. } => {
                 chip.day = Some(self.ports.clock.local(*at).date().to_string());
-                chip.initials = Some(store::get_person(conn, *by)?.initials);
+                chip.initials = Some(initials_of(*by)?);
             }
             CodeState::OnFile { suspicious, .. } => chip.suspicious = *suspicious,
             CodeState::NotAsked { remark } => chip.not_kept = *remark,
@@ -230,16 +254,7 @@ impl Workshop {
 
     /// A unit with its state.
     pub(super) fn unit_head(&self, conn: &Connection, unit: &UnitCase) -> Result<UnitHead, ActError> {
-        let radio = &unit.radio;
-        Ok(UnitHead {
-            unit_id: Some(IdText(radio.id)),
-            kind: radio.kind,
-            make: radio.make.clone(),
-            model: radio.model.clone(),
-            serial_tail: radio.serial.as_deref().map(|serial| tail(serial, 4)),
-            sensitive: radio.serial_sensitive,
-            chip: self.chip(conn, &unit.unit.state)?,
-        })
+        Ok(UnitHead::of(unit, self.chip(conn, &unit.unit.state)?))
     }
 
     /// The one unknown radio of a car with none on record.

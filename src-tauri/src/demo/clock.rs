@@ -87,10 +87,20 @@ impl Times {
         DateTime::from_timestamp(quarter, 0).unwrap_or(later)
     }
 
+    /// The same, but never later than this local day.
+    pub fn later_today(&self, minutes: i64) -> DateTime<Utc> {
+        self.ahead(minutes).min(self.day(0, 23 * 60 + 45))
+    }
+
     /// So many days ago, at a local time of the morning given in minutes after midnight.
     pub fn day(&self, days: i64, minutes: i64) -> DateTime<Utc> {
         let date = (self.now.naive_utc() + self.offset).date() - TimeDelta::days(days);
         (date.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(minutes) - self.offset).and_utc()
+    }
+
+    /// Today, as the workshop's calendar names it.
+    pub fn local_day(&self) -> String {
+        (self.now.naive_utc() + self.offset).date().to_string()
     }
 
     /// The day of the year, from 0.

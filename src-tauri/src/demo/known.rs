@@ -76,4 +76,8 @@ pub(super) const KNOWN: &[Known] = &[
     ("PB 4821 AC", "Opel", "Zafira", 2008, Standing::NotAsked, "", "Radka Todorova", 21, 223_410, "brake_pads"),
     ("BV 36 FIN", "Renault", "Scenic", 2006, Standing::Final, "7719", "Finuța Manolache", 118, 198_020, "battery_replacement"),
     ("BV 48 AST", "Honda", "Civic", 2006, Standing::Waits, "31452", "Asztalos Mátyás", 3, 172_840, "battery_terminals"),
+    ("BV 12 DRA", "Dacia", "Logan", 2009, Standing::NotAsked, "", "Dragoș Filimon", 140, 151_220, "oil_service"),
+    ("BV 29 SOF", "Volkswagen", "Golf", 2005, Standing::OnFile, "2231", "Sofia Ungureanu", 260, 203_410, "tyres"),
+    ("B 77 ZAH", "Renault", "Megane", 2007, Standing::HasNot, "", "Zaharia Botezatu", 190, 178_655, "brake_pads"),
+    ("BV 88 TOP", "Peugeot", "307", 2008, Standing::Verified, "3071", "Teodora Păcuraru", 82, 139_930, "battery_replacement"),
 ];

@@ -142,6 +142,8 @@ fn log<'c>(
         driver: (contact != owner).then_some(contact),
         payer: None,
         came_without_person: false,
+        expected_at: None,
+        cancelled: None,
     };
     store::insert_job(past.act, &job)?;
     store::insert_job_line(past.act, past.new_id(), job.id, car.job_type, 0)?;

@@ -1,10 +1,11 @@
 //! The shop's day so far, told as who did what how many minutes ago.
 
 use crate::acts::ReadingWord;
-use crate::domain::{Arrival, ExitWord, HandOverResult, ReceptionAnswer, Stage};
+use crate::domain::{Arrival, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, Stage};
 use Deed::{
-    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
 };
+use When::{Ago, InDays, Later};
 use Who::{Dan, Elena, Ioana, Mihai};
 
 /// Whose hands.
@@ -16,11 +17,24 @@ pub(super) enum Who {
     Dan,
 }
 
+/// When a booked car is expected.
+#[derive(Clone, Copy)]
+pub(super) enum When {
+    /// Today, so many minutes ago.
+    Ago(i64),
+    /// Today, so many minutes from now.
+    Later(i64),
+    /// In so many days, at so many minutes after midnight.
+    InDays(i64, i64),
+}
+
 /// One deed of the day.
 #[derive(Clone, Copy)]
 pub(super) enum Deed {
-    /// The car is booked: what for, and how many minutes from now it is promised.
-    Expect(&'static str, i64),
+    /// The car is booked: what for, and for when.
+    Expect(&'static str, When),
+    /// Its customer is called about the code.
+    Ring(CallOutcome),
     /// A known car comes: what for, key tag, minutes to its promise, the radio, the customer's answer, what the customer says.
     Arrive(
         &'static str,
@@ -64,11 +78,21 @@ const NONE: Option<(ReceptionAnswer, &str)> = None;
 /// Minutes ago, plate, who, what.
 #[rustfmt::skip]
 pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
-    // Booked.
-    (416, "AG 22 NIC", Ioana, Expect("battery_replacement", 180)),
-    (415, "BV 15 TRS", Ioana, Expect("airbag", 240)),
-    (414, "AA DK-417", Ioana, Expect("oil_service", 210)),
-    (413, "BV 70 RZV", Ioana, Expect("timing_belt", 300)),
+    // Booked for today; one did not come.
+    (416, "AG 22 NIC", Ioana, Expect("battery_replacement", Later(180))),
+    (415, "BV 15 TRS", Ioana, Expect("airbag", Later(240))),
+    (414, "AA DK-417", Ioana, Expect("oil_service", Ago(75))),
+    (413, "BV 70 RZV", Ioana, Expect("timing_belt", Later(300))),
+    (409, "AG 22 NIC", Elena, Ring(CallOutcome::NoAnswer)),
+    (302, "AG 22 NIC", Elena, Ring(CallOutcome::BringsIt)),
+    // Booked for the days ahead.
+    (406, "BV 12 DRA", Ioana, Expect("battery_replacement", InDays(1, 480))),
+    (388, "BV 29 SOF", Elena, Expect("alternator", InDays(1, 510))),
+    (375, "B 77 ZAH", Ioana, Expect("airbag", InDays(1, 570))),
+    (341, "BV 88 TOP", Ioana, Expect("battery_replacement", InDays(1, 615))),
+    (260, "BV 48 AST", Elena, Expect("clutch", InDays(2, 495))),
+    (150, "BV 36 FIN", Ioana, Expect("tyres", InDays(2, 540))),
+    (55, "B 77 ZAH", Elena, Ring(CallOutcome::NoAnswer)),
     // Gone already.
     (405, "BV 40 IOA", Ioana, Arrive("battery_replacement", "2", -150, Arrival::Plays, Some((ReceptionAnswer::HasItHere, "3312")), "Pornește greu dimineața.")),
     (380, "BV 40 IOA", Mihai, Cover(ExitWord::CodeOnFile)),

@@ -1,18 +1,16 @@
 //! The shop's day is done through the real acts, in the order of its script.
 
 use super::clock::{DemoClock, Times};
-use super::script::{DAY, Deed, Who};
+use super::script::{DAY, Deed, When, Who};
 use super::{Team, pin_of};
 use crate::acts::{
     ActError, AddNote, AnswerPowerQuestion, DecideBatteryGate, EnterPin, GateDecision, GivenAnswer, HandOver,
-    IdText, IncomingCar, IntakeMore, MoveJob, NewNote, NoteRadio, RecordCodeOutcome, RevealCode, StartIntake,
-    Workshop,
+    IdText, IncomingCar, IntakeMore, MoveJob, NewNote, NoteRadio, PlanVisit, RecordCall, RecordCodeOutcome,
+    RevealCode, StartIntake, Workshop,
 };
-use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer, Stage};
-use crate::ledger::Verb;
-use crate::store::{self, JobRow};
+use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer};
 use Deed::{
-    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
 };
 use Who::{Dan, Elena, Ioana, Mihai};
 use std::collections::HashMap;
@@ -59,7 +57,7 @@ pub(super) fn live(
 impl Day<'_> {
     fn run(&mut self, plate: &'static str, deed: Deed, pin: &str) -> Result<(), ActError> {
         match deed {
-            Expect(job_type, promise) => return self.expect(plate, job_type, promise),
+            Expect(job_type, when) => return self.expect(plate, job_type, when),
             Arrive(job_type, key_tag, promise, arrival, answer, problem) => {
                 let mut car = incoming(plate, job_type, key_tag, arrival);
                 car.problem = problem.to_owned();
@@ -125,6 +123,13 @@ impl Day<'_> {
                 };
                 drop(self.workshop.add_note(&AddNote { job_id, note })?);
             }
+            Ring(outcome) => drop(self.workshop.record_call(&RecordCall {
+                job_id,
+                unit_id: unit,
+                outcome,
+                reason: None,
+                day: self.times.local_day(),
+            })?),
             Move(stage) => drop(self.workshop.move_job(&MoveJob { job_id, stage })?),
             Leave(result, code_typed) => drop(self.workshop.hand_over(&HandOver {
                 job_id,
@@ -136,39 +141,26 @@ impl Day<'_> {
         Ok(())
     }
 
-    /// No act books a car yet: its job is written as one that is still expected.
-    fn expect(&mut self, plate: &str, job_type: &str, promise: i64) -> Result<(), ActError> {
+    fn expect(&mut self, plate: &'static str, job_type: &str, when: When) -> Result<(), ActError> {
         let form = self.workshop.start_intake(&StartIntake {
             vehicle_id: None,
             plate: plate.to_owned(),
         })?;
-        let vehicle = form.vehicle.ok_or_else(ActError::bad_argument)?.vehicle_id.0;
-        let contact = form.owner.map(|owner| owner.party_id.0);
-        let promised = self.times.ahead(promise);
-        self.workshop.demo_act(Verb::CarLogged, "silent", |past| {
-            let job = JobRow {
-                id: past.new_id(),
-                number: store::take_job_number(past.act.tx())?,
-                vehicle,
-                contact,
-                stage: Stage::Expected,
-                key_tag: String::new(),
-                promised_at: Some(promised),
-                arrived_at: past.act.at(),
-                arrival: Arrival::NotChecked,
-                problem: String::new(),
-                technician: None,
-                desk_called_at: None,
-                hand_over: None,
-                closed_at: None,
-                driver: None,
-                payer: None,
-                came_without_person: false,
-            };
-            store::insert_job(past.act, &job)?;
-            store::insert_job_line(past.act, past.new_id(), job.id, job_type, 0)?;
-            Ok((vec![job.id, vehicle], ()))
-        })
+        let vehicle = form.vehicle.ok_or_else(ActError::bad_argument)?.vehicle_id;
+        let mut car = incoming(plate, job_type, "", Arrival::NotChecked);
+        car.vehicle_id = Some(vehicle);
+        let at = match when {
+            When::Ago(minutes) => self.times.ago(minutes),
+            When::Later(minutes) => self.times.later_today(minutes),
+            When::InDays(days, minutes) => self.times.day(-days, minutes),
+        };
+        let request = PlanVisit {
+            car,
+            expected_at: Some(at.to_rfc3339()),
+        };
+        let job = self.workshop.plan_visit(&request)?.job_id.0;
+        self.cars.insert(plate, (job, vehicle.0));
+        Ok(())
     }
 
     fn arrive(

@@ -9,6 +9,8 @@ pub mod words;
 // rules
 /// May the power go now?
 pub mod battery_gate;
+/// Who is called about a code, and for which day.
+pub mod call_list;
 /// Will this radio wake up?
 pub mod code_state;
 /// What was seen, said and done about one radio.
@@ -34,6 +36,8 @@ pub mod reveal;
 pub mod rights;
 /// Does this car still come here?
 pub mod standing;
+/// A visit on the board: expected, here, gone.
+pub mod visit;
 // What a person typed.
 /// The digits of a code: what can be saved, what looks like a placeholder.
 pub mod code;
@@ -61,6 +65,7 @@ pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
+pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

@@ -319,8 +319,10 @@ words! {
 }
 
 // Below the macro, so that it reaches the file.
+mod day;
 mod rules;
 
+pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

@@ -25,6 +25,14 @@ words! {
         PinGiven = "pin_given",
         /// A car was logged.
         CarLogged = "car_logged",
+        /// A visit was booked.
+        VisitPlanned = "visit_planned",
+        /// An expected car came in.
+        CarArrived = "car_arrived",
+        /// A job was cancelled before any work.
+        JobCancelled = "job_cancelled",
+        /// A customer was called about a code.
+        CallRecorded = "call_recorded",
         /// A job was moved on the board.
         JobMoved = "job_moved",
         /// A technician took a job.

@@ -138,7 +138,10 @@ fn draw_only_unit(
     write_unit(canvas, bold(9.0), (at, 81.7), RIGHT - at, unit.name, &serial)?;
     let note = match unit.asked {
         Some((at, who)) => {
-            let when = if at.date() == sheet.arrived_at.date() {
+            let when = if sheet
+                .arrived_at
+                .is_some_and(|arrived| at.date() == arrived.date())
+            {
                 at.format("%H:%M").to_string()
             } else {
                 words.date(at.date())

@@ -46,8 +46,8 @@ pub struct ReceptionSheet<'a> {
     pub role: &'a str,
     /// Their phone.
     pub phone: &'a str,
-    /// When the car came, in local time.
-    pub arrived_at: NaiveDateTime,
+    /// When the car came, in local time; nothing while it is expected.
+    pub arrived_at: Option<NaiveDateTime>,
     /// When it is promised, in local time.
     pub promised_at: Option<NaiveDateTime>,
     /// Make, model and year.
@@ -262,7 +262,7 @@ fn draw_head(
 
 fn draw_fields(canvas: &mut Canvas, sheet: &ReceptionSheet<'_>, words: &Words) -> Result<(), PaperError> {
     canvas.line((LEFT, 22.4), (RIGHT, 22.4), 0.7);
-    let arrived = words.day_time(sheet.arrived_at);
+    let arrived = sheet.arrived_at.map(|at| words.day_time(at)).unwrap_or_default();
     let promised = sheet.promised_at.map(|at| words.day_time(at)).unwrap_or_default();
     let km = sheet.km.map(in_groups).unwrap_or_default();
     let vin = vin_in_groups(sheet.vin);

@@ -6,7 +6,7 @@ use crate::domain::facts::ValueDigest;
 use crate::domain::{Channel, ExitWord, Id};
 use crate::ledger::Act;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Row, named_params};
 
 /// A stored decision with who and when.
 #[derive(Clone)]
@@ -17,6 +17,26 @@ pub struct DecisionRow {
     pub at: DateTime<Utc>,
     /// Who.
     pub by: Id,
+}
+
+impl DecisionRow {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            decision: Decision {
+                job: row.get("job_id")?,
+                vehicle: row.get("vehicle_id")?,
+                unit: row.get("radio_id")?,
+                installation: row.get("installation_id")?,
+                exit: super::word(row, "exit", ExitWord::from_word)?,
+                operation: row.get("operation")?,
+                value: row.get::<_, Option<[u8; 32]>>("value")?.map(ValueDigest),
+                owner: row.get("owner_id")?,
+                withdrawn: row.get("withdrawn")?,
+            },
+            at: super::an_instant(row, "at")?,
+            by: row.get("by")?,
+        })
+    }
 }
 
 /// Which customer accepted the loss, and how we know.
@@ -51,47 +71,4 @@ pub fn insert_decision(
             ":party": accepted.map(|a| a.party), ":channel": accepted.map(|a| a.channel.word()),
             ":at": super::instant(act.at()), ":by": by, ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
-}
-
-/// Every decision of a job, oldest first.
-///
-/// Those from before the job moved to this car are withdrawn, and so is the acceptance of anybody who was the owner on another record:
-/// an acceptance that fell with a sale does not come back when two owners turn out to be one.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn list_decisions(conn: &Connection, job: Id, vehicle: Id) -> Result<Vec<DecisionRow>, StoreError> {
-    let mut rows: Vec<(DecisionRow, i64)> = conn
-        .prepare_cached(
-            "SELECT d.radio_id, d.installation_id, d.exit, d.operation, d.value, d.owner_id, d.at, d.by, d.hlc,
-                    d.hlc < j.moved_hlc AS moved_away
-             FROM gate_decisions d JOIN jobs j USING (job_id) WHERE d.job_id = :job ORDER BY d.hlc, d.rowid",
-        )?
-        .query_map(named_params! { ":job": job }, |row| {
-            let row_of_job = DecisionRow {
-                decision: Decision {
-                    job,
-                    vehicle,
-                    unit: row.get("radio_id")?,
-                    installation: row.get("installation_id")?,
-                    exit: super::word(row, "exit", ExitWord::from_word)?,
-                    operation: row.get("operation")?,
-                    value: row.get::<_, Option<[u8; 32]>>("value")?.map(ValueDigest),
-                    owner: row.get("owner_id")?,
-                    withdrawn: row.get("moved_away")?,
-                },
-                at: super::an_instant(row, "at")?,
-                by: row.get("by")?,
-            };
-            Ok((row_of_job, row.get("hlc")?))
-        })?
-        .collect::<Result<_, _>>()?;
-    let accepts = |row: &DecisionRow| row.decision.exit == ExitWord::CustomerAccepts;
-    if rows.iter().any(|(row, _)| accepts(row)) {
-        let changed = super::newest_owner_change(conn, vehicle)?;
-        for (row, hlc) in &mut rows {
-            row.decision.withdrawn |= accepts(row) && *hlc < changed;
-        }
-    }
-    Ok(rows.into_iter().map(|(row, _)| row).collect())
 }

@@ -1,7 +1,7 @@
 //! Jobs, their lines, the answers about power, and the power cuts themselves.
 
 use super::StoreError;
-use crate::domain::{Arrival, HandOverResult, Id, Stage};
+use crate::domain::{Arrival, CancelReason, HandOverResult, Id, Stage};
 use crate::ledger::Act;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -23,7 +23,7 @@ pub struct JobRow {
     pub key_tag: String,
     /// When it was promised.
     pub promised_at: Option<DateTime<Utc>>,
-    /// When the car came.
+    /// When the car came; while it is expected, when the visit was booked.
     pub arrived_at: DateTime<Utc>,
     /// The radio on arrival.
     pub arrival: Arrival,
@@ -35,7 +35,7 @@ pub struct JobRow {
     pub desk_called_at: Option<DateTime<Utc>>,
     /// The radio at hand-over.
     pub hand_over: Option<HandOverResult>,
-    /// When the car left.
+    /// When the car left, or the visit was cancelled.
     pub closed_at: Option<DateTime<Utc>>,
     /// Who brought the car, where it was not the owner.
     pub driver: Option<Id>,
@@ -43,6 +43,10 @@ pub struct JobRow {
     pub payer: Option<Id>,
     /// The keys came without anybody: night box, tow truck.
     pub came_without_person: bool,
+    /// When the car is or was expected, where that was planned.
+    pub expected_at: Option<DateTime<Utc>>,
+    /// Why the visit ended before any work.
+    pub cancelled: Option<CancelReason>,
 }
 
 impl JobRow {
@@ -65,13 +69,31 @@ impl JobRow {
             driver: row.get("driver_id")?,
             payer: row.get("payer_id")?,
             came_without_person: row.get("came_without_person")?,
+            expected_at: super::maybe_instant(row, "expected_at")?,
+            cancelled: super::maybe_word(row, "cancelled", CancelReason::from_word)?,
         })
+    }
+
+    /// When the car came, or is expected while it is not here.
+    #[must_use]
+    pub fn came_or_comes_at(&self) -> DateTime<Utc> {
+        self.expected_at
+            .filter(|_| self.stage == Stage::Expected)
+            .unwrap_or(self.arrived_at)
+    }
+
+    /// The job comes into a column. A car that leaves "expected" has arrived.
+    pub fn move_to(&mut self, stage: Stage, at: DateTime<Utc>) {
+        if self.stage == Stage::Expected && stage != Stage::Expected {
+            self.arrived_at = at;
+        }
+        self.stage = stage;
     }
 }
 
 const COLUMNS: &str =
     "job_id, number, vehicle_id, contact_id, stage, key_tag, promised_at, arrived_at, arrival, problem,
-    technician_id, desk_called_at, hand_over, closed_at, driver_id, payer_id, came_without_person";
+    technician_id, desk_called_at, hand_over, closed_at, driver_id, payer_id, came_without_person, expected_at, cancelled";
 
 /// One work line with the newest answer to "will the radio lose power?".
 #[derive(Clone)]
@@ -86,6 +108,17 @@ pub struct JobLineRow {
     pub incoming: Option<Id>,
 }
 
+impl JobLineRow {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("job_line_id")?,
+            job_type_id: row.get("job_type_id")?,
+            power_goes: row.get("power_goes")?,
+            incoming: row.get("incoming_id")?,
+        })
+    }
+}
+
 /// How far the power of a job's car has been cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PowerStory {
@@ -95,6 +128,16 @@ pub struct PowerStory {
     pub backs: u32,
     /// Losses found, not planned.
     pub losses: u32,
+}
+
+impl PowerStory {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            cuts: row.get("cuts")?,
+            backs: row.get("backs")?,
+            losses: row.get("losses")?,
+        })
+    }
 }
 
 /// One job.
@@ -123,7 +166,7 @@ pub fn find_job_writer(conn: &Connection, job: Id) -> Result<Option<Id>, StoreEr
         .flatten())
 }
 
-/// Every job that is open, or was closed since the given instant, by promise.
+/// Every job that is open, or left since the given instant, by promise; one that was cancelled is not shown any more.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -132,7 +175,7 @@ pub fn list_board_jobs(conn: &Connection, closed_since: DateTime<Utc>) -> Result
     let sql = format!(
         "SELECT * FROM (
            SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at IS NULL
-           UNION ALL SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at >= :since)
+           UNION ALL SELECT {COLUMNS}, hlc FROM jobs WHERE closed_at >= :since AND cancelled IS NULL)
          ORDER BY promised_at IS NULL, promised_at, hlc"
     );
     let jobs = conn
@@ -173,13 +216,14 @@ pub fn list_jobs_of(conn: &Connection, vehicle: Id) -> Result<Vec<JobRow>, Store
     Ok(jobs)
 }
 
-/// The newest closed job of a car.
+/// The newest visit of a car that is over. One that was cancelled was none.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn find_last_visit(conn: &Connection, vehicle: Id) -> Result<Option<JobRow>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM jobs WHERE vehicle_id = :vehicle AND closed_at IS NOT NULL ORDER BY hlc DESC LIMIT 1"
+        "SELECT {COLUMNS} FROM jobs WHERE vehicle_id = :vehicle AND closed_at IS NOT NULL AND cancelled IS NULL
+         ORDER BY hlc DESC LIMIT 1"
     );
     Ok(conn
         .prepare_cached(&sql)?
@@ -207,32 +251,84 @@ pub fn insert_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
             "INSERT INTO jobs (job_id, number, vehicle_id, contact_id, stage, key_tag, promised_at, arrived_at, arrival, problem,
-               driver_id, payer_id, came_without_person, hlc, act_id)
+               driver_id, payer_id, came_without_person, expected_at, hlc, act_id)
              VALUES (:id, :number, :vehicle, :contact, :stage, :key_tag, :promised, :arrived, :arrival, :problem,
-               :driver, :payer, :alone, :hlc, :act)",
+               :driver, :payer, :alone, :expected, :hlc, :act)",
         )?
         .execute(named_params! { ":id": job.id, ":number": job.number, ":vehicle": job.vehicle, ":contact": job.contact,
             ":stage": job.stage.word(), ":key_tag": job.key_tag, ":promised": job.promised_at.map(super::instant),
             ":arrived": super::instant(job.arrived_at), ":arrival": job.arrival.word(), ":problem": job.problem,
-            ":driver": job.driver, ":payer": job.payer, ":alone": job.came_without_person, ":hlc": act.hlc(), ":act": act.id() })?;
-    Ok(())
+            ":driver": job.driver, ":payer": job.payer, ":alone": job.came_without_person,
+            ":expected": job.expected_at.map(super::instant), ":hlc": act.hlc(), ":act": act.id() })?;
+    insert_move(act, job)
 }
 
-/// Writes the mutable fields of a job: stage, technician, call, hand-over, closing.
+/// Writes the mutable fields of a job: stage, arrival, technician, call, hand-over, closing. A change of column is logged with it.
 ///
 /// # Errors
 /// Where the disk does not take it.
 pub fn update_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
+    let before = get_job(act.tx(), job.id)?;
     act.tx()
         .prepare_cached(
             "UPDATE jobs SET stage = :stage, technician_id = :technician, desk_called_at = :called, hand_over = :hand_over,
-               closed_at = :closed, key_tag = :key_tag, promised_at = :promised, hlc = :hlc WHERE job_id = :id",
+               closed_at = :closed, key_tag = :key_tag, promised_at = :promised, arrived_at = :arrived, arrival = :arrival, contact_id = :contact,
+               driver_id = :driver, payer_id = :payer, came_without_person = :alone, expected_at = :expected, cancelled = :cancelled, hlc = :hlc WHERE job_id = :id",
         )?
         .execute(named_params! { ":id": job.id, ":stage": job.stage.word(), ":technician": job.technician,
             ":called": job.desk_called_at.map(super::instant), ":hand_over": job.hand_over.map(HandOverResult::word),
             ":closed": job.closed_at.map(super::instant), ":key_tag": job.key_tag,
-            ":promised": job.promised_at.map(super::instant), ":hlc": act.hlc() })?;
+            ":promised": job.promised_at.map(super::instant), ":arrived": super::instant(job.arrived_at),
+            ":arrival": job.arrival.word(), ":contact": job.contact, ":driver": job.driver, ":payer": job.payer,
+            ":alone": job.came_without_person, ":expected": job.expected_at.map(super::instant),
+            ":cancelled": job.cancelled.map(CancelReason::word), ":hlc": act.hlc() })?;
+    if before.stage == job.stage {
+        return Ok(());
+    }
+    insert_move(act, job)
+}
+
+fn insert_move(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO job_moves (job_id, stage, at, by, hlc, act_id) VALUES (:job, :stage, :at, :by, :hlc, :act)",
+        )?
+        .execute(named_params! { ":job": job.id, ":stage": job.stage.word(), ":at": super::instant(act.at()),
+            ":by": act.actor(), ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
+}
+
+/// A job came into a column.
+#[derive(Debug, Clone, Copy)]
+pub struct MoveRow {
+    /// The column.
+    pub stage: Stage,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who moved it.
+    pub by: Option<Id>,
+}
+
+impl MoveRow {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            stage: super::word(row, "stage", Stage::from_word)?,
+            at: super::an_instant(row, "at")?,
+            by: row.get("by")?,
+        })
+    }
+}
+
+/// The columns a job came into, oldest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_moves(conn: &Connection, job: Id) -> Result<Vec<MoveRow>, StoreError> {
+    let moves = conn
+        .prepare_cached("SELECT stage, at, by FROM job_moves WHERE job_id = :job ORDER BY hlc")?
+        .query_map(named_params! { ":job": job }, MoveRow::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(moves)
 }
 
 /// The lines of a job, each with its newest answer.
@@ -240,23 +336,8 @@ pub fn update_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_job_lines(conn: &Connection, job: Id) -> Result<Vec<JobLineRow>, StoreError> {
-    let lines = conn
-        .prepare_cached(
-            "SELECT job_line_id, job_type_id,
-               coalesce((SELECT merged_into FROM radios WHERE radio_id = l.incoming_id), l.incoming_id) AS incoming_id,
-               (SELECT power_goes FROM power_answers a WHERE a.job_line_id = l.job_line_id ORDER BY a.hlc DESC LIMIT 1) AS power_goes
-             FROM job_lines l WHERE job_id = :job ORDER BY position, hlc",
-        )?
-        .query_map(named_params! { ":job": job }, |row| {
-            Ok(JobLineRow {
-                id: row.get("job_line_id")?,
-                job_type_id: row.get("job_type_id")?,
-                power_goes: row.get("power_goes")?,
-                incoming: row.get("incoming_id")?,
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(lines)
+    let lines = super::list_lines(conn, &[job])?;
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
 }
 
 /// Adds a line to a job.
@@ -338,22 +419,6 @@ pub fn insert_power_event(act: &Act<'_>, row_id: Id, job: Id, event: PowerEvent)
             ":hlc": act.hlc(), ":act": act.id() },
         )?;
     Ok(())
-}
-
-/// What happened to the power in a job.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn get_power_story(conn: &Connection, job: Id) -> Result<PowerStory, StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(*) FILTER (WHERE event = 'cut') AS cuts, count(*) FILTER (WHERE event = 'back') AS backs,
-                    count(*) FILTER (WHERE event = 'lost') AS losses
-             FROM power_events WHERE job_id = :job",
-        )?
-        .query_row(named_params! { ":job": job }, |row| {
-            Ok(PowerStory { cuts: row.get("cuts")?, backs: row.get("backs")?, losses: row.get("losses")? })
-        })?)
 }
 
 /// The job is this car's from now on, with whom to ask about it: what was decided at the gate for another car opens it no longer.

@@ -3,6 +3,8 @@
 //! Reads take `&Connection`, writes take `&Transaction` through an `Act`. Columns and parameters go by name. Facts are appended in
 //! the order of their act's `hlc`; nothing is ever ordered by arrival or by the wall clock.
 
+mod board;
+mod calls;
 mod connection;
 mod decisions;
 mod drafts;
@@ -23,6 +25,8 @@ mod vehicles;
 mod words;
 mod workshop;
 
+pub use board::*;
+pub use calls::*;
 pub use connection::{check_pages, close, migrate, open, schema_version};
 pub use decisions::*;
 pub use drafts::*;

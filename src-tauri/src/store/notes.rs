@@ -29,27 +29,32 @@ pub struct NoteRow {
 
 impl NoteRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let ends_on: Option<String> = row.get("ends_on")?;
-        let ends_on = ends_on
-            .map(|day| {
-                day.parse::<NaiveDate>()
-                    .map_err(|_| super::unreadable(Type::Text))
-            })
-            .transpose()?;
         Ok(Self {
             id: row.get("note_id")?,
             vehicle: row.get("vehicle_id")?,
             job: row.get("job_id")?,
             text: row.get("text")?,
-            life: NoteLife {
-                kind: super::word(row, "kind", NoteKind::from_word)?,
-                ends_on,
-                ended: super::maybe_instant(row, "ended_at")?.is_some(),
-            },
+            life: life_from_row(row)?,
             at: super::an_instant(row, "at")?,
             by: row.get("by")?,
         })
     }
+}
+
+/// What decides whether a note is shown.
+pub(super) fn life_from_row(row: &Row<'_>) -> rusqlite::Result<NoteLife> {
+    let ends_on: Option<String> = row.get("ends_on")?;
+    let ends_on = ends_on
+        .map(|day| {
+            day.parse::<NaiveDate>()
+                .map_err(|_| super::unreadable(Type::Text))
+        })
+        .transpose()?;
+    Ok(NoteLife {
+        kind: super::word(row, "kind", NoteKind::from_word)?,
+        ends_on,
+        ended: super::maybe_instant(row, "ended_at")?.is_some(),
+    })
 }
 
 const COLUMNS: &str = "note_id, vehicle_id, job_id, kind, text, ends_on, ended_at, at, by";

@@ -31,7 +31,7 @@ pub struct PersonRow {
 }
 
 impl PersonRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let roles: String = row.get("roles")?;
         Ok(Self {
             id: row.get("person_id")?,
@@ -59,6 +59,19 @@ const COLUMNS: &str =
 /// Where the file cannot be read.
 pub fn list_people(conn: &Connection) -> Result<Vec<PersonRow>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM people WHERE left_at IS NULL ORDER BY hlc, rowid");
+    let people = conn
+        .prepare_cached(&sql)?
+        .query_map([], PersonRow::from_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(people)
+}
+
+/// Everybody who ever worked here: whoever signed a state years ago has their initials still.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_everybody(conn: &Connection) -> Result<Vec<PersonRow>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM people");
     let people = conn
         .prepare_cached(&sql)?
         .query_map([], PersonRow::from_row)?

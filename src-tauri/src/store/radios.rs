@@ -30,7 +30,7 @@ pub struct RadioRow {
 }
 
 impl RadioRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("radio_id")?,
             kind: super::word(row, "kind", UnitKind::from_word)?,
@@ -72,30 +72,8 @@ pub fn get_radio(conn: &Connection, id: Id) -> Result<RadioRow, StoreError> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_units_in(conn: &Connection, vehicle: Id) -> Result<Vec<FittedRadio>, StoreError> {
-    let sql = format!(
-        "SELECT {columns}, f.unit_fact_id AS installation_id
-         FROM unit_facts f JOIN radio_records r ON r.record_id = f.radio_id
-         WHERE f.vehicle_id IN {OF_VEHICLE} AND f.what = 'fitted'
-           AND NOT EXISTS (SELECT 1 FROM unit_facts later
-                           WHERE later.radio_id IN (SELECT r.radio_id UNION ALL SELECT radio_id FROM radios WHERE merged_into = r.radio_id)
-                             AND later.what IN ('fitted', 'removed') AND (later.hlc, later.rowid) > (f.hlc, f.rowid))
-         ORDER BY f.hlc, f.unit_fact_id",
-        columns = COLUMNS
-            .split(", ")
-            .map(|column| format!("r.{column}"))
-            .collect::<Vec<_>>()
-            .join(", ")
-    );
-    let units = conn
-        .prepare_cached(&sql)?
-        .query_map(named_params! { ":vehicle": vehicle }, |row| {
-            Ok(FittedRadio {
-                radio: RadioRow::from_row(row)?,
-                installation: row.get("installation_id")?,
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(units)
+    let units = super::list_units(conn, &[vehicle])?;
+    Ok(units.into_iter().map(|(_, unit)| unit).collect())
 }
 
 /// Every radio that ever sat in a car, in the order they came.

@@ -1,4 +1,4 @@
-//! One car, person or radio written down twice: the one place where `merged_into` is followed.
+//! One car, person or radio written down twice: where `merged_into` is followed for one record. For many at once `board.rs` does it.
 //!
 //! Invariants: a survivor is never merged itself, so one step leads to it; a merged row keeps everything that hangs on it, and reads
 //! of the survivor see the rows of all its records together.

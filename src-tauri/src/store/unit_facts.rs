@@ -79,54 +79,72 @@ pub fn find_display_text(conn: &Connection, radio: Id, job: Id) -> Result<Option
 
 /// Every fact of a radio, in the order of the ledger.
 ///
-/// Facts of one act keep the order in which the act wrote them: their ids are of version 7 and the row order settles equal ones.
 /// The facts of every record of the radio are read together, and a car they name is the car that it is now.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_facts(conn: &Connection, radio: Id) -> Result<Vec<Fact>, StoreError> {
-    let records = super::list_radio_records(conn, radio)?;
-    let mut statement = conn.prepare_cached(
-        "SELECT f.job_id, f.what, f.value, f.flag, f.minutes, f.word, coalesce(v.merged_into, f.vehicle_id) AS vehicle_id, f.at, f.by,
-                f.hlc, f.rowid AS place
-         FROM unit_facts f LEFT JOIN vehicles v ON v.vehicle_id = f.vehicle_id
-         WHERE f.radio_id = :radio ORDER BY f.hlc, f.rowid",
-    )?;
-    let mut placed: Vec<((i64, i64), Fact)> = Vec::new();
-    for record in &records {
-        let rows = statement.query_map(named_params! { ":radio": record }, |row| {
-            Ok(((row.get("hlc")?, row.get("place")?), from_row(row)?))
-        })?;
-        for row in rows {
-            placed.push(row?);
-        }
-    }
-    // One record is in order already, and nearly every radio has one.
-    if records.len() > 1 {
-        placed.sort_by_key(|(place, _)| *place);
-    }
-    Ok(placed.into_iter().map(|(_, fact)| fact).collect())
+    let facts = super::list_facts_of(conn, &[radio])?;
+    Ok(facts.into_iter().map(|(_, fact)| fact).collect())
 }
 
-/// Since an instant: for how many radios the customer was asked, how many took their code, how many showed a wait.
+/// What is counted of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// The customer was asked, one way or another.
+    Asked,
+    /// The radio took its code.
+    Woken,
+    /// The radio showed a wait.
+    Locked,
+}
+
+/// A fact that is counted.
+pub struct CountedFact {
+    /// The running number of its row in this file: later rows have higher ones.
+    pub row: i64,
+    /// Its radio.
+    pub radio: Id,
+    /// As what it counts.
+    pub counted: Counted,
+}
+
+/// The counted facts since an instant that were written after a row; all of them after row 0.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn count_since(
+pub fn list_counted_facts(
     conn: &Connection,
     since: chrono::DateTime<chrono::Utc>,
-) -> Result<(u32, u32, u32), StoreError> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(DISTINCT radio_id) FILTER (WHERE what IN ('code_entered', 'has_not', 'will_bring', 'not_needed')) AS asked,
-                    count(DISTINCT radio_id) FILTER (WHERE what = 'outcome' AND flag = 1) AS woken,
-                    count(DISTINCT radio_id) FILTER (WHERE what = 'wait_seen') AS locked
-             FROM unit_facts
-             WHERE at >= :since AND what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')",
+    after_row: i64,
+) -> Result<Vec<CountedFact>, StoreError> {
+    // A long list is walked by time, the few that came since by their rows.
+    let walk = if after_row == 0 { "" } else { "+" };
+    let sql = format!(
+        "SELECT rowid AS place, radio_id, what FROM unit_facts
+         WHERE {walk}at >= :since AND rowid > :after
+           AND what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')
+           AND (what <> 'outcome' OR flag = 1) ORDER BY rowid"
+    );
+    let facts = conn
+        .prepare_cached(&sql)?
+        .query_map(
+            named_params! { ":since": super::instant(since), ":after": after_row },
+            |row| {
+                let what: String = row.get("what")?;
+                Ok(CountedFact {
+                    row: row.get("place")?,
+                    radio: row.get("radio_id")?,
+                    counted: match what.as_str() {
+                        "outcome" => Counted::Woken,
+                        "wait_seen" => Counted::Locked,
+                        _ => Counted::Asked,
+                    },
+                })
+            },
         )?
-        .query_row(named_params! { ":since": super::instant(since) }, |row| {
-            Ok((row.get("asked")?, row.get("woken")?, row.get("locked")?))
-        })?)
+        .collect::<Result<_, _>>()?;
+    Ok(facts)
 }
 
 #[derive(Default)]
@@ -209,7 +227,7 @@ impl Columns {
     }
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Fact> {
+pub(super) fn fact_from_row(row: &Row<'_>) -> rusqlite::Result<Fact> {
     let what: String = row.get("what")?;
     let value = || row.get("value").map(ValueDigest);
     let flag = || row.get::<_, bool>("flag");

@@ -32,7 +32,7 @@ pub struct VehicleRow {
 }
 
 impl VehicleRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("vehicle_id")?,
             plate: row.get("plate")?,
@@ -154,24 +154,6 @@ pub fn newest_identity_change(conn: &Connection, vehicle: Id) -> Result<i64, Sto
                               WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner' ORDER BY r.hlc DESC LIMIT 1), 0),
                     coalesce((SELECT max(hlc) FROM vehicles WHERE merged_into = :vehicle), 0),
                     coalesce((SELECT vin_hlc FROM vehicles WHERE vehicle_id = :vehicle), 0)) AS newest"
-    );
-    Ok(conn
-        .prepare_cached(&sql)?
-        .query_row(named_params! { ":vehicle": vehicle }, |row| row.get("newest"))?)
-}
-
-/// When the owner of a car last became another record, as an `hlc`: by a sale, or by a merge of cars or of owners. What an owner
-/// accepted before that is his no longer.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn newest_owner_change(conn: &Connection, vehicle: Id) -> Result<i64, StoreError> {
-    let sql = format!(
-        "SELECT max(coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
-                    coalesce((SELECT max(p.hlc) FROM parties p WHERE p.merged_into IN
-                               (SELECT o.party_id FROM party_roles r JOIN party_records o ON o.record_id = r.party_id
-                                WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner')), 0),
-                    coalesce((SELECT max(hlc) FROM vehicles WHERE merged_into = :vehicle), 0)) AS newest"
     );
     Ok(conn
         .prepare_cached(&sql)?

@@ -17,6 +17,10 @@ use crate::acts::{
     SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView, VinReading, WallBoard,
     WithdrawCodeOutcome,
 };
+use crate::acts::{
+    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
+    RecordCall,
+};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -123,6 +127,13 @@ commands! {
     drop_draft(OneDraft) -> () = |p, r| p.workshop()?.drop_draft(r.draft_id);
     add_note(AddNote) -> JobView = |p, r| p.workshop()?.add_note(&r);
     end_note(EndNote) -> JobView = |p, r| p.workshop()?.end_note(&r);
+    plan_visit(PlanVisit) -> PlannedVisit = |p, r| p.workshop()?.plan_visit(&r);
+    start_arrival(OneJob) -> ArrivalForm = |p, r| p.workshop()?.start_arrival(r.job_id);
+    ask_at_arrival(AskAtArrival) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_arrival(&r);
+    car_arrived(CarArrived) -> LoggedCar = |p, r| p.workshop()?.car_arrived(&r);
+    cancel_job(CancelJob) -> Board = |p, r| p.workshop()?.cancel_job(&r);
+    call_list(CallListOf) -> CallList = |p, r| p.workshop()?.call_list(&r);
+    record_call(RecordCall) -> CallList = |p, r| p.workshop()?.record_call(&r);
     board(Nothing) -> Board = |p, _| p.workshop()?.board();
     wall_board(Nothing) -> WallBoard = |p, _| p.workshop()?.wall_board();
     move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);

@@ -5,6 +5,16 @@ export function logCar(): void {
   go({ room: "reception", screen: "log" });
 }
 
+/** A car that comes another day. */
+export function planVisit(): void {
+  go({ room: "reception", screen: "plan" });
+}
+
+/** Whose customers are called about a code. */
+export function callList(): void {
+  go({ room: "reception", screen: "calls" });
+}
+
 export function gateOf(): void {
   const job_id = view.job_id ?? picked.job_id;
   if (job_id) go({ room: "bay", screen: "job", job_id });

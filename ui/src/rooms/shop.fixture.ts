@@ -17,6 +17,7 @@ import type {
   StateWord,
   Tone,
   UnitView,
+  VisitView,
   WireError,
 } from "../wire/types";
 
@@ -98,6 +99,18 @@ export function gate(verdict: GateView["verdict"], more: Partial<GateView> = {})
   };
 }
 
+export function visit(more: Partial<VisitView> = {}): VisitView {
+  return {
+    expected_at: null,
+    arrived_at: "2026-11-23T06:04:00Z",
+    cancelled: null,
+    cancel_reasons: [],
+    moves: [],
+    calls: [],
+    ...more,
+  };
+}
+
 export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
   return {
     job_id: "j-1",
@@ -128,7 +141,7 @@ export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
     ],
     key_tag: "15",
     promised_at: "2026-11-23T11:30:00Z",
-    arrived_at: "2026-11-23T06:04:00Z",
+    visit: visit(),
     arrival: "plays",
     problem: "",
     technician: "Mihai Stan",
@@ -154,6 +167,8 @@ export function card(verdict: BoardCard["verdict"], state: StateWord, more: Part
     vehicle: job([]).vehicle,
     key_tag: "15",
     promised_at: "2026-11-23T11:30:00Z",
+    expected_at: null,
+    moved_at: null,
     technician: "Mihai Stan",
     job_name_ro: "Borne baterie",
     job_name_en: "Battery terminals",
@@ -165,6 +180,7 @@ export function card(verdict: BoardCard["verdict"], state: StateWord, more: Part
     hand_over: null,
     warnings: 0,
     came_without_person: false,
+    attention: null,
     ...more,
   };
 }

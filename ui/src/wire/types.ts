@@ -82,6 +82,44 @@ power_goes: boolean, };
 export type Arrival = "plays" | "asks_code" | "shows_wait" | "dead_with_power" | "no_power" | "not_checked";
 
 /**
+ * What the page of an arriving car begins with.
+ */
+export type ArrivalForm = { 
+/**
+ * The booked job.
+ */
+job: JobView, 
+/**
+ * The last odometer reading, km.
+ */
+last_km: number | null, 
+/**
+ * What can be said where the odometer shows less, in the order of the keys.
+ */
+km_reasons: Array<KmReason>, 
+/**
+ * The next free number on the key board.
+ */
+next_key_tag: string, 
+/**
+ * A promise to start from, UTC.
+ */
+promised_at: string, };
+
+/**
+ * Which questions an arriving car raises.
+ */
+export type AskAtArrival = { 
+/**
+ * The booked job.
+ */
+job_id: string, 
+/**
+ * The radio on arrival.
+ */
+arrival: Arrival, };
+
+/**
  * The form as far as it is filled in.
  */
 export type AskAtReception = { 
@@ -97,6 +135,11 @@ job_type_ids: Array<string>,
  * The radio on arrival.
  */
 arrival: Arrival, };
+
+/**
+ * Why a job needs somebody now, the most urgent first.
+ */
+export type AttentionWord = "called" | "locked" | "nobody_asked" | "no_show" | "stopped";
 
 /**
  * What the person should know on every screen until it is mended.
@@ -121,13 +164,21 @@ slips: Array<VinSlip>, };
  */
 export type Board = { 
 /**
- * The five columns.
+ * The five columns; the first holds the cars expected today, and those that did not come.
  */
 columns: Array<BoardColumn>, 
 /**
- * What needs attention now.
+ * The appointments of coming days.
+ */
+coming: Array<ComingDay>, 
+/**
+ * What needs attention now, the most urgent first.
  */
 attention: Array<BoardCard>, 
+/**
+ * Radios on today's call list whose customer nobody has asked yet.
+ */
+to_ask_today: number, 
 /**
  * Cars whose owner was asked for the code this month.
  */
@@ -165,6 +216,14 @@ key_tag: string,
  * When it is promised, UTC.
  */
 promised_at: string | null, 
+/**
+ * When the car is or was expected, UTC; nothing where nobody planned it.
+ */
+expected_at: string | null, 
+/**
+ * Since when it stands in its column, UTC; nothing of old jobs.
+ */
+moved_at: string | null, 
 /**
  * Who does it.
  */
@@ -208,7 +267,11 @@ warnings: number,
 /**
  * The keys came without anybody: its customer is called first.
  */
-came_without_person: boolean, };
+came_without_person: boolean, 
+/**
+ * Why it needs somebody now.
+ */
+attention: AttentionWord | null, };
 
 /**
  * One column.
@@ -219,9 +282,169 @@ export type BoardColumn = {
  */
 stage: Stage, 
 /**
- * Its cards, by promise.
+ * Its cards: the expected ones by their planned time, the others by promise.
  */
 cards: Array<BoardCard>, };
+
+/**
+ * The list of a day.
+ */
+export type CallList = { 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * The day before.
+ */
+day_before: string, 
+/**
+ * The day after.
+ */
+day_after: string, 
+/**
+ * Whether it is today.
+ */
+is_today: boolean, 
+/**
+ * The calls: a car that came without a person first, then by arrival.
+ */
+calls: Array<CallToMake>, };
+
+/**
+ * Which day's list.
+ */
+export type CallListOf = { 
+/**
+ * The local day; nothing for today.
+ */
+day: string | null, };
+
+/**
+ * A call to the customer.
+ */
+export type CallNote = { 
+/**
+ * What came of it.
+ */
+outcome: CallOutcome, 
+/**
+ * Why the radio needs none, where that was said.
+ */
+reason: NotNeededReason | null, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who called.
+ */
+initials: string, };
+
+/**
+ * What came of a call about a radio's code.
+ */
+export type CallOutcome = "brings_it" | "sends_photo" | "has_not" | "no_answer" | "not_needed";
+
+/**
+ * One radio whose customer is called.
+ */
+export type CallToMake = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When the car is expected, or came, UTC.
+ */
+at: string, 
+/**
+ * Whether it is here already.
+ */
+is_here: boolean, 
+/**
+ * Whether it came without a person: night box, tow truck.
+ */
+came_without_person: boolean, 
+/**
+ * Its car.
+ */
+vehicle: VehicleHead, 
+/**
+ * The number on the keys, where it is here.
+ */
+key_tag: string, 
+/**
+ * Whom to call; nothing where nobody is known.
+ */
+contact: PartyHead | null, 
+/**
+ * Its first work line, Romanian.
+ */
+job_name_ro: string, 
+/**
+ * Its first work line, English.
+ */
+job_name_en: string, 
+/**
+ * How surely the power goes.
+ */
+cut: Cut, 
+/**
+ * The radio with its state.
+ */
+unit: UnitHead, 
+/**
+ * The customer was asked about it in this visit.
+ */
+answered: boolean, 
+/**
+ * What can come of a call, in the order of the keys.
+ */
+outcomes: Array<CallOutcome>, 
+/**
+ * The reasons for "not needed" that the radio itself does not belie.
+ */
+not_needed_reasons: Array<NotNeededReason>, 
+/**
+ * The last call about it.
+ */
+last_call: CallNote | null, };
+
+/**
+ * Which visit, and why.
+ */
+export type CancelJob = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * Why.
+ */
+reason: CancelReason, };
+
+/**
+ * Why a job ends before any work.
+ */
+export type CancelReason = "customer_cancelled" | "no_show" | "logged_by_mistake";
+
+/**
+ * The booked car is here.
+ */
+export type CarArrived = { 
+/**
+ * The booked job.
+ */
+job_id: string, 
+/**
+ * The intake form; its car is the booked one. Work named here and not booked is added.
+ */
+car: IncomingCar, };
 
 /**
  * What a card is printed on.
@@ -397,6 +620,19 @@ length: number, };
  * Where typed digits came from.
  */
 export type CodeSource = "card" | "customer" | "photo" | "phone" | "label" | "service_book" | "dealer" | "specialist";
+
+/**
+ * The appointments of a coming day.
+ */
+export type ComingDay = { 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * Its cards, by planned time.
+ */
+cards: Array<BoardCard>, };
 
 /**
  * The decision that covers a unit now.
@@ -659,6 +895,57 @@ export type DraftKept = {
  * To be sent with the next keeping, with the save, and with the giving up.
  */
 draft_id: string, };
+
+/**
+ * A correction.
+ */
+export type EditParty = { 
+/**
+ * The car on whose page this is done.
+ */
+vehicle_id: string, 
+/**
+ * The customer.
+ */
+party_id: string, 
+/**
+ * What was typed.
+ */
+typed: PartyFields, 
+/**
+ * What the screen showed when the form was opened.
+ */
+seen: PartyFields, };
+
+/**
+ * A correction.
+ */
+export type EditVehicle = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * What was typed.
+ */
+typed: VehicleFields, 
+/**
+ * What the screen showed when the form was opened.
+ */
+seen: VehicleFields, };
+
+/**
+ * How a correction ended.
+ */
+export type Edited = { 
+/**
+ * The car as it is now.
+ */
+view: VehicleView, 
+/**
+ * What somebody else changed meanwhile. Nothing was saved where this is not empty.
+ */
+changed: Array<ChangedField>, };
 
 /**
  * Which note, seen from which job.
@@ -1082,7 +1369,11 @@ notes: Array<NoteView>,
 /**
  * The form somebody began for this car and did not finish.
  */
-draft: Draft | null, };
+draft: Draft | null, 
+/**
+ * Whether it comes here; a scrapped car takes no job.
+ */
+standing: Standing, };
 
 /**
  * What comes up now and then. Every field may be left empty.
@@ -1282,9 +1573,9 @@ key_tag: string,
  */
 promised_at: string | null, 
 /**
- * When the car came, UTC.
+ * The visit: planned, arrived, moved, called about.
  */
-arrived_at: string, 
+visit: VisitView, 
 /**
  * The radio on arrival.
  */
@@ -1381,11 +1672,6 @@ km: number,
 reason: KmReason | null, };
 
 /**
- * Why the odometer shows less than the last time.
- */
-export type KmReason = "meter_replaced" | "typed_wrong_before" | "foreign_unit";
-
-/**
  * The odometer on one day.
  */
 export type KmReading = { 
@@ -1397,6 +1683,11 @@ km: number,
  * The local day.
  */
 day: string, };
+
+/**
+ * Why the odometer shows less than the last time.
+ */
+export type KmReason = "meter_replaced" | "typed_wrong_before" | "foreign_unit";
 
 /**
  * What a key-tag label is printed on.
@@ -1615,6 +1906,27 @@ job_id: string,
 stage: Stage, };
 
 /**
+ * Where a job belongs.
+ */
+export type MoveJobToCar = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The right car; nothing where it was never here.
+ */
+vehicle_id: string | null, 
+/**
+ * The plate of a car that was never here; empty where the car is known.
+ */
+new_plate: string, 
+/**
+ * The code that was typed in this job is this car's. Nobody is asked to say yes.
+ */
+code_is_this_cars: boolean, };
+
+/**
  * A note as it is typed.
  */
 export type NewNote = { 
@@ -1758,6 +2070,19 @@ export type OneJob = {
  * The job.
  */
 job_id: string, };
+
+/**
+ * One picture of a job.
+ */
+export type OnePicture = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The picture.
+ */
+picture_id: string, };
 
 /**
  * One car.
@@ -1906,6 +2231,86 @@ language: Language,
  * Whether their password opens the workshop in the morning.
  */
 opens_workshop: boolean, };
+
+/**
+ * A picture in a list: everything but the picture.
+ */
+export type PictureHead = { 
+/**
+ * Its id.
+ */
+picture_id: string, 
+/**
+ * What it shows.
+ */
+kind: PictureKind, 
+/**
+ * The unit it shows, where it is on record.
+ */
+unit_id: string | null, 
+/**
+ * When it was added, UTC.
+ */
+at: string, 
+/**
+ * Who added it.
+ */
+initials: string, };
+
+/**
+ * What a picture shows. A code card and identity papers are no kinds: a card's digits are typed, papers are only seen.
+ */
+export type PictureKind = "radio_label" | "display_on_arrival";
+
+/**
+ * The intake form of a car that is not here yet.
+ */
+export type PlanVisit = { 
+/**
+ * The form.
+ */
+car: IncomingCar, 
+/**
+ * When the car is expected, UTC.
+ */
+expected_at: string | null, };
+
+/**
+ * What came of it.
+ */
+export type PlannedVisit = { 
+/**
+ * The new job.
+ */
+job_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The plate as shown.
+ */
+plate: string, 
+/**
+ * The plate's country, empty where unknown.
+ */
+country: string, 
+/**
+ * When the car is expected, UTC.
+ */
+expected_at: string, 
+/**
+ * What is still missing.
+ */
+missing: Array<MissingWord>, 
+/**
+ * What the bay would see.
+ */
+verdict: VerdictWord, 
+/**
+ * What is worth a second look.
+ */
+soft_warnings: Array<SoftWarning>, };
 
 /**
  * A plate, from when on.
@@ -2103,6 +2508,19 @@ export type ReadPromise = {
 promised_at: string | null, };
 
 /**
+ * What is typed in the form.
+ */
+export type ReadVin = { 
+/**
+ * The chassis number, as typed, scanned, or copied from a tester.
+ */
+text: string, 
+/**
+ * The make, where it is known: a slip in the maker's own signs is only mended for a known make.
+ */
+make: string, };
+
+/**
  * What the radio was last seen doing in this job.
  */
 export type ReadingWord = "plays" | "asks_code" | "shows_wait" | "ready";
@@ -2159,6 +2577,31 @@ user_set: boolean, };
 export type ReceptionWording = "will_be_disconnected" | "may_lose_power" | "has_lost_power";
 
 /**
+ * A call.
+ */
+export type RecordCall = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * What came of it.
+ */
+outcome: CallOutcome, 
+/**
+ * Why the radio needs none, with "not needed".
+ */
+reason: NotNeededReason | null, 
+/**
+ * The local day of the list that is open.
+ */
+day: string, };
+
+/**
  * What the radio did.
  */
 export type RecordCodeOutcome = { 
@@ -2178,7 +2621,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -2439,6 +2882,23 @@ export type SoftWarning = "vin_shape" | "vin_checksum" | "code_suspicious" | "co
  * Where a job stands on the board.
  */
 export type Stage = "expected" | "in" | "in_work" | "ready" | "out";
+
+/**
+ * The job came into a column.
+ */
+export type StageMove = { 
+/**
+ * The column.
+ */
+stage: Stage, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who moved it.
+ */
+initials: string | null, };
 
 /**
  * Where a car stands with the shop.
@@ -2754,7 +3214,7 @@ job_id: string,
  */
 number: string, 
 /**
- * The local day the car came.
+ * The local day the car came, or is or was expected.
  */
 day: string, 
 /**
@@ -2765,6 +3225,10 @@ stage: Stage,
  * When the car left, UTC.
  */
 closed_at: string | null, 
+/**
+ * Why the visit ended before any work.
+ */
+cancelled: CancelReason | null, 
 /**
  * Its first work line, Romanian.
  */
@@ -2925,6 +3389,35 @@ typed: string,
 read_as: string, };
 
 /**
+ * The visit.
+ */
+export type VisitView = { 
+/**
+ * When the car is or was expected, UTC; nothing where nobody planned it.
+ */
+expected_at: string | null, 
+/**
+ * When the car came, UTC; nothing while it is expected.
+ */
+arrived_at: string | null, 
+/**
+ * Why the visit ended before any work.
+ */
+cancelled: CancelReason | null, 
+/**
+ * The reasons for which it can be cancelled now; none where it cannot.
+ */
+cancel_reasons: Array<CancelReason>, 
+/**
+ * Every column it came into, oldest first.
+ */
+moves: Array<StageMove>, 
+/**
+ * The calls about its codes, oldest first.
+ */
+calls: Array<CallNote>, };
+
+/**
  * The wall.
  */
 export type WallBoard = { 
@@ -3033,6 +3526,13 @@ export interface Commands {
   drop_draft(a: OneDraft): null;
   add_note(a: AddNote): JobView;
   end_note(a: EndNote): JobView;
+  plan_visit(a: PlanVisit): PlannedVisit;
+  start_arrival(a: OneJob): ArrivalForm;
+  ask_at_arrival(a: AskAtArrival): Array<ReceptionLine>;
+  car_arrived(a: CarArrived): LoggedCar;
+  cancel_job(a: CancelJob): Board;
+  call_list(a: CallListOf): CallList;
+  record_call(a: RecordCall): CallList;
   board(): Board;
   wall_board(): WallBoard;
   move_job(a: MoveJob): Board;

@@ -22,7 +22,7 @@ pub fn exits(unit: &Unit, saver_allowed: bool) -> Vec<ExitOffer> {
     let locked = matches!(unit.state, CodeState::Locked { .. });
     let settle_first = unit.state == CodeState::RadioChanged;
     let lost = unit.lost && !locked;
-    let reasons = reasons(unit);
+    let reasons = not_needed_reasons(unit);
 
     let mut offers = Vec::new();
     let mut offer = |exit: ExitWord, reasons: Vec<NotNeededReason>, settle_first: bool| {
@@ -52,7 +52,8 @@ pub fn exits(unit: &Unit, saver_allowed: bool) -> Vec<ExitOffer> {
 }
 
 /// The "not needed" reasons which the radio itself does not belie.
-fn reasons(unit: &Unit) -> Vec<NotNeededReason> {
+#[must_use]
+pub fn not_needed_reasons(unit: &Unit) -> Vec<NotNeededReason> {
     if unit.asks_now || matches!(unit.state, CodeState::Locked { .. }) {
         return Vec::new();
     }

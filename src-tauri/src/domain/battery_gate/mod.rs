@@ -10,9 +10,9 @@ mod reception;
 mod unit;
 
 pub use covers::{Decision, covers};
-pub use exits::{ExitOffer, exits};
+pub use exits::{ExitOffer, exits, not_needed_reasons};
 pub use line::{Fitting, WorkLine, job_cut, line_cut, memory_saver};
-pub use reception::{ReceptionLine, at_reception};
+pub use reception::{ReceptionLine, at_arrival, at_reception, is_code_asked_for};
 pub use unit::{Unit, lost};
 
 use super::code_state::{Class, CodeState};

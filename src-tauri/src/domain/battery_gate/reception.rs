@@ -19,21 +19,37 @@ pub struct ReceptionLine {
 /// The lines to draw while the customer is still there; none is silence.
 #[must_use]
 pub fn at_reception(job: &GateJob<'_>) -> Vec<ReceptionLine> {
-    let cut = job_cut(job.lines);
-    let units = exposed(job);
-    let came_asking =
-        matches!(job.arrival, Arrival::AsksCode | Arrival::ShowsWait) || units.iter().any(|u| u.came_asking);
-    if cut == Cut::Silent && job.has_power() && !came_asking {
+    lines_for(job, |u| !u.answered && is_asked_about(u))
+}
+
+/// The lines when an expected car comes in: those of the reception, and a promise of this visit, which is due now. What was said on
+/// the telephone about having none is not asked again.
+#[must_use]
+pub fn at_arrival(job: &GateJob<'_>) -> Vec<ReceptionLine> {
+    let due = |u: &Unit| matches!(u.state, CodeState::WillBring { .. });
+    lines_for(job, |u| due(u) || (!u.answered && is_asked_about(u)))
+}
+
+/// Whether the customer is asked about the code at all: the power goes or may go, is gone already, or the radio asks.
+#[must_use]
+pub fn is_code_asked_for(job: &GateJob<'_>) -> bool {
+    let came_asking = matches!(job.arrival, Arrival::AsksCode | Arrival::ShowsWait)
+        || exposed(job).iter().any(|u| u.came_asking);
+    job_cut(job.lines) != Cut::Silent || !job.has_power() || came_asking
+}
+
+fn lines_for(job: &GateJob<'_>, wanted: impl Fn(&Unit) -> bool) -> Vec<ReceptionLine> {
+    if !is_code_asked_for(job) {
         return Vec::new();
     }
-    let wording = match cut {
+    let wording = match job_cut(job.lines) {
         Cut::Certain => ReceptionWording::WillBeDisconnected,
         Cut::Likely => ReceptionWording::MayLosePower,
         Cut::Silent => ReceptionWording::HasLostPower,
     };
-    units
+    exposed(job)
         .iter()
-        .filter(|u| !u.answered && is_asked_about(u))
+        .filter(|u| wanted(u))
         .map(|u| ReceptionLine {
             unit: u.id,
             state: u.state,

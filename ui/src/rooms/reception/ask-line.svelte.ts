@@ -4,6 +4,14 @@ import type { GivenAnswer, NotNeededReason, ReceptionAnswer, ReceptionLine } fro
 
 export type AskStep = "answer" | "code" | "readback" | "keep" | "reason" | "done";
 
+/** The form that asks: it leads the cursor on. */
+export interface Asker {
+  /** What was wrong with the digits. */
+  readonly codeError: string;
+  answer(line: AskLine, answer: ReceptionAnswer): void;
+  next(line: AskLine): void;
+}
+
 export class AskLine {
   line = $state.raw() as ReceptionLine;
   answer = $state<ReceptionAnswer | null>(null);

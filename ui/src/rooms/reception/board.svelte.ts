@@ -28,8 +28,22 @@ export class DayBoard {
     return stage ? (ORDER[ORDER.indexOf(stage) + 1] ?? null) : null;
   }
 
+  /** Where it stood before; null where a card does not go back: a car that is here is not expected any more. */
+  get previous(): Stage | null {
+    const stage = this.#find(picked.job_id)?.stage;
+    const before = stage ? (ORDER[ORDER.indexOf(stage) - 1] ?? null) : null;
+    return before === "expected" ? null : before;
+  }
+
   get empty(): boolean {
-    return this.board !== null && this.board.columns.every((column) => column.cards.length === 0);
+    return this.board !== null && this.columns.every((column) => column.cards.length === 0);
+  }
+
+  /** The columns as they are walked through: coming days stand below the cars expected today. */
+  get columns(): { stage: Stage; cards: BoardCard[] }[] {
+    const { columns, coming } = this.board ?? { columns: [], coming: [] };
+    const later = coming.flatMap((day) => day.cards);
+    return columns.map(({ stage, cards }) => ({ stage, cards: stage === "expected" ? [...cards, ...later] : cards }));
   }
 
   get attention(): BoardCard[] {
@@ -59,24 +73,25 @@ export class DayBoard {
     this.open(card.job_id);
   }
 
-  /** One column further. Handing over has its own room. */
+  /** One column further. An expected car is let in on its own page, and handing over has its own room. */
   async moveOn(): Promise<void> {
     const card = this.card;
     const to = this.next;
     if (!card || !to) return;
+    if (to === "in") return go({ room: "reception", screen: "arrive", job_id: card.job_id });
     if (to === "out") return go({ room: "handover", job_id: card.job_id });
     await this.#move(card, to, true);
   }
 
   async moveBack(): Promise<void> {
-    const found = this.#find(picked.job_id);
-    const to = found ? ORDER[ORDER.indexOf(found.stage) - 1] : undefined;
-    if (found && to) await this.#move(found.card, to, true);
+    const card = this.card;
+    const to = this.previous;
+    if (card && to) await this.#move(card, to, true);
   }
 
   /** The card that an arrow key leads to: up and down in its column, left and right to the next column with cards. */
   neighbour(job_id: string, key: string): string | null {
-    const columns = this.board?.columns ?? [];
+    const columns = this.columns;
     const x = columns.findIndex((column) => column.cards.some((card) => card.job_id === job_id));
     const cards = columns[x]?.cards ?? [];
     const y = cards.findIndex((card) => card.job_id === job_id);
@@ -107,7 +122,7 @@ export class DayBoard {
   }
 
   #find(job_id: string | null): { card: BoardCard; stage: Stage } | null {
-    for (const column of this.board?.columns ?? []) {
+    for (const column of this.columns) {
       const card = column.cards.find((one) => one.job_id === job_id);
       if (card) return { card, stage: column.stage };
     }
@@ -131,7 +146,9 @@ export class DayBoard {
   }
 }
 
+/** The paint of a tile. */
 export function alertOf(card: BoardCard): AlertKind {
-  if (card.desk_called_at) return "call";
-  return card.chip.tone === "stop" ? "stop" : "blocked";
+  if (card.attention === "called") return "call";
+  const stops = card.attention === "locked" || (card.attention === "stopped" && card.chip.tone === "stop");
+  return stops ? "stop" : "blocked";
 }

@@ -23,14 +23,16 @@ const one = (job_id: string, plate: string, more: Partial<BoardCard> = {}): Boar
   return { ...base, vehicle: { ...base.vehicle, plate } };
 };
 const GOLF = one("j-1", "B 123 ABC");
-const LOGAN = one("j-2", "BV 07 KLM", { desk_called_at: "2026-11-23T08:04:00Z" });
+const LOGAN = one("j-2", "BV 07 KLM", { desk_called_at: "2026-11-23T08:04:00Z", attention: "called" });
 const FOCUS = one("j-3", "BV 44 TIR", { chip: chip("not_needed") });
 
 function board(where: Partial<Record<Stage, BoardCard[]>>, attention: BoardCard[] = []): Board {
   const stages: Stage[] = ["expected", "in", "in_work", "ready", "out"];
   return {
     columns: stages.map((stage) => ({ stage, cards: where[stage] ?? [] })),
+    coming: [],
     attention,
+    to_ask_today: 0,
     asked_this_month: 41,
     woken_this_month: 23,
     locked_this_month: 0,
@@ -101,6 +103,50 @@ describe("board", () => {
     await day.moveOn();
     expect(asked(mock, "move_job")).toEqual([]);
     expect(view).toMatchObject({ room: "handover", job_id: "j-3" });
+  });
+
+  test("an_expected_car_is_let_in_on_its_own_page_and_no_car_goes_back_to_expected", async () => {
+    const mock = program({ board: board({ expected: [GOLF], in: [LOGAN] }) });
+    const day = new DayBoard();
+    await day.load();
+    day.pick("j-1");
+    await day.moveOn();
+    expect(view).toMatchObject({ room: "reception", screen: "arrive", job_id: "j-1" });
+    day.pick("j-2");
+    expect(day.previous).toBeNull();
+    await day.moveBack();
+    expect(asked(mock, "move_job")).toEqual([]);
+  });
+
+  test("coming_days_stand_below_today_and_the_arrows_reach_them", async () => {
+    const later = one("j-9", "BV 12 DRA", { expected_at: "2026-11-24T06:00:00Z" });
+    const days = { ...board({ expected: [GOLF], in: [LOGAN] }), coming: [{ day: "2026-11-24", cards: [later] }] };
+    program({ board: days });
+    render(Room);
+    await settle();
+    expect(screen.getByRole("link", { name: "BV 12 DRA" })).toBeInTheDocument();
+    const day = new DayBoard();
+    await day.load();
+    expect(day.neighbour("j-1", "ArrowDown")).toBe("j-9");
+    day.pick("j-9");
+    expect(day.next).toBe("in");
+  });
+
+  test("a_car_that_did_not_come_is_said_with_the_hour_it_was_due", async () => {
+    const late = one("j-5", "AA DK-417", { attention: "no_show", expected_at: "2026-11-23T06:30:00Z" });
+    program({ board: board({ expected: [late] }, [late]) });
+    render(Room);
+    await settle();
+    expect(screen.getByText(t("calls-did-not-come"))).toBeInTheDocument();
+  });
+
+  test("who_is_still_to_be_called_today_is_one_key_away", async () => {
+    program({ board: { ...board({ in: [GOLF] }), to_ask_today: 3 } });
+    render(Room);
+    await settle();
+    expect(screen.getByRole("link", { name: t("calls-to-ask", { n: 3 }) })).toBeInTheDocument();
+    pressKey(new KeyboardEvent("keydown", { key: "F6" }));
+    expect(view).toMatchObject({ room: "reception", screen: "calls" });
   });
 
   test("a_call_from_the_bay_is_answered_by_going_there", async () => {

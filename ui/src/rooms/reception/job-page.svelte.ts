@@ -2,10 +2,10 @@
 // typed here. Invariant: the digits leave the field with the save, and on every lock.
 import { FormErrors } from "../../app/form-errors.svelte";
 import { say } from "../../app/toasts.svelte";
-import { picked } from "../../app/view.svelte";
+import { go, picked } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
-import type { CodeSource, JobView, NoteView, UnitView, WireError } from "../../wire/types";
+import type { CancelReason, CodeSource, JobView, NoteView, UnitView, WireError } from "../../wire/types";
 import { codeInHand } from "./code-in-hand.svelte";
 import { labelOf } from "./intake-fields";
 import { NoteForm } from "./note-form.svelte";
@@ -25,6 +25,10 @@ export class JobPage {
   writing = $state(false);
   note = new NoteForm();
   noteErrors = new FormErrors((field) => `job-${field}`, labelOf);
+  /** The visit is about to be cancelled. */
+  cancelling = $state(false);
+  cancelReason = $state<CancelReason | null>(null);
+  cancelError = $state.raw<WireError | null>(null);
   /** Goes up with every question, so that an older answer never replaces a newer one. */
   #turn = 0;
 
@@ -129,6 +133,33 @@ export class JobPage {
       say(t("reception-code-taken"));
     } catch (thrown) {
       this.errors.set(toWireError(thrown));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  openCancel(): void {
+    this.cancelling = true;
+    this.cancelReason = null;
+    this.cancelError = null;
+  }
+
+  keepVisit(): void {
+    this.cancelling = false;
+  }
+
+  /** The visit ends before any work: back to the board, where it is not any more. */
+  async cancelVisit(): Promise<void> {
+    const reason = this.cancelReason;
+    if (!reason || this.busy) return;
+    this.busy = true;
+    try {
+      await call("cancel_job", { job_id: this.job_id, reason });
+      if (picked.job_id === this.job_id) picked.job_id = null;
+      say(t("calls-cancelled", { plate: this.job?.vehicle.plate ?? "" }));
+      go({ room: "reception" });
+    } catch (thrown) {
+      this.cancelError = toWireError(thrown);
     } finally {
       this.busy = false;
     }

@@ -139,4 +139,10 @@ export function logThis(row: Row): void {
   else go({ room: "reception", screen: "log", vehicle_id: row.hit.vehicle.vehicle_id });
 }
 
+/** From the booking: the car comes another day. */
+export function bookThis(row: Row): void {
+  if (row.kind === "new") go({ room: "reception", screen: "plan", plate: row.plate });
+  else go({ room: "reception", screen: "plan", vehicle_id: row.hit.vehicle.vehicle_id });
+}
+
 export const search = new Search(openIt);

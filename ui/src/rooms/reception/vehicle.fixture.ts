@@ -29,6 +29,7 @@ export function vehicleView(more: Partial<VehicleView> = {}): VehicleView {
         day: "2026-02-14",
         stage: "out",
         closed_at: "2026-02-14T15:00:00Z",
+        cancelled: null,
         job_name_ro: "Alternator",
         job_name_en: "Alternator",
         more_lines: 1,

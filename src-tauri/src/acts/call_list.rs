@@ -1,0 +1,209 @@
+//! The call list of a day: whose radio's code has to be asked for before the power goes, with the number to call and what can come of it.
+
+use super::board_rows::BoardRows;
+use super::case::{Case, UnitCase};
+use super::views::{IdText, PartyHead, UnitHead, VehicleHead, instant};
+use super::visit_view::CallNote;
+use super::{ActError, Fault, Workshop};
+use crate::domain::battery_gate::{Unit, at_reception, job_cut, not_needed_reasons};
+use crate::domain::call_list::{Days, belongs_to, outcomes, place, to_call_about};
+use crate::domain::{CallOutcome, Cut, Deed, Id, NotNeededReason, Stage, UnitKind};
+use crate::store::{self, CallRow, JobRow, PartyRow};
+use chrono::{DateTime, Days as Later, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+
+/// Which day's list.
+#[derive(Deserialize, TS)]
+pub struct CallListOf {
+    /// The local day; nothing for today.
+    pub day: Option<String>,
+}
+
+/// One radio whose customer is called.
+#[derive(Debug, Serialize, TS)]
+pub struct CallToMake {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// Its number.
+    pub number: String,
+    /// When the car is expected, or came, UTC.
+    pub at: String,
+    /// Whether it is here already.
+    pub is_here: bool,
+    /// Whether it came without a person: night box, tow truck.
+    pub came_without_person: bool,
+    /// Its car.
+    pub vehicle: VehicleHead,
+    /// The number on the keys, where it is here.
+    pub key_tag: String,
+    /// Whom to call; nothing where nobody is known.
+    pub contact: Option<PartyHead>,
+    /// Its first work line, Romanian.
+    pub job_name_ro: String,
+    /// Its first work line, English.
+    pub job_name_en: String,
+    /// How surely the power goes.
+    pub cut: Cut,
+    /// The radio with its state.
+    pub unit: UnitHead,
+    /// The customer was asked about it in this visit.
+    pub answered: bool,
+    /// What can come of a call, in the order of the keys.
+    pub outcomes: Vec<CallOutcome>,
+    /// The reasons for "not needed" that the radio itself does not belie.
+    pub not_needed_reasons: Vec<NotNeededReason>,
+    /// The last call about it.
+    pub last_call: Option<CallNote>,
+}
+
+/// The list of a day.
+#[derive(Debug, Serialize, TS)]
+pub struct CallList {
+    /// The local day.
+    pub day: String,
+    /// The day before.
+    pub day_before: String,
+    /// The day after.
+    pub day_after: String,
+    /// Whether it is today.
+    pub is_today: bool,
+    /// The calls: a car that came without a person first, then by arrival.
+    pub calls: Vec<CallToMake>,
+}
+
+/// What surrounds the rows of one list.
+struct Drawer<'a> {
+    rows: &'a BoardRows,
+    contacts: HashMap<Id, PartyRow>,
+}
+
+impl Workshop {
+    /// The calls of a day.
+    ///
+    /// # Errors
+    /// `required` at the field where the day is none.
+    pub fn call_list(&mut self, request: &CallListOf) -> Result<CallList, ActError> {
+        self.require(Deed::Answer, &[])?;
+        let now = self.ports.clock.now();
+        let today = self.ports.clock.local(now).date();
+        let day = match &request.day {
+            Some(text) => text
+                .parse::<NaiveDate>()
+                .map_err(|_| ActError::field("day", Fault::Required))?,
+            None => today,
+        };
+        self.read_board(now)?;
+        let mut cases = Vec::new();
+        for case in self.board_rows.cases(now) {
+            let case = case?;
+            if case.job.closed_at.is_none() && belongs_to(&self.days(&case.job), day, today) {
+                cases.push(case);
+            }
+        }
+        cases.sort_by_key(|case| place(case.job.came_without_person, case.job.came_or_comes_at()));
+        let contacts: Vec<Id> = cases.iter().filter_map(|case| case.job.contact).collect();
+        let drawer = Drawer {
+            rows: &self.board_rows,
+            contacts: store::list_parties(&self.conn, &contacts)?.into_iter().collect(),
+        };
+        let mut calls = Vec::new();
+        for case in &cases {
+            for unit in to_call_about(&case.gate()) {
+                calls.push(self.call_to_make(&drawer, case, &unit)?);
+            }
+        }
+        Ok(CallList {
+            day: day.to_string(),
+            day_before: day.checked_sub_days(Later::new(1)).unwrap_or(day).to_string(),
+            day_after: day.checked_add_days(Later::new(1)).unwrap_or(day).to_string(),
+            is_today: day == today,
+            calls,
+        })
+    }
+
+    /// How many radios of a job stand on today's list whose customer nobody has asked in this visit.
+    pub(super) fn unasked(&self, case: &Case, today: NaiveDate) -> u32 {
+        if case.job.closed_at.is_some() || !belongs_to(&self.days(&case.job), today, today) {
+            return 0;
+        }
+        u32::try_from(at_reception(&case.gate()).len()).unwrap_or(u32::MAX)
+    }
+
+    fn days(&self, job: &JobRow) -> Days {
+        let local = |at: DateTime<Utc>| self.ports.clock.local(at).date();
+        Days {
+            stage: job.stage,
+            expected_on: job.expected_at.map(local),
+            promised_on: job.promised_at.map(local),
+        }
+    }
+
+    fn call_to_make(&self, drawer: &Drawer<'_>, case: &Case, unit: &Unit) -> Result<CallToMake, ActError> {
+        let job = &case.job;
+        let known = unit
+            .id
+            .and_then(|id| case.car.units.iter().find(|known| known.id() == id));
+        let chip = self.chip_signed(&unit.state, |by| drawer.rows.initials(by))?;
+        let contact = job
+            .contact
+            .and_then(|id| drawer.contacts.get(&id))
+            .or(case.car.owner.as_ref());
+        let first = case.lines.first().map(|(_, job_type)| *job_type);
+        let last_call = drawer.last_call(job.id, unit.id);
+        Ok(CallToMake {
+            job_id: IdText(job.id),
+            number: job.number.clone(),
+            at: instant(job.came_or_comes_at()),
+            is_here: job.stage != Stage::Expected,
+            came_without_person: job.came_without_person,
+            vehicle: VehicleHead::of(&case.car.vehicle),
+            key_tag: job.key_tag.clone(),
+            contact: contact.map(PartyHead::of),
+            job_name_ro: first.map(|job_type| job_type.name.ro.clone()).unwrap_or_default(),
+            job_name_en: first.map(|job_type| job_type.name.en.clone()).unwrap_or_default(),
+            cut: job_cut(&case.work),
+            unit: match known {
+                Some(known) => UnitHead::of(known, chip),
+                None => UnitHead {
+                    unit_id: None,
+                    kind: UnitKind::Radio,
+                    make: None,
+                    model: None,
+                    serial_tail: None,
+                    sensitive: false,
+                    chip,
+                },
+            },
+            answered: unit.answered,
+            outcomes: outcomes(unit),
+            not_needed_reasons: not_needed_reasons(unit),
+            last_call: last_call
+                .map(|call| drawer.rows.initials(call.by).map(|by| CallNote::of(call, by)))
+                .transpose()?,
+        })
+    }
+}
+
+impl Drawer<'_> {
+    /// The last call about a radio. Where nobody picked up, it was about every radio of the car.
+    fn last_call(&self, job: Id, radio: Option<Id>) -> Option<&CallRow> {
+        self.rows
+            .calls
+            .get(&job)?
+            .iter()
+            .rev()
+            .find(|call| call.radio == radio || call.outcome == CallOutcome::NoAnswer)
+    }
+}
+
+/// Somebody of its customer's was spoken with in this visit.
+pub(super) fn was_reached(rows: &BoardRows, case: &Case) -> bool {
+    let called = rows
+        .calls
+        .get(&case.job.id)
+        .is_some_and(|calls| calls.iter().any(|call| call.outcome != CallOutcome::NoAnswer));
+    called || case.car.units.iter().any(|unit: &UnitCase| unit.unit.answered)
+}

@@ -1,0 +1,125 @@
+//! What came of a call, with one key.
+//!
+//! Invariant: the call writes what the customer said as a fact of the radio, and nothing where nobody picked up. A code that the customer
+//! says on the telephone is taken in by `take_in_code`.
+
+use super::call_list::{CallList, CallListOf};
+use super::case::Case;
+use super::error::FieldFault;
+use super::radios::{Bench, make_unknown_known, note};
+use super::views::IdText;
+use super::{ActError, Fault, Refusal, Workshop};
+use crate::domain::battery_gate::not_needed_reasons;
+use crate::domain::call_list::said;
+use crate::domain::{CallOutcome, Deed, Id, NotNeededReason};
+use crate::ledger::{Act, Verb};
+use crate::store::{self, CallRow};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A call.
+#[derive(Deserialize, TS)]
+pub struct RecordCall {
+    /// The job.
+    #[ts(type = "string")]
+    pub job_id: IdText,
+    /// The unit; nothing for the unknown radio.
+    #[ts(type = "string | null")]
+    pub unit_id: Option<IdText>,
+    /// What came of it.
+    pub outcome: CallOutcome,
+    /// Why the radio needs none, with "not needed".
+    pub reason: Option<NotNeededReason>,
+    /// The local day of the list that is open.
+    pub day: String,
+}
+
+impl Workshop {
+    /// Writes a call down and gives back the list it was made from.
+    ///
+    /// # Errors
+    /// `required` at the reason; `radio_has_asked` where the radio belies the reason; `job_closed`.
+    pub fn record_call(&mut self, request: &RecordCall) -> Result<CallList, ActError> {
+        let job = request.job_id.0;
+        let deed = if request.outcome == CallOutcome::NotNeeded {
+            Deed::SayNotNeeded
+        } else {
+            Deed::Answer
+        };
+        let me = self.require(deed, &[job])?;
+        let reason = reason_of(request)?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let case = Case::read(act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
+        let known = unit_meant(&case, request.unit_id)?;
+        let fact = said(request.outcome, reason);
+        if let (Some(reason), Some(unit)) = (reason, known)
+            && !not_needed_reasons(&case.car.unit(unit)?.unit).contains(&reason)
+        {
+            return Err(ActError::refused(Refusal::RadioHasAsked));
+        }
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: Some(job),
+        };
+        let radio = match (known, &fact) {
+            (Some(radio), _) => Some(radio),
+            (None, Some(_)) => Some(make_unknown_known(&act, &bench, &case)?),
+            // Nobody picked up: nothing was learnt about a radio.
+            (None, None) => None,
+        };
+        if let (Some(radio), Some(fact)) = (radio, fact) {
+            note(&act, &bench, radio, &fact)?;
+        }
+        let call = CallRow {
+            job,
+            radio,
+            outcome: request.outcome,
+            reason,
+            at: act.at(),
+            by: me.id,
+        };
+        store::insert_call(&act, entropy.new_id(act.at()), &call)?;
+        let subjects: Vec<Id> = [Some(job), Some(case.job.vehicle), radio]
+            .into_iter()
+            .flatten()
+            .collect();
+        let receipt = act.commit(
+            &self.head,
+            Verb::CallRecorded,
+            &subjects,
+            request.outcome.word(),
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.call_list(&CallListOf {
+            day: Some(request.day.clone()),
+        })
+    }
+}
+
+/// A reason belongs to "not needed" and to nothing else.
+fn reason_of(request: &RecordCall) -> Result<Option<NotNeededReason>, ActError> {
+    match (request.outcome, request.reason) {
+        (CallOutcome::NotNeeded, None) => Err(ActError::Invalid(vec![FieldFault {
+            field: "reason",
+            fault: Fault::Required,
+        }])),
+        (CallOutcome::NotNeeded, reason) => Ok(reason),
+        _ => Ok(None),
+    }
+}
+
+/// The radio that the call was about; nothing for one that is not on record yet.
+fn unit_meant(case: &Case, unit: Option<IdText>) -> Result<Option<Id>, ActError> {
+    match unit {
+        Some(id) => Ok(Some(case.car.unit(id.0)?.id())),
+        None if case.line_with_unknown_radio().is_some() => Ok(None),
+        None => Ok(case.car.units.first().map(super::case::UnitCase::id)),
+    }
+}

@@ -1,0 +1,111 @@
+//! A visit on the board: expected, here, gone. What may be cancelled, where a card may go, and what needs somebody now.
+
+use super::code_state::{Circumstances, code_state};
+use super::facts::{Fact, ValueDigest, What};
+use super::hold_down::hold_down;
+use super::{AttentionWord, CancelReason, CancelRefusal, Id, Stage, VerdictWord};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How late an expected car may be before the board speaks of it.
+pub const GRACE: TimeDelta = TimeDelta::minutes(30);
+
+/// Whether a job may be cancelled: only before any work, and a car that is here did come.
+///
+/// `work_began`: its power was cut as planned, or a technician took it.
+///
+/// # Errors
+/// Why not.
+pub fn may_cancel(stage: Stage, work_began: bool, reason: CancelReason) -> Result<(), CancelRefusal> {
+    if work_began || !matches!(stage, Stage::Expected | Stage::In) {
+        return Err(CancelRefusal::WorkBegan);
+    }
+    if reason == CancelReason::NoShow && stage != Stage::Expected {
+        return Err(CancelRefusal::CarIsHere);
+    }
+    Ok(())
+}
+
+/// The reasons for which a job may be cancelled now, in the order of their keys.
+#[must_use]
+pub fn cancel_reasons(stage: Stage, work_began: bool) -> Vec<CancelReason> {
+    CancelReason::ALL
+        .iter()
+        .copied()
+        .filter(|reason| may_cancel(stage, work_began, *reason).is_ok())
+        .collect()
+}
+
+/// What cancelling writes about a unit. Digits that were given for this visit only are forgotten; where an older code would then shine
+/// through as better than what stood before, it is held down. The promise lapses by itself once the job is closed (D8).
+///
+/// `open` surrounds the facts before the cancelling, `closed` after it.
+#[must_use]
+pub fn cancel_facts(
+    facts: &[Fact],
+    not_kept: &[ValueDigest],
+    open: &Circumstances<'_>,
+    closed: &Circumstances<'_>,
+) -> Vec<What> {
+    let ceiling = code_state(facts, open).class();
+    let forgotten = not_kept
+        .iter()
+        .map(|value| What::EntryForgotten { value: *value });
+    let mut written: Vec<What> = forgotten.collect();
+    let mut after = facts.to_vec();
+    after.extend(written.iter().map(|what| Fact {
+        at: closed.now,
+        by: Id([0; 16]),
+        job: closed.job,
+        what: *what,
+    }));
+    written.extend(hold_down(ceiling, &after, closed));
+    written
+}
+
+/// Whether a card may move so: a car that is here is not expected any more.
+#[must_use]
+pub fn may_move(from: Stage, to: Stage) -> bool {
+    to != Stage::Expected || from == Stage::Expected
+}
+
+/// What the board knows of an open job.
+#[derive(Debug, Clone, Copy)]
+pub struct OnBoard {
+    /// Where it stands.
+    pub stage: Stage,
+    /// When the car is expected, where that was planned.
+    pub expected_at: Option<DateTime<Utc>>,
+    /// It is promised.
+    pub promised: bool,
+    /// The bay calls the desk.
+    pub called: bool,
+    /// A radio of it shows a wait.
+    pub locked: bool,
+    /// What the bay sees.
+    pub verdict: VerdictWord,
+    /// The car came without a person, and nobody was reached since.
+    pub nobody_asked: bool,
+}
+
+/// Why the job needs somebody now, if it does. Of a car that is not here only its staying away is said: its code belongs on the call
+/// list.
+#[must_use]
+pub fn attention(job: &OnBoard, now: DateTime<Utc>) -> Option<AttentionWord> {
+    let gate_speaks = !matches!(job.verdict, VerdictWord::Silent | VerdictWord::Go);
+    if job.called {
+        return Some(AttentionWord::Called);
+    }
+    if job.stage == Stage::Expected {
+        return job
+            .expected_at
+            .is_some_and(|at| at + GRACE < now)
+            .then_some(AttentionWord::NoShow);
+    }
+    if job.locked {
+        return Some(AttentionWord::Locked);
+    }
+    if job.nobody_asked && gate_speaks {
+        return Some(AttentionWord::NobodyAsked);
+    }
+    (job.verdict == VerdictWord::Stop && job.promised).then_some(AttentionWord::Stopped)
+}

@@ -1,0 +1,71 @@
+# The days ahead: bookings, arrivals, the call list.
+calls-plan = Book a visit
+calls-plan-title = Book a visit
+calls-plan-day = Which day does it come?
+calls-plan-date = Date
+calls-plan-date-hint = 4.12
+calls-plan-hour = What time
+calls-plan-hour-hint = 9 or 9:30
+calls-plan-save = Book
+calls-planned = { $plate } is booked for { $when }.
+calls-other-day = Another day
+calls-today = today
+calls-tomorrow = tomorrow
+calls-day-short = { $weekday } { $day }
+calls-day-hour = { $day }, { $hour }
+calls-expected-at = comes { $time }
+calls-was-due = was due { $time }
+calls-since-in = came { $time }
+calls-since-ready = ready since { $time }
+calls-out-at = left { $time }
+calls-here-since = here since { $time }
+calls-arrived = It is here
+calls-arrived-plate = { $plate } is here
+calls-arrive-title = An expected car is here
+calls-arrive-save = It is here
+calls-last-km = Last time: { $km } km
+calls-did-not-come = Did not come. Call, or cancel.
+calls-nobody-asked = Came without a customer. Call them.
+calls-open = Calls
+calls-to-ask = { CAT($n) ->
+    [one] To call about a code today: one customer
+    [few] To call about a code today: { NUM($n) } customers
+   *[other] To call about a code today: { NUM($n) } customers
+ }
+calls-title = To call: { $day }
+calls-count = { CAT($n) ->
+    [one] one call, { NUM($open) } to make
+    [few] { NUM($n) } calls, { NUM($open) } to make
+   *[other] { NUM($n) } calls, { NUM($open) } to make
+ }
+calls-none = Nobody to call.
+calls-none-more = No radio without a sure code loses power on this day.
+calls-no-phone = no phone
+calls-alone = Came without a customer
+calls-day-before = Day before
+calls-day-after = Day after
+calls-key-before = PgUp
+calls-key-after = PgDn
+calls-outcome-of = What the customer said about { $plate }
+calls-outcome-brings_it = Brings the code
+calls-outcome-sends_photo = Sends a photo
+calls-outcome-has_not = Has not got it
+calls-outcome-no_answer = No answer
+calls-outcome-not_needed = Not needed
+calls-tells-code = Tells the code
+calls-noted = { $plate }: { $outcome }.
+calls-last = { $outcome }, { $time }, { $initials }
+calls-fact-expected = Booked for
+calls-fact-call = Called
+calls-cancel-title = Cancel the visit
+calls-cancel-says = The job is closed. The promise, the key tag and the decisions of this visit lapse.
+calls-cancel-why = Why?
+calls-cancel-customer_cancelled = The customer cancels
+calls-cancel-no_show = Did not come
+calls-cancel-logged_by_mistake = Logged by mistake
+calls-cancel-do = Cancel the visit
+calls-cancel-keep = Keep it
+calls-cancelled = The visit of { $plate } is cancelled.
+calls-was-customer_cancelled = Visit cancelled: the customer did not want it any more.
+calls-was-no_show = Visit cancelled: the car did not come.
+calls-was-logged_by_mistake = Visit cancelled: it was logged by mistake.

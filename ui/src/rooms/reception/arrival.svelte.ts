@@ -1,0 +1,139 @@
+// An expected car comes in: key tag, odometer, what its radio shows, and the code that was promised for this visit. Enter alone is
+// enough. Invariant: what was typed stays until it is saved or given up, digits only until a lock.
+import { FormErrors } from "../../app/form-errors.svelte";
+import { session } from "../../app/session.svelte";
+import { call, toWireError } from "../../wire/call";
+import type { Arrival, ArrivalForm, KmReason, LoggedCar, ReceptionAnswer, WireError } from "../../wire/types";
+import { AskLine, type Asker } from "./ask-line.svelte";
+import { blankCar } from "./blank-car";
+import { promisedText } from "./promised";
+
+const CODE_FIELD = /digits|answers/u;
+
+export class Arriving implements Asker {
+  readonly job_id: string;
+  form = $state.raw<ArrivalForm | null>(null);
+  km = $state("");
+  /** Why the odometer shows less than the last time. */
+  km_reason = $state<KmReason | null>(null);
+  key_tag = $state("");
+  promised = $state("");
+  arrival = $state<Arrival | null>(null);
+  display_text = $state("");
+  wait_minutes = $state("");
+  lines = $state.raw<AskLine[]>([]);
+  busy = $state(false);
+  loadError = $state.raw<WireError | null>(null);
+  logged = $state.raw<LoggedCar | null>(null);
+  errors = new FormErrors((field) => (CODE_FIELD.test(field) ? "intake-code-0" : `intake-${field}`));
+  /** Where the cursor goes next; the page moves it each time the turn goes up. */
+  focus = $state.raw<{ id: string; turn: number }>({ id: "", turn: 0 });
+  #asked = 0;
+  #forgetLock: () => void;
+
+  constructor(job_id: string) {
+    this.job_id = job_id;
+    this.#forgetLock = session.whenLocked(() => {
+      for (const line of this.lines) line.empty();
+    });
+  }
+
+  /** What was wrong with the digits. */
+  get codeError(): string {
+    return this.errors.like(CODE_FIELD);
+  }
+
+  dispose(): void {
+    this.#forgetLock();
+  }
+
+  async begin(): Promise<void> {
+    try {
+      const form = await call("start_arrival", { job_id: this.job_id });
+      this.form = form;
+      this.key_tag = form.next_key_tag;
+      this.promised = promisedText(form.promised_at);
+      await this.#askAgain();
+      this.#goTo("intake-km");
+    } catch (thrown) {
+      this.loadError = toWireError(thrown);
+    }
+  }
+
+  async arrive(arrival: Arrival, byKey: boolean): Promise<void> {
+    this.arrival = arrival;
+    await this.#askAgain();
+    const open = this.lines.findIndex((line) => line.step !== "done");
+    if (byKey && open >= 0) this.#goTo(`intake-ask-${open}`);
+  }
+
+  answer(line: AskLine, answer: ReceptionAnswer): void {
+    line.choose(answer);
+    this.next(line);
+  }
+
+  /** The cursor follows the question, then the next line, then back to the reading. */
+  next(line: AskLine): void {
+    const at = this.lines.indexOf(line);
+    if (line.step !== "done") return this.#goTo(`intake-${line.step === "answer" ? "ask" : line.step}-${at}`);
+    const open = this.lines.findIndex((other) => other.step !== "done");
+    this.#goTo(open >= 0 ? `intake-ask-${open}` : "intake-arrival");
+  }
+
+  async save(): Promise<void> {
+    if (this.busy || this.logged || !this.form) return;
+    this.busy = true;
+    this.errors.clear();
+    try {
+      this.logged = await call("car_arrived", {
+        job_id: this.job_id,
+        car: blankCar({
+          vehicle_id: this.form.job.vehicle.vehicle_id,
+          km: this.km,
+          key_tag: this.key_tag,
+          promised_at: this.promised.trim() || null,
+          job_type_ids: this.form.job.lines.map((line) => line.job_type_id),
+          arrival: this.arrival ?? "not_checked",
+          display_text: this.display_text,
+          wait_minutes: /^\d+$/u.test(this.wait_minutes.trim()) ? Number(this.wait_minutes) : null,
+          answers: this.lines.map((line) => line.given()).filter((given) => given !== null),
+          more: { ...blankCar({}).more, km_reason: this.km_reason },
+        }),
+      });
+      for (const line of this.lines) line.empty();
+    } catch (thrown) {
+      this.errors.set(toWireError(thrown));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** The cursor leaves the promise: what was read of it is shown. What cannot be read is said with the save. */
+  async readPromise(): Promise<void> {
+    const typed = this.promised;
+    if (typed.trim() === "") return;
+    try {
+      const { promised_at } = await call("read_promise", { text: typed });
+      if (promised_at && this.promised === typed) this.promised = promisedText(promised_at);
+    } catch {
+      // The save names the field.
+    }
+  }
+
+  #goTo(id: string): void {
+    this.focus = { id, turn: this.focus.turn + 1 };
+  }
+
+  /** Asks which radios must be asked about now; what was answered for a radio stays answered. */
+  async #askAgain(): Promise<void> {
+    const mine = ++this.#asked;
+    const asked = await call("ask_at_arrival", { job_id: this.job_id, arrival: this.arrival ?? "not_checked" });
+    if (mine !== this.#asked) return;
+    this.lines = asked.map((line) => {
+      const old = this.lines.find((other) => other.unit_id === line.unit_id);
+      if (!old) return new AskLine(line);
+      old.line = line;
+      return old;
+    });
+  }
+}

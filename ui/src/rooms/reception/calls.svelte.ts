@@ -1,0 +1,176 @@
+// The call list of a day: one call after the other, one key for what came of each. A code that the customer says is typed right there.
+// Invariant: the list is always the program's newest; nothing is struck off here.
+import { session } from "../../app/session.svelte";
+import { say } from "../../app/toasts.svelte";
+import { t } from "../../app/words";
+import { call, toWireError } from "../../wire/call";
+import type { CallList, CallOutcome, CallToMake, NotNeededReason, WireError } from "../../wire/types";
+import { JobPage } from "./job-page.svelte";
+
+/** A call is about one radio of one job. */
+export function keyOf(one: CallToMake): string {
+  return `${one.job_id} ${one.unit.unit_id ?? ""}`;
+}
+
+/** A code told on the telephone: the form of the job's page, which says when it is done. */
+class ToldCode extends JobPage {
+  #done: () => void;
+
+  constructor(job_id: string, done: () => void) {
+    super(job_id);
+    this.#done = done;
+  }
+
+  override closeForm(): void {
+    super.closeForm();
+    this.#done();
+  }
+}
+
+export class Calls {
+  list = $state.raw<CallList | null>(null);
+  error = $state.raw<WireError | null>(null);
+  busy = $state(false);
+  /** The reasons for "not needed" are open on the picked call. */
+  asksWhy = $state(false);
+  told = $state.raw<JobPage | null>(null);
+  #picked = $state<string | null>(null);
+  #turn = 0;
+  #forgetLock: () => void;
+
+  constructor() {
+    this.#forgetLock = session.whenLocked(() => this.told?.empty());
+  }
+
+  dispose(): void {
+    this.#forgetLock();
+  }
+
+  get calls(): CallToMake[] {
+    return this.list?.calls ?? [];
+  }
+
+  /** The picked call; the first one where none is. */
+  get picked(): CallToMake | null {
+    return this.calls.find((one) => keyOf(one) === this.#picked) ?? this.calls[0] ?? null;
+  }
+
+  /** Customers who were not asked yet. */
+  get open(): number {
+    return this.calls.filter((one) => !one.answered).length;
+  }
+
+  async load(day: string | null = this.list?.day ?? null): Promise<void> {
+    await this.#take(() => call("call_list", { day }));
+  }
+
+  /** Every two seconds: somebody at the other window may have called. */
+  async refresh(): Promise<void> {
+    if (!this.busy && !this.told && this.list) await this.load();
+  }
+
+  async turnTo(day: string | undefined): Promise<void> {
+    if (day) await this.load(day);
+  }
+
+  pick(one: CallToMake): void {
+    if (this.picked && keyOf(this.picked) === keyOf(one)) return;
+    this.#picked = keyOf(one);
+    this.asksWhy = false;
+    this.told = null;
+  }
+
+  /** One call up or down. */
+  move(by: number): void {
+    const at = this.calls.findIndex((one) => this.picked !== null && keyOf(one) === keyOf(this.picked));
+    const to = this.calls[Math.min(Math.max(at + by, 0), this.calls.length - 1)];
+    if (to) this.pick(to);
+  }
+
+  /** A digit on the picked call: an outcome, or a reason where those are open. */
+  async key(digit: number): Promise<void> {
+    const one = this.picked;
+    if (!one || this.told) return;
+    if (this.asksWhy) {
+      const reason = one.not_needed_reasons[digit - 1];
+      if (reason) await this.record(one, "not_needed", reason);
+      return;
+    }
+    const outcome = one.outcomes[digit - 1];
+    if (outcome) await this.came(one, outcome);
+    else if (digit === one.outcomes.length + 1) await this.tell(one);
+  }
+
+  /** What came of the call. "Not needed" asks why first. */
+  async came(one: CallToMake, outcome: CallOutcome): Promise<void> {
+    this.pick(one);
+    if (outcome === "not_needed") this.asksWhy = true;
+    else await this.record(one, outcome, null);
+  }
+
+  async record(one: CallToMake, outcome: CallOutcome, reason: NotNeededReason | null): Promise<void> {
+    const list = this.list;
+    if (this.busy || !list) return;
+    this.busy = true;
+    const after = this.#after(one);
+    const done = await this.#take(() =>
+      call("record_call", { job_id: one.job_id, unit_id: one.unit.unit_id, outcome, reason, day: list.day }),
+    );
+    this.busy = false;
+    this.asksWhy = false;
+    if (!done) return;
+    this.#picked = after;
+    say(t("calls-noted", { plate: one.vehicle.plate, outcome: t(`calls-outcome-${outcome}`) }));
+  }
+
+  /** The customer says the code. */
+  async tell(one: CallToMake): Promise<void> {
+    this.pick(one);
+    const page = new ToldCode(one.job_id, () => void this.#toldIt());
+    await page.load();
+    const unit = page.job?.units.find((known) => known.head.unit_id === one.unit.unit_id);
+    if (!unit) {
+      this.error = page.error;
+      return;
+    }
+    page.openForm(unit);
+    this.told = page;
+  }
+
+  /** Esc: whatever is open on the call closes. */
+  back(): boolean {
+    if (this.told) this.told.closeForm();
+    else if (this.asksWhy) this.asksWhy = false;
+    else return false;
+    return true;
+  }
+
+  async #toldIt(): Promise<void> {
+    this.told = null;
+    await this.load();
+  }
+
+  /** The next call that is still to be made, else the one below. */
+  #after(one: CallToMake): string | null {
+    const at = this.calls.indexOf(one);
+    const rest = [...this.calls.slice(at + 1), ...this.calls.slice(0, at)];
+    const next = rest.find((other) => !other.answered && keyOf(other) !== keyOf(one));
+    return next ? keyOf(next) : keyOf(one);
+  }
+
+  /** A late answer never replaces a newer one. */
+  async #take(ask: () => Promise<CallList>): Promise<boolean> {
+    const mine = ++this.#turn;
+    try {
+      const list = await ask();
+      if (mine === this.#turn) {
+        this.list = list;
+        this.error = null;
+      }
+      return true;
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,411 @@
+// The call list, the booking and the arrival, as Ioana uses them with one hand on the telephone.
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { press, settle, word } from "../../../test/keys";
+import { session } from "../../app/session.svelte";
+import { toasts } from "../../app/toasts.svelte";
+import { go, picked, view } from "../../app/view.svelte";
+import { t } from "../../app/words";
+import { pressKey } from "../../shared/keys";
+import type { ArrivalForm, CallList, CallToMake, PlannedVisit } from "../../wire/types";
+import { asked, chip, expectNoAxeHarm, job, program, refusal, stand, unit, visit } from "../shop.fixture";
+import { Arriving } from "./arrival.svelte";
+import { Calls, keyOf } from "./calls.svelte";
+import { DESK, LINE, LOGGED } from "./desk.fixture";
+import { dayOf, expectedInstant, nextDays, typedDay } from "./expected-time";
+import { JobPage } from "./job-page.svelte";
+import { Booking, bookingFor } from "./plan.svelte";
+import Room from "./Room.svelte";
+
+vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
+
+function one(job_id: string, plate: string, more: Partial<CallToMake> = {}): CallToMake {
+  return {
+    job_id,
+    number: "A-1",
+    at: "2026-11-24T06:30:00Z",
+    is_here: false,
+    came_without_person: false,
+    vehicle: { ...job([]).vehicle, plate },
+    key_tag: "",
+    contact: { party_id: "o-1", name: "Ana Pop", phone: "0700 418 907" },
+    job_name_ro: "Baterie",
+    job_name_en: "Battery",
+    cut: "certain",
+    unit: unit("not_asked").head,
+    answered: false,
+    outcomes: ["brings_it", "sends_photo", "has_not", "no_answer", "not_needed"],
+    not_needed_reasons: ["no_radio", "no_code", "paired", "switched_off"],
+    last_call: null,
+    ...more,
+  };
+}
+
+const ANA = one("j-1", "BV 12 DRA");
+const ION = one("j-2", "BV 29 SOF");
+
+function list(calls: CallToMake[], day = "2026-11-24"): CallList {
+  return { day, day_before: "2026-11-23", day_after: "2026-11-25", is_today: false, calls };
+}
+
+const answered = { ...ANA, answered: true, unit: { ...ANA.unit, chip: chip("will_bring") } };
+
+beforeEach(() => {
+  stand("ro");
+  toasts.list = [];
+  picked.job_id = null;
+  go({ room: "reception", screen: "calls" });
+});
+afterEach(cleanup);
+
+describe("call list", () => {
+  test("one_key_writes_what_the_customer_said_and_the_next_call_is_picked", async () => {
+    const mock = program({ call_list: list([ANA, ION]), record_call: list([answered, ION]) });
+    const page = new Calls();
+    await page.load();
+    await page.key(1);
+    expect(asked(mock, "record_call")).toEqual([
+      { job_id: "j-1", unit_id: "u-1", outcome: "brings_it", reason: null, day: "2026-11-24" },
+    ]);
+    expect(page.picked?.job_id).toBe("j-2");
+    expect(toasts.list[0]?.text).toContain("BV 12 DRA");
+    expect(page.open).toBe(1);
+  });
+
+  test("not_needed_asks_why_before_anything_is_written", async () => {
+    const mock = program({ call_list: list([ANA, ION]), record_call: list([ION]) });
+    const page = new Calls();
+    await page.load();
+    await page.key(5);
+    expect(page.asksWhy).toBe(true);
+    expect(asked(mock, "record_call")).toEqual([]);
+    await page.key(3);
+    expect(asked(mock, "record_call")).toEqual([
+      { job_id: "j-1", unit_id: "u-1", outcome: "not_needed", reason: "paired", day: "2026-11-24" },
+    ]);
+    expect(page.asksWhy).toBe(false);
+  });
+
+  test("esc_takes_the_question_back", async () => {
+    program({ call_list: list([ANA]) });
+    const page = new Calls();
+    await page.load();
+    await page.key(5);
+    expect(page.back()).toBe(true);
+    expect(page.asksWhy).toBe(false);
+    expect(page.back()).toBe(false);
+  });
+
+  test("where_the_radio_asks_the_keys_move_up", async () => {
+    const asks = one("j-3", "BV 55 LOC", { outcomes: ["brings_it", "sends_photo", "has_not", "no_answer"] });
+    const mock = program({ call_list: list([asks]), open_job: job([unit("not_asked")], { job_id: "j-3" }) });
+    const page = new Calls();
+    await page.load();
+    await page.key(5);
+    expect(asked(mock, "open_job")).toEqual([{ job_id: "j-3" }]);
+    expect(page.told).not.toBeNull();
+  });
+
+  test("a_code_told_on_the_telephone_goes_in_as_such_and_leaves_the_field", async () => {
+    const mock = program({
+      call_list: list([ANA]),
+      open_job: job([unit("not_asked")]),
+      take_in_code: job([unit("on_file")]),
+    });
+    render(Room);
+    await settle();
+    pressKey(new KeyboardEvent("keydown", { key: "6" }));
+    await settle();
+    expect(screen.getByLabelText(t("reception-code"))).toHaveFocus();
+    await press(...word("0123"), "Enter");
+    expect(asked(mock, "take_in_code")).toEqual([{ job_id: "j-1", unit_id: "u-1", digits: "0123", source: "phone" }]);
+    expect(screen.queryByLabelText(t("reception-code"))).toBeNull();
+    expect(asked(mock, "call_list").length).toBeGreaterThan(1);
+  });
+
+  test("a_lock_empties_the_code_that_is_being_told", async () => {
+    program({
+      call_list: list([ANA]),
+      open_job: job([unit("not_asked")]),
+      leave_tile: () => ({ ...session.state, step: "who" }),
+    });
+    const page = new Calls();
+    await page.load();
+    await page.tell(ANA);
+    if (page.told) page.told.digits = "012";
+    await session.leaveTile();
+    expect(page.told?.digits).toBe("");
+    page.dispose();
+  });
+
+  test("a_refused_call_says_why_and_the_call_stays", async () => {
+    program({ call_list: list([ANA]), record_call: refusal("radio_has_asked") });
+    const page = new Calls();
+    await page.load();
+    await page.came(ANA, "has_not");
+    expect(page.error?.code).toBe("radio_has_asked");
+    expect(page.calls).toEqual([ANA]);
+  });
+
+  test("arrows_walk_over_the_calls_and_the_days_turn_by_key", async () => {
+    const mock = program({ call_list: ({ day }: { day: string | null }) => list([ANA, ION], day ?? "2026-11-24") });
+    render(Room);
+    await settle();
+    screen.getByRole("button", { name: /BV 12 DRA/u }).focus();
+    await press("ArrowDown");
+    expect(screen.getByRole("button", { name: /BV 29 SOF/u })).toHaveFocus();
+    pressKey(new KeyboardEvent("keydown", { key: "PageDown" }));
+    await settle();
+    expect(asked(mock, "call_list")).toContainEqual({ day: "2026-11-25" });
+  });
+
+  test("every_outcome_can_be_touched", async () => {
+    const mock = program({ call_list: list([ANA, ION]), record_call: list([ANA, ION]) });
+    render(Room);
+    await settle();
+    await fireEvent.click(screen.getByRole("button", { name: /BV 29 SOF/u }));
+    await settle();
+    await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("calls-outcome-no_answer"), "u") }));
+    expect(asked(mock, "record_call")).toMatchObject([{ job_id: "j-2", outcome: "no_answer" }]);
+  });
+
+  test("two_radios_of_one_car_are_two_calls", () => {
+    const other = { ...ANA, unit: { ...ANA.unit, unit_id: "u-2" } };
+    expect(keyOf(other)).not.toBe(keyOf(ANA));
+  });
+});
+
+const PLANNED: PlannedVisit = {
+  job_id: "j-7",
+  number: "A-7",
+  plate: "B 99 XYZ",
+  country: "RO",
+  expected_at: new Date(2026, 10, 26, 9, 30).toISOString(),
+  missing: [],
+  verdict: "stop",
+  soft_warnings: [],
+};
+
+describe("booking", () => {
+  test("an_hour_is_read_as_it_is_said", () => {
+    const at = (hour: string) => expectedInstant("2026-11-26", hour);
+    const local = (h: number, min: number) => new Date(2026, 10, 26, h, min).toISOString();
+    expect([at("9"), at("930"), at("9:30"), at("14.05"), at("1630")]).toEqual([
+      local(9, 0),
+      local(9, 30),
+      local(9, 30),
+      local(14, 5),
+      local(16, 30),
+    ]);
+    expect([at(""), at("25"), at("nine"), at("9:77")]).toEqual([null, undefined, undefined, undefined]);
+    expect(expectedInstant(null, "9")).toBeUndefined();
+  });
+
+  test("a_date_without_a_year_is_the_next_one", () => {
+    const now = new Date(2026, 10, 25, 8);
+    expect(typedDay("4.12", now)).toBe("2026-12-04");
+    expect(typedDay("3.1", now)).toBe("2027-01-03");
+    expect(typedDay("25/11", now)).toBe("2026-11-25");
+    expect(typedDay("4.12.2028", now)).toBe("2028-12-04");
+    expect([typedDay("31.2", now), typedDay("joi", now), typedDay("", now)]).toEqual([null, null, null]);
+    expect(nextDays(now).map((day) => day.value)).toEqual([
+      "2026-11-25",
+      "2026-11-26",
+      "2026-11-27",
+      "2026-11-28",
+      "2026-11-29",
+      "2026-11-30",
+    ]);
+  });
+
+  test("a_stranger_is_booked_by_keyboard_while_the_telephone_is_at_the_ear", async () => {
+    const mock = program({ ...DESK, plan_visit: PLANNED, board: refusal("not_asked_here") });
+    go({ room: "reception", screen: "plan", plate: "B 99 XYZ" });
+    render(Room);
+    await settle();
+    expect(screen.getByLabelText(t("reception-phone"))).toHaveFocus();
+    await press(...word("0700111222"), "Tab", "Tab");
+    await press("2");
+    await settle();
+    expect(screen.getByLabelText(t("calls-plan-hour"))).toHaveFocus();
+    await press(...word("930"), "Tab", ...word("bat"), "Enter");
+    await settle();
+    await press("3", "Enter");
+    await settle();
+    const tomorrow = new Date();
+    tomorrow.setDate(tomorrow.getDate() + 1);
+    tomorrow.setHours(9, 30, 0, 0);
+    expect(asked(mock, "plan_visit")).toMatchObject([
+      {
+        car: {
+          vehicle_id: null,
+          plate: "B 99 XYZ",
+          phone: "0700111222",
+          job_type_ids: ["battery"],
+          arrival: "not_checked",
+          answers: [{ unit_id: "u-1", answer: "at_home", digits: null, reason: null, keep: true }],
+        },
+        expected_at: tomorrow.toISOString(),
+      },
+    ]);
+    expect(view).toMatchObject({ room: "reception", screen: "" });
+    expect(picked.job_id).toBe("j-7");
+    expect(toasts.list[0]?.text).toContain("B 99 XYZ");
+  });
+
+  test("an_hour_that_cannot_be_read_is_said_at_its_field_and_nothing_is_sent", async () => {
+    const mock = program(DESK);
+    const booking = new Booking(null, "B 99 XYZ");
+    await booking.begin();
+    booking.chosen = dayOf(new Date());
+    booking.hour = "pe la prânz";
+    await booking.save();
+    expect(asked(mock, "plan_visit")).toEqual([]);
+    expect(booking.intake.errors.at("expected_at")).toBe(t("error-expected_unreadable"));
+    expect(booking.hour).toBe("pe la prânz");
+  });
+
+  test("a_booking_in_work_is_kept_while_somebody_else_uses_the_screen", async () => {
+    program(DESK);
+    const first = bookingFor(null, "b99xyz");
+    await first.begin();
+    first.hour = "9";
+    expect(bookingFor(null, "b99xyz")).toBe(first);
+    first.end();
+    expect(bookingFor(null, "b99xyz")).not.toBe(first);
+  });
+});
+
+const ARRIVAL: ArrivalForm = {
+  job: job([unit("will_bring")], {
+    job_id: "j-7",
+    stage: "expected",
+    visit: visit({ expected_at: "2026-11-23T07:30:00Z", arrived_at: null }),
+  }),
+  last_km: 198205,
+  km_reasons: ["meter_replaced" as const, "typed_wrong_before" as const, "foreign_unit" as const],
+  next_key_tag: "14",
+  promised_at: new Date(new Date().setHours(16, 30, 0, 0)).toISOString(),
+};
+
+describe("arrival", () => {
+  test("enter_alone_lets_an_expected_car_in", async () => {
+    const mock = program({ start_arrival: ARRIVAL, ask_at_arrival: [], car_arrived: LOGGED });
+    go({ room: "reception", screen: "arrive", job_id: "j-7" });
+    render(Room);
+    await settle();
+    expect(screen.getByLabelText(new RegExp(t("reception-km"), "u"))).toHaveFocus();
+    await press("Enter");
+    await settle();
+    expect(asked(mock, "car_arrived")).toMatchObject([
+      {
+        job_id: "j-7",
+        car: { vehicle_id: "v-1", key_tag: "14", km: "", arrival: "not_checked", job_type_ids: ["battery_terminals"] },
+      },
+    ]);
+    expect(screen.getByText(t("reception-logged"))).toBeInTheDocument();
+  });
+
+  test("the_promised_code_is_asked_for_and_its_digits_go_along", async () => {
+    const mock = program({ start_arrival: ARRIVAL, ask_at_arrival: [LINE], car_arrived: LOGGED });
+    const page = new Arriving("j-7");
+    await page.begin();
+    const line = page.lines[0];
+    expect(line).toBeDefined();
+    if (!line) return;
+    page.answer(line, "has_it_here");
+    expect(page.focus.id).toBe("intake-code-0");
+    line.digits = "0123";
+    await page.arrive("plays", true);
+    expect(page.lines[0]?.digits, "another reading keeps the answer").toBe("0123");
+    await page.save();
+    expect(asked(mock, "ask_at_arrival").at(-1)).toEqual({ job_id: "j-7", arrival: "plays" });
+    expect(asked(mock, "car_arrived")).toMatchObject([
+      { car: { arrival: "plays", answers: [{ answer: "has_it_here", digits: "0123" }] } },
+    ]);
+    expect(page.lines[0]?.digits, "no digits stay on the page").toBe("");
+    page.dispose();
+  });
+
+  test("a_car_that_somebody_else_let_in_is_said_in_words", async () => {
+    program({ start_arrival: refusal("car_is_here") });
+    go({ room: "reception", screen: "arrive", job_id: "j-7" });
+    render(Room);
+    await settle();
+    expect(screen.getByRole("alert")).toHaveTextContent(t("error-car_is_here"));
+  });
+});
+
+describe("cancel", () => {
+  test("a_visit_is_cancelled_with_a_reason_and_nothing_without_one", async () => {
+    const expected = job([unit("not_asked")], {
+      stage: "expected",
+      visit: visit({ arrived_at: null, cancel_reasons: ["customer_cancelled", "no_show", "logged_by_mistake"] }),
+    });
+    const mock = program({ open_job: expected, cancel_job: refusal("never_looked_at"), board: refusal("x") });
+    const page = new JobPage("j-1");
+    await page.load();
+    page.openCancel();
+    await page.cancelVisit();
+    expect(asked(mock, "cancel_job")).toEqual([]);
+    page.cancelReason = "no_show";
+    await page.cancelVisit();
+    expect(asked(mock, "cancel_job")).toEqual([{ job_id: "j-1", reason: "no_show" }]);
+    expect(page.cancelError?.code).toBe("never_looked_at");
+    expect(page.cancelling, "what was chosen stays").toBe(true);
+  });
+
+  test("the_page_offers_only_what_the_program_offers", async () => {
+    program({ open_job: job([unit("not_asked")]) });
+    go({ room: "reception", screen: "job", job_id: "j-1" });
+    render(Room);
+    await settle();
+    expect(screen.queryByRole("button", { name: t("calls-cancel-title") })).toBeNull();
+    expect(screen.queryByRole("button", { name: new RegExp(t("calls-arrived"), "u") })).toBeNull();
+  });
+});
+
+test.each(["ro", "en"] as const)(
+  "call_list_booking_arrival_and_cancelling_can_be_read_aloud_in_%s",
+  async (lang) => {
+    stand(lang);
+    const last_call = { outcome: "no_answer" as const, reason: null, at: "2026-11-23T08:00:00Z", initials: "EP" };
+    program({
+      ...DESK,
+      call_list: list([ANA, { ...ION, is_here: true, came_without_person: true, contact: null, last_call }]),
+      start_arrival: ARRIVAL,
+      ask_at_arrival: [LINE],
+      open_job: job([unit("not_asked")], {
+        stage: "expected",
+        visit: visit({
+          arrived_at: null,
+          expected_at: "2026-11-23T07:30:00Z",
+          cancel_reasons: ["customer_cancelled", "no_show"],
+          moves: [{ stage: "expected", at: "2026-11-22T07:30:00Z", initials: "ID" }],
+          calls: [last_call],
+        }),
+      }),
+    });
+    const { container } = render(Room);
+    await settle();
+    await expectNoAxeHarm(container);
+    pressKey(new KeyboardEvent("keydown", { key: "5" }));
+    await settle();
+    await expectNoAxeHarm(container);
+    go({ room: "reception", screen: "plan" });
+    await settle();
+    await expectNoAxeHarm(container);
+    go({ room: "reception", screen: "plan", plate: "B 99 XYZ" });
+    await settle();
+    await expectNoAxeHarm(container);
+    go({ room: "reception", screen: "arrive", job_id: "j-7" });
+    await settle();
+    await expectNoAxeHarm(container);
+    go({ room: "reception", screen: "job", job_id: "j-1" });
+    await settle();
+    await fireEvent.click(screen.getByRole("button", { name: t("calls-cancel-title") }));
+    await settle();
+    await expectNoAxeHarm(container);
+  },
+  30_000,
+);

@@ -1,0 +1,128 @@
+// A visit is booked while the customer is on the telephone: plate, phone, work, day and hour. The work field and the question about the
+// code are those of the intake. Invariant: what was typed stays until it is saved or given up, digits only until a lock.
+import { say } from "../../app/toasts.svelte";
+import { go, picked } from "../../app/view.svelte";
+import { t } from "../../app/words";
+import { call, toWireError } from "../../wire/call";
+import { blankCar } from "./blank-car";
+import { codeInHand } from "./code-in-hand.svelte";
+import { expectedInstant, nextDays, spoken, typedDay } from "./expected-time";
+import { Intake } from "./intake.svelte";
+
+/** The key for a day that has none of its own. */
+const OTHER = "other";
+
+export class Booking {
+  /** Car, work and questions. It is never begun or saved as an intake, so its keeper is told nothing and keeps nothing. */
+  readonly intake: Intake;
+  /** As it was picked, before the program wrote it its own way. */
+  readonly plate: string;
+  chosen = $state<string | null>(null);
+  date = $state("");
+  hour = $state("");
+  busy = $state(false);
+
+  constructor(vehicle_id: string | null, plate: string) {
+    this.intake = new Intake(vehicle_id, plate);
+    this.plate = plate;
+  }
+
+  get days(): { value: string; label: string }[] {
+    return [...nextDays(), { value: OTHER, label: t("calls-other-day") }];
+  }
+
+  get other(): boolean {
+    return this.chosen === OTHER;
+  }
+
+  async begin(): Promise<void> {
+    const intake = this.intake;
+    if (intake.form) return;
+    try {
+      const form = await call("start_intake", { vehicle_id: intake.vehicle_id, plate: intake.plate });
+      intake.form = form;
+      intake.plate = form.plate;
+      intake.goTo(form.vehicle ? "intake-day" : "intake-phone");
+    } catch (thrown) {
+      intake.loadError = toWireError(thrown);
+    }
+  }
+
+  /** Digits that stood in the text: they answer the question about the radio, or wait for the booked job's page. */
+  moveCode(digits: string, rest: string): void {
+    const intake = this.intake;
+    intake.problem = rest;
+    intake.errors.clear();
+    const line = intake.lines[0];
+    if (line) {
+      line.choose("has_it_here");
+      line.digits = digits;
+      return intake.next(line);
+    }
+    codeInHand.hold(digits);
+    void this.save();
+  }
+
+  choose(value: string, byKey: boolean): void {
+    this.chosen = value;
+    if (byKey) this.intake.goTo(value === OTHER ? "intake-date" : "intake-expected_at");
+  }
+
+  async save(): Promise<void> {
+    const intake = this.intake;
+    if (this.busy || !intake.form) return;
+    const expected_at = expectedInstant(this.other ? typedDay(this.date) : this.chosen, this.hour);
+    if (expected_at === undefined) return this.#unreadable();
+    this.busy = true;
+    intake.errors.clear();
+    try {
+      const planned = await call("plan_visit", {
+        car: blankCar({
+          vehicle_id: intake.form.vehicle?.vehicle_id ?? null,
+          plate: intake.plate,
+          owner_name: intake.owner_name,
+          phone: intake.phone,
+          job_type_ids: intake.jobs.map((job) => job.job_type_id),
+          answers: intake.lines.map((line) => line.given()).filter((given) => given !== null),
+          problem: intake.problem,
+          more: { ...blankCar({}).more, problem_is_no_code: intake.problem_is_no_code },
+        }),
+        expected_at,
+      });
+      this.end();
+      picked.job_id = planned.job_id;
+      say(t("calls-planned", { plate: planned.plate, when: spoken(planned.expected_at) }));
+      go({ room: "reception" });
+    } catch (thrown) {
+      intake.errors.set(toWireError(thrown));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Saved or given up. */
+  end(): void {
+    for (const line of this.intake.lines) line.empty();
+    this.intake.dispose();
+    if (begun === this) begun = null;
+  }
+
+  #unreadable(): void {
+    this.intake.errors.set({
+      kind: "invalid",
+      code: "expected_unreadable",
+      fields: [{ field: "expected_at", code: "expected_unreadable" }],
+      args: {},
+    });
+  }
+}
+
+/** The booking in work, kept while somebody else uses the screen. */
+let begun: Booking | null = null;
+
+export function bookingFor(vehicle_id: string | null, plate: string): Booking {
+  if (begun && begun.intake.vehicle_id === vehicle_id && begun.plate === plate) return begun;
+  begun?.end();
+  begun = new Booking(vehicle_id, plate);
+  return begun;
+}
