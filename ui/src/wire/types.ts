@@ -661,6 +661,57 @@ export type DraftKept = {
 draft_id: string, };
 
 /**
+ * A correction.
+ */
+export type EditParty = { 
+/**
+ * The car on whose page this is done.
+ */
+vehicle_id: string, 
+/**
+ * The customer.
+ */
+party_id: string, 
+/**
+ * What was typed.
+ */
+typed: PartyFields, 
+/**
+ * What the screen showed when the form was opened.
+ */
+seen: PartyFields, };
+
+/**
+ * A correction.
+ */
+export type EditVehicle = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * What was typed.
+ */
+typed: VehicleFields, 
+/**
+ * What the screen showed when the form was opened.
+ */
+seen: VehicleFields, };
+
+/**
+ * How a correction ended.
+ */
+export type Edited = { 
+/**
+ * The car as it is now.
+ */
+view: VehicleView, 
+/**
+ * What somebody else changed meanwhile. Nothing was saved where this is not empty.
+ */
+changed: Array<ChangedField>, };
+
+/**
  * Which note, seen from which job.
  */
 export type EndNote = { 
@@ -1082,7 +1133,11 @@ notes: Array<NoteView>,
 /**
  * The form somebody began for this car and did not finish.
  */
-draft: Draft | null, };
+draft: Draft | null, 
+/**
+ * Whether it comes here; a scrapped car takes no job.
+ */
+standing: Standing, };
 
 /**
  * What comes up now and then. Every field may be left empty.
@@ -1381,11 +1436,6 @@ km: number,
 reason: KmReason | null, };
 
 /**
- * Why the odometer shows less than the last time.
- */
-export type KmReason = "meter_replaced" | "typed_wrong_before" | "foreign_unit";
-
-/**
  * The odometer on one day.
  */
 export type KmReading = { 
@@ -1397,6 +1447,11 @@ km: number,
  * The local day.
  */
 day: string, };
+
+/**
+ * Why the odometer shows less than the last time.
+ */
+export type KmReason = "meter_replaced" | "typed_wrong_before" | "foreign_unit";
 
 /**
  * What a key-tag label is printed on.
@@ -1615,6 +1670,27 @@ job_id: string,
 stage: Stage, };
 
 /**
+ * Where a job belongs.
+ */
+export type MoveJobToCar = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The right car; nothing where it was never here.
+ */
+vehicle_id: string | null, 
+/**
+ * The plate of a car that was never here; empty where the car is known.
+ */
+new_plate: string, 
+/**
+ * The code that was typed in this job is this car's. Nobody is asked to say yes.
+ */
+code_is_this_cars: boolean, };
+
+/**
  * A note as it is typed.
  */
 export type NewNote = { 
@@ -1758,6 +1834,19 @@ export type OneJob = {
  * The job.
  */
 job_id: string, };
+
+/**
+ * One picture of a job.
+ */
+export type OnePicture = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The picture.
+ */
+picture_id: string, };
 
 /**
  * One car.
@@ -1906,6 +1995,36 @@ language: Language,
  * Whether their password opens the workshop in the morning.
  */
 opens_workshop: boolean, };
+
+/**
+ * A picture in a list: everything but the picture.
+ */
+export type PictureHead = { 
+/**
+ * Its id.
+ */
+picture_id: string, 
+/**
+ * What it shows.
+ */
+kind: PictureKind, 
+/**
+ * The unit it shows, where it is on record.
+ */
+unit_id: string | null, 
+/**
+ * When it was added, UTC.
+ */
+at: string, 
+/**
+ * Who added it.
+ */
+initials: string, };
+
+/**
+ * What a picture shows. A code card and identity papers are no kinds: a card's digits are typed, papers are only seen.
+ */
+export type PictureKind = "radio_label" | "display_on_arrival";
 
 /**
  * A plate, from when on.
@@ -2103,6 +2222,19 @@ export type ReadPromise = {
 promised_at: string | null, };
 
 /**
+ * What is typed in the form.
+ */
+export type ReadVin = { 
+/**
+ * The chassis number, as typed, scanned, or copied from a tester.
+ */
+text: string, 
+/**
+ * The make, where it is known: a slip in the maker's own signs is only mended for a known make.
+ */
+make: string, };
+
+/**
  * What the radio was last seen doing in this job.
  */
 export type ReadingWord = "plays" | "asks_code" | "shows_wait" | "ready";
@@ -2178,7 +2310,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
