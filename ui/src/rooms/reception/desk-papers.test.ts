@@ -21,6 +21,8 @@ const LOGGED: LoggedCar = {
   missing: [],
   verdict: "confirm",
   soft_warnings: [],
+  vehicle_id: "v-1",
+  maybe_twice: false,
 };
 const PRINTED = { where_to: "printer" as const, target: "Laser" };
 
