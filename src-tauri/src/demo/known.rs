@@ -73,7 +73,7 @@ pub(super) const KNOWN: &[Known] = &[
     ("BV 15 TRS", "Mercedes-Benz", "C 220", 2004, Standing::Dummy, "1234", "Traian Săvulescu", 92, 287_300, "suspension"),
     ("BV 70 RZV", "Peugeot", "Partner", 2009, Standing::Changed, "8125", "Brutăria Cuptorul de Jos SRL", 55, 231_950, "brake_pads"),
     ("AA DK-417", "Škoda", "Octavia", 2010, Standing::NotAsked, "", "Szabó Ildikó", 34, 201_335, "tyres"),
-    ("PB 4821 AC", "Opel", "Zafira", 2008, Standing::NotAsked, "", "Radka Todorova", 21, 223_410, "brake_pads"),
+    ("OB 4821 AC", "Opel", "Zafira", 2008, Standing::NotAsked, "", "Radka Todorova", 21, 223_410, "brake_pads"),
     ("BV 36 FIN", "Renault", "Scenic", 2006, Standing::Final, "7719", "Finuța Manolache", 118, 198_020, "battery_replacement"),
     ("BV 48 AST", "Honda", "Civic", 2006, Standing::Waits, "31452", "Asztalos Mátyás", 3, 172_840, "battery_terminals"),
     ("BV 12 DRA", "Dacia", "Logan", 2009, Standing::NotAsked, "", "Dragoș Filimon", 140, 151_220, "oil_service"),

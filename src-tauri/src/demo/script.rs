@@ -167,6 +167,6 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (85, "VL 12 ABC", Elena, Arrive("battery_replacement", "21", 60, Arrival::Plays, NONE, "")),
     (66, "SB 44 ROM", Ioana, Arrive("battery_replacement", "22", 150, Arrival::NoPower, Some((ReceptionAnswer::SendsPhoto, "")), "Tractată din parcare, fără curent.")),
     (52, "IS 33 VAS", Ioana, Arrive("alternator", "23", 195, Arrival::Plays, Some((ReceptionAnswer::AtHome, "")), "")),
-    (25, "PB 4821 AC", Elena, Arrive("suspension", "24", 210, Arrival::Plays, NONE, "Zgomot în față pe stânga.")),
+    (25, "OB 4821 AC", Elena, Arrive("suspension", "24", 210, Arrival::Plays, NONE, "Zgomot în față pe stânga.")),
     (12, "BV 99 NOU", Ioana, New("oil_service", "25", 225, "0700 400 099")),
 ];

@@ -57,9 +57,10 @@ fn reply_to<R: tauri::Runtime>(resolver: InvokeResolver<R>, reply: Result<Reply,
 #[cfg(test)]
 mod tests {
     use super::COMMANDS;
-    use crate::shell::windows::WINDOW_NAMES;
     use serde_json::{Value, json};
     use std::path::{Path, PathBuf};
+
+    include!("window_names.rs");
 
     fn capability(name: &str) -> (PathBuf, Value) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src-tauri/capabilities/{name}.json"));
