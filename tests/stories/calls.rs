@@ -1,7 +1,7 @@
 //! The day's call list and what came of each call: `call_list`, `record_call`.
 
 use crate::main_job::verified_logan;
-use crate::seat::an_answer;
+use crate::seat::{an_answer, the_card_says};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use crate::visits::{TUESDAY_AT_NINE, booked};
 use workshop::acts::{
@@ -325,4 +325,52 @@ fn read_only_people_see_no_names_and_numbers() {
     let asked = shop.vera().workshop().call_list(&CallListOf { day: None });
 
     assert_eq!(refusal(asked), Refusal::NoRight);
+}
+
+#[test]
+fn the_list_on_paper_names_whom_to_call_and_holds_no_code() {
+    let mut shop = Shop::open();
+    let verified = verified_logan(&mut shop);
+    let aerial = IncomingCar {
+        owner_name: "Ana Mureșan".to_owned(),
+        answers: vec![the_card_says("5522")],
+        ..a_car("BV 21 ANA", "battery_replacement")
+    };
+    let promised = booked(&mut shop, aerial, TUESDAY_AT_NINE);
+    let known = IncomingCar {
+        vehicle_id: Some(verified.vehicle),
+        ..a_car("", "battery_replacement")
+    };
+    booked(&mut shop, known, TUESDAY_AT_NINE);
+    let (pages, lines) = (shop.printer.count(), shop.verbs().len());
+    let day = CallListOf {
+        day: Some(TUESDAY.to_owned()),
+    };
+
+    shop.ioana().workshop().print_call_list(&day).unwrap();
+
+    assert_eq!(shop.printer.count(), pages + 1);
+    assert_eq!(
+        shop.verbs()[lines..],
+        ["call_list_printed", "print_done"],
+        "no PIN was asked for: there are no digits"
+    );
+    let paper = shop.printer.last();
+    assert_eq!((paper.title.as_str(), paper.secret), ("call-list", false));
+    let text = paper.words();
+    for said in ["BV 21 ANA", "Ana Mureșan", "09:00"] {
+        assert!(text.contains(said), "{said} is missing: {text}");
+    }
+    let view = shop.ioana().workshop().open_job(promised.id).unwrap();
+    assert!(text.contains(&view.number), "the job can be found again");
+    assert!(!text.contains("5522"), "no code, on no line");
+    assert!(!text.contains("B 123 ABC"), "the green one is not called");
+    let nonsense = CallListOf {
+        day: Some("marți".to_owned()),
+    };
+    assert_eq!(
+        faults(shop.ioana().workshop().print_call_list(&nonsense)),
+        [("day", Fault::Required)]
+    );
+    assert_eq!(shop.printer.count(), pages + 1, "and nothing was printed");
 }

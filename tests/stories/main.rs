@@ -39,6 +39,7 @@ mod search;
 mod seat;
 mod shop;
 mod visits;
+mod visits_over_time;
 mod wire;
 mod windows;
 mod words;

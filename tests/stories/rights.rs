@@ -43,6 +43,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("cancel_job", "rtm"),
     ("call_list", "rtm"),
     ("record_call", "rtm"),
+    ("print_call_list", "rtm"),
     ("board", "rtmo"),
     ("wall_board", "-"),
     ("move_job", "rtm"),
@@ -126,7 +127,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "ask_at_arrival" => json!({ "job_id": job_id, "arrival": "plays" }),
         // The car is here: it did come, so nothing is closed by this.
         "cancel_job" => json!({ "job_id": job_id, "reason": "no_show" }),
-        "call_list" => json!({ "day": null }),
+        "call_list" | "print_call_list" => json!({ "day": null }),
         "record_call" => {
             json!({ "job_id": job_id, "unit_id": unit, "outcome": "no_answer", "reason": null, "day": "2026-03-02" })
         }

@@ -168,6 +168,7 @@ fn books_and_lets_in(pages: &mut Pages, car: &Value) {
     assert_eq!(calls["calls"][0]["vehicle"]["plate"], "B 124 ABC");
     let call = json!({ "job_id": visit, "unit_id": null, "outcome": "no_answer", "reason": null, "day": "2026-03-03" });
     pages.says("record_call", call);
+    pages.says("print_call_list", json!({ "day": "2026-03-03" }));
     let form = pages.says("start_arrival", json!({ "job_id": visit }));
     pages.says("ask_at_arrival", json!({ "job_id": visit, "arrival": "plays" }));
     car["vehicle_id"] = form["job"]["vehicle"]["vehicle_id"].clone();

@@ -6,8 +6,8 @@
 use super::case::Case;
 use super::case_rows::JobRows;
 use super::{ActError, Workshop};
-use crate::domain::Id;
 use crate::domain::note::NoteLife;
+use crate::domain::{CallOutcome, Id};
 use crate::ledger::Seat;
 use crate::store::{self, CallRow, Counted, MoveRow, PersonRow};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -44,6 +44,15 @@ impl BoardRows {
         let notes = self.notes.get(&job).map_or(&[][..], Vec::as_slice);
         let warnings = notes.iter().filter(|note| note.warns(today)).count();
         u32::try_from(warnings).unwrap_or(u32::MAX)
+    }
+
+    /// The last call about a radio. Where nobody picked up, it was about every radio of the car.
+    pub fn last_call(&self, job: Id, radio: Option<Id>) -> Option<&CallRow> {
+        self.calls
+            .get(&job)?
+            .iter()
+            .rev()
+            .find(|call| call.radio == radio || call.outcome == CallOutcome::NoAnswer)
     }
 
     /// Every job on the board as it stands at this moment.

@@ -8,7 +8,7 @@ use super::{ActError, Fault, Workshop};
 use crate::domain::battery_gate::{Unit, at_reception, job_cut, not_needed_reasons};
 use crate::domain::call_list::{Days, belongs_to, outcomes, place, to_call_about};
 use crate::domain::{CallOutcome, Cut, Deed, Id, NotNeededReason, Stage, UnitKind};
-use crate::store::{self, CallRow, JobRow, PartyRow};
+use crate::store::{self, JobRow, PartyRow};
 use chrono::{DateTime, Days as Later, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -74,10 +74,20 @@ pub struct CallList {
     pub calls: Vec<CallToMake>,
 }
 
-/// What surrounds the rows of one list.
-struct Drawer<'a> {
-    rows: &'a BoardRows,
-    contacts: HashMap<Id, PartyRow>,
+/// A job on the list of a day, with the radios to call about.
+pub(super) struct Called {
+    pub case: Case,
+    /// Whom to call; nothing where nobody is known.
+    pub contact: Option<PartyRow>,
+    pub units: Vec<Unit>,
+}
+
+impl Called {
+    /// What is on record of one of its radios.
+    pub fn known(&self, unit: &Unit) -> Option<&UnitCase> {
+        let id = unit.id?;
+        self.case.car.units.iter().find(|known| known.id() == id)
+    }
 }
 
 impl Workshop {
@@ -87,8 +97,26 @@ impl Workshop {
     /// `required` at the field where the day is none.
     pub fn call_list(&mut self, request: &CallListOf) -> Result<CallList, ActError> {
         self.require(Deed::Answer, &[])?;
+        let (day, list) = self.calls_of(request)?;
+        let mut calls = Vec::new();
+        for called in &list {
+            for unit in &called.units {
+                calls.push(self.call_to_make(called, unit)?);
+            }
+        }
+        Ok(CallList {
+            day: day.to_string(),
+            day_before: day.checked_sub_days(Later::new(1)).unwrap_or(day).to_string(),
+            day_after: day.checked_add_days(Later::new(1)).unwrap_or(day).to_string(),
+            is_today: day == self.today(),
+            calls,
+        })
+    }
+
+    /// The jobs of a day's list in the order of the list; the screen and the paper are made of it.
+    pub(super) fn calls_of(&mut self, request: &CallListOf) -> Result<(NaiveDate, Vec<Called>), ActError> {
         let now = self.ports.clock.now();
-        let today = self.ports.clock.local(now).date();
+        let today = self.today();
         let day = match &request.day {
             Some(text) => text
                 .parse::<NaiveDate>()
@@ -105,23 +133,17 @@ impl Workshop {
         }
         cases.sort_by_key(|case| place(case.job.came_without_person, case.job.came_or_comes_at()));
         let contacts: Vec<Id> = cases.iter().filter_map(|case| case.job.contact).collect();
-        let drawer = Drawer {
-            rows: &self.board_rows,
-            contacts: store::list_parties(&self.conn, &contacts)?.into_iter().collect(),
-        };
-        let mut calls = Vec::new();
-        for case in &cases {
-            for unit in to_call_about(&case.gate()) {
-                calls.push(self.call_to_make(&drawer, case, &unit)?);
+        let contacts: HashMap<Id, PartyRow> =
+            store::list_parties(&self.conn, &contacts)?.into_iter().collect();
+        let called = cases.into_iter().map(|case| {
+            let asked = case.job.contact.and_then(|id| contacts.get(&id));
+            Called {
+                contact: asked.or(case.car.owner.as_ref()).cloned(),
+                units: to_call_about(&case.gate()),
+                case,
             }
-        }
-        Ok(CallList {
-            day: day.to_string(),
-            day_before: day.checked_sub_days(Later::new(1)).unwrap_or(day).to_string(),
-            day_after: day.checked_add_days(Later::new(1)).unwrap_or(day).to_string(),
-            is_today: day == today,
-            calls,
-        })
+        });
+        Ok((day, called.filter(|called| !called.units.is_empty()).collect()))
     }
 
     /// How many radios of a job stand on today's list whose customer nobody has asked in this visit.
@@ -141,18 +163,12 @@ impl Workshop {
         }
     }
 
-    fn call_to_make(&self, drawer: &Drawer<'_>, case: &Case, unit: &Unit) -> Result<CallToMake, ActError> {
+    fn call_to_make(&self, called: &Called, unit: &Unit) -> Result<CallToMake, ActError> {
+        let (rows, case) = (&self.board_rows, &called.case);
         let job = &case.job;
-        let known = unit
-            .id
-            .and_then(|id| case.car.units.iter().find(|known| known.id() == id));
-        let chip = self.chip_signed(&unit.state, |by| drawer.rows.initials(by))?;
-        let contact = job
-            .contact
-            .and_then(|id| drawer.contacts.get(&id))
-            .or(case.car.owner.as_ref());
+        let chip = self.chip_signed(&unit.state, |by| rows.initials(by))?;
         let first = case.lines.first().map(|(_, job_type)| *job_type);
-        let last_call = drawer.last_call(job.id, unit.id);
+        let last_call = rows.last_call(job.id, unit.id);
         Ok(CallToMake {
             job_id: IdText(job.id),
             number: job.number.clone(),
@@ -161,11 +177,11 @@ impl Workshop {
             came_without_person: job.came_without_person,
             vehicle: VehicleHead::of(&case.car.vehicle),
             key_tag: job.key_tag.clone(),
-            contact: contact.map(PartyHead::of),
+            contact: called.contact.as_ref().map(PartyHead::of),
             job_name_ro: first.map(|job_type| job_type.name.ro.clone()).unwrap_or_default(),
             job_name_en: first.map(|job_type| job_type.name.en.clone()).unwrap_or_default(),
             cut: job_cut(&case.work),
-            unit: match known {
+            unit: match called.known(unit) {
                 Some(known) => UnitHead::of(known, chip),
                 None => UnitHead {
                     unit_id: None,
@@ -181,21 +197,9 @@ impl Workshop {
             outcomes: outcomes(unit),
             not_needed_reasons: not_needed_reasons(unit),
             last_call: last_call
-                .map(|call| drawer.rows.initials(call.by).map(|by| CallNote::of(call, by)))
+                .map(|call| rows.initials(call.by).map(|by| CallNote::of(call, by)))
                 .transpose()?,
         })
-    }
-}
-
-impl Drawer<'_> {
-    /// The last call about a radio. Where nobody picked up, it was about every radio of the car.
-    fn last_call(&self, job: Id, radio: Option<Id>) -> Option<&CallRow> {
-        self.rows
-            .calls
-            .get(&job)?
-            .iter()
-            .rev()
-            .find(|call| call.radio == radio || call.outcome == CallOutcome::NoAnswer)
     }
 }
 

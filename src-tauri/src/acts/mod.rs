@@ -48,6 +48,7 @@ mod paper_state;
 mod pictures;
 mod plan_visit;
 mod preview_paper;
+mod print_call_list;
 mod print_code_card;
 mod print_key_tag_label;
 mod print_ownership_checklist;

@@ -129,7 +129,7 @@ impl Workshop {
             entropy.new_id(act.at()),
             &NewPrint {
                 paper: "code_card",
-                job,
+                job: Some(job),
                 radio: Some(radio),
                 card_id: Some(&card_id),
                 copy: before + 1,

@@ -41,7 +41,7 @@ impl Workshop {
             entropy.new_id(act.at()),
             &NewPrint {
                 paper: "key_tag_label",
-                job: case.job.id,
+                job: Some(case.job.id),
                 radio: None,
                 card_id: None,
                 copy: 1,

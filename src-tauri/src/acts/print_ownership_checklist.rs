@@ -55,7 +55,7 @@ impl Workshop {
             entropy.new_id(act.at()),
             &NewPrint {
                 paper: "ownership_checklist",
-                job,
+                job: Some(job),
                 radio: None,
                 card_id: None,
                 copy: 1,

@@ -47,7 +47,7 @@ impl Workshop {
             entropy.new_id(act.at()),
             &NewPrint {
                 paper: "reception_sheet",
-                job: case.job.id,
+                job: Some(case.job.id),
                 radio: None,
                 card_id: None,
                 copy: 1,

@@ -83,6 +83,8 @@ words! {
         ReceptionSheetPrinted = "reception_sheet_printed",
         /// A key-tag label was sent to print.
         KeyTagLabelPrinted = "key_tag_label_printed",
+        /// A call list was sent to print.
+        CallListPrinted = "call_list_printed",
         /// A code card is about to be printed with digits.
         CardPrinted = "card_printed",
         /// The printer took the paper.

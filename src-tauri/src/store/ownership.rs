@@ -110,8 +110,8 @@ pub fn find_newest_check(conn: &Connection, radio: Id) -> Result<Option<CheckRow
 pub struct NewPrint<'a> {
     /// Which paper.
     pub paper: &'a str,
-    /// In which job.
-    pub job: Id,
+    /// In which job; nothing where it is about many.
+    pub job: Option<Id>,
     /// Of which radio.
     pub radio: Option<Id>,
     /// The card's opaque id.

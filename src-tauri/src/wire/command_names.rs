@@ -32,6 +32,7 @@ const NAMES: &[&str] = &[
     "cancel_job",
     "call_list",
     "record_call",
+    "print_call_list",
     "board",
     "wall_board",
     "move_job",

@@ -134,6 +134,7 @@ commands! {
     cancel_job(CancelJob) -> Board = |p, r| p.workshop()?.cancel_job(&r);
     call_list(CallListOf) -> CallList = |p, r| p.workshop()?.call_list(&r);
     record_call(RecordCall) -> CallList = |p, r| p.workshop()?.record_call(&r);
+    print_call_list(CallListOf) -> Printed = |p, r| p.workshop()?.print_call_list(&r);
     board(Nothing) -> Board = |p, _| p.workshop()?.board();
     wall_board(Nothing) -> WallBoard = |p, _| p.workshop()?.wall_board();
     move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);

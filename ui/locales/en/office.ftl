@@ -110,6 +110,7 @@ verb-handed_over = Car handed over
 verb-ownership_checked = Owner checked
 verb-checklist_printed = Checklist printed
 verb-reception_sheet_printed = Reception sheet printed
+verb-call_list_printed = Call list printed
 verb-key_tag_label_printed = Key-tag label printed
 verb-card_printed = Card printed
 verb-print_refused = Print refused

@@ -110,6 +110,7 @@ verb-handed_over = Mașină predată
 verb-ownership_checked = Proprietar verificat
 verb-checklist_printed = Listă tipărită
 verb-reception_sheet_printed = Fișă de primire tipărită
+verb-call_list_printed = Listă de apeluri tipărită
 verb-key_tag_label_printed = Etichetă de cheie tipărită
 verb-card_printed = Card tipărit
 verb-print_refused = Tipărire refuzată

@@ -3533,6 +3533,7 @@ export interface Commands {
   cancel_job(a: CancelJob): Board;
   call_list(a: CallListOf): CallList;
   record_call(a: RecordCall): CallList;
+  print_call_list(a: CallListOf): Printed;
   board(): Board;
   wall_board(): WallBoard;
   move_job(a: MoveJob): Board;

@@ -4,7 +4,8 @@ import { session } from "../../app/session.svelte";
 import { say } from "../../app/toasts.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
-import type { CallList, CallOutcome, CallToMake, NotNeededReason, WireError } from "../../wire/types";
+import type { CallList, CallOutcome, CallToMake, NotNeededReason, Printed, WireError } from "../../wire/types";
+import { OneAct } from "../one-act.svelte";
 import { JobPage } from "./job-page.svelte";
 
 /** A call is about one radio of one job. */
@@ -34,6 +35,9 @@ export class Calls {
   /** The reasons for "not needed" are open on the picked call. */
   asksWhy = $state(false);
   told = $state.raw<JobPage | null>(null);
+  readonly printing = new OneAct();
+  /** The paper that was sent last. */
+  sent = $state.raw<Printed | null>(null);
   #picked = $state<string | null>(null);
   #turn = 0;
   #forgetLock: () => void;
@@ -135,6 +139,15 @@ export class Calls {
     }
     page.openForm(unit);
     this.told = page;
+  }
+
+  /** The list on paper, as it stands on the screen. */
+  async print(): Promise<void> {
+    const day = this.list?.day;
+    if (!day) return;
+    if (this.printing.calm) this.sent = null;
+    const printed = await this.printing.run("calls", () => call("print_call_list", { day }));
+    if (printed) this.sent = printed;
   }
 
   /** Esc: whatever is open on the call closes. */

@@ -86,6 +86,19 @@ describe("call list", () => {
     expect(page.asksWhy).toBe(false);
   });
 
+  test("f9_prints_the_list_of_the_day_that_is_open", async () => {
+    const mock = program({
+      call_list: list([ANA]),
+      print_call_list: { where_to: "printer" as const, target: "Laser" },
+    });
+    render(Room);
+    await settle();
+    pressKey(new KeyboardEvent("keydown", { key: "F9" }));
+    await settle();
+    expect(asked(mock, "print_call_list")).toEqual([{ day: "2026-11-24" }]);
+    expect(screen.getByText(new RegExp(t("calls-sent"), "u"))).toHaveTextContent("Laser");
+  });
+
   test("esc_takes_the_question_back", async () => {
     program({ call_list: list([ANA]) });
     const page = new Calls();
@@ -325,6 +338,26 @@ describe("arrival", () => {
     ]);
     expect(page.lines[0]?.digits, "no digits stay on the page").toBe("");
     page.dispose();
+  });
+
+  test("an_odometer_that_went_back_asks_why_and_the_promise_is_sent_as_typed", async () => {
+    const lower = refusal("invalid", { kind: "invalid", fields: [{ field: "km", code: "km_lower" }] });
+    const mock = program({ start_arrival: ARRIVAL, ask_at_arrival: [], car_arrived: lower });
+    go({ room: "reception", screen: "arrive", job_id: "j-7" });
+    render(Room);
+    await settle();
+    await fireEvent.input(screen.getByLabelText(t("reception-promised")), { target: { value: "mâine 10" } });
+    expect(screen.queryByText(t("intake-km-why"))).toBeNull();
+    await press("Enter");
+    await settle();
+    await fireEvent.click(screen.getByLabelText(new RegExp(t("intake-km-reason-meter_replaced"), "u")));
+    screen.getByLabelText(t("reception-promised")).focus();
+    await press("Enter");
+    await settle();
+    expect(asked(mock, "car_arrived")).toMatchObject([
+      { car: { promised_at: "mâine 10", more: { km_reason: null } } },
+      { car: { more: { km_reason: "meter_replaced" } } },
+    ]);
   });
 
   test("a_car_that_somebody_else_let_in_is_said_in_words", async () => {
