@@ -5,10 +5,11 @@ use crate::outside::Page;
 use crate::seat::{an_answer, needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
 use workshop::acts::{
-    ActError, Failure, GivenAnswer, IncomingCar, PreviewOf, PreviewPaper, PrintKeyTagLabel, ReadingWord,
+    ActError, Failure, GivenAnswer, IncomingCar, IntakeMore, NewNote, PreviewOf, PreviewPaper,
+    PrintKeyTagLabel, ReadingWord,
 };
 use workshop::domain::{
-    Arrival, CodeSource, LabelSize, Language, NotNeededReason, ReceptionAnswer, StateWord,
+    Arrival, CodeSource, LabelSize, Language, NotNeededReason, NoteKind, ReceptionAnswer, StateWord,
 };
 use workshop::ports::{Media, SpoolError};
 
@@ -267,6 +268,47 @@ fn a_driver_is_named_with_their_phone_and_a_code_for_one_visit_is_promised_so() 
     }
     assert!(words.replace(' ', "").contains("0733200300"), "{words}");
     assert!(!words.contains("Popescu"), "who brought it signs it");
+}
+
+#[test]
+fn a_warning_prints_and_whoever_knows_the_code_is_not_named_as_having_brought_the_car() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        more: IntakeMore {
+            contact_name: "Dănilă Sorin".to_owned(),
+            contact_phone: "0733 900 100".to_owned(),
+            notes: vec![NewNote {
+                kind: NoteKind::Warning,
+                on_car: true,
+                text: "Jante cu antifurt".to_owned(),
+                ends_on: "31.12".to_owned(),
+                is_no_code: false,
+            }],
+            ..IntakeMore::default()
+        },
+        ..logan()
+    });
+    let words = prints_sheet(&mut shop, &job).words();
+    assert!(words.contains("Atenție: Jante cu antifurt."), "{words}");
+    assert!(
+        !words.contains("Dănilă"),
+        "he is called, he did not come: {words}"
+    );
+    assert!(words.contains("proprietar"), "{words}");
+}
+
+#[test]
+fn keys_from_the_night_box_name_nobody_on_the_sheet() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        more: IntakeMore {
+            came_without_person: true,
+            ..IntakeMore::default()
+        },
+        ..logan()
+    });
+    let words = prints_sheet(&mut shop, &job).words();
+    assert!(!words.contains("Popescu"), "nobody stood at the desk: {words}");
 }
 
 #[test]

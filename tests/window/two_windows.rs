@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const PLATE: &str = "B 66 WAL";
 
 fn opened() -> (Desk, String) {
-    let desk = Computer::new().open(&[]);
+    let desk = Computer::new().with_printer().open(&[]);
     set_up(&desk, Tongue::Ro);
     let car = json!({ "car": {
         "vehicle_id": null, "plate": PLATE, "vin": "", "make": "", "model": "", "owner_name": "Popescu Ana", "phone": "",

@@ -74,11 +74,14 @@ impl Workshop {
         let conn = &self.conn;
         let now = self.ports.clock.now();
         let clock = &self.ports.clock;
-        let contact = case
+        let owner = case.car.owner.as_ref().map(|owner| owner.id);
+        // Whoever may be asked for the code need not have been here.
+        let bringer = case
             .job
-            .contact
-            .map(|id| store::get_party(conn, id))
-            .transpose()?;
+            .driver
+            .or(owner)
+            .filter(|_| !case.job.came_without_person);
+        let brought = bringer.map(|id| store::get_party(conn, id)).transpose()?;
         let language = self.language_of(case)?;
         let words = Words::of(language);
         let named = |name: &str| {
@@ -88,17 +91,16 @@ impl Workshop {
                 name.to_owned()
             }
         };
-        let brought_by = contact
+        let brought_by = brought
             .as_ref()
             .map(|party| named(&party.name))
             .unwrap_or_default();
-        let phone = contact
+        let phone = brought
             .as_ref()
             .and_then(|party| party.phone.clone())
             .unwrap_or_default();
-        let owner = case.car.owner.as_ref().map(|owner| owner.id);
-        let role = match case.job.contact {
-            Some(contact) if Some(contact) == owner => "paper-recv-role-owner",
+        let role = match bringer {
+            Some(bringer) if Some(bringer) == owner => "paper-recv-role-owner",
             Some(_) => "paper-recv-role-driver",
             None => "",
         };
@@ -143,6 +145,7 @@ impl Workshop {
                 cuts_power: line_cut(line) != Cut::Silent,
             })
             .collect();
+        let complaint = self.warnings_and_complaint(case, words)?;
         let sheet = paper::ReceptionSheet {
             workshop: self.on_paper(),
             job: &case.job.number,
@@ -157,7 +160,7 @@ impl Workshop {
             vin: vehicle.vin.as_deref().unwrap_or_default(),
             taken_in_by: &clerk,
             km: store::find_last_km(conn, vehicle.id)?,
-            complaint: &case.job.problem,
+            complaint: &complaint,
             arrival: case.job.arrival,
             units: &sheet_units,
             work: &work,
@@ -171,8 +174,27 @@ impl Workshop {
         paper::reception_sheet(&sheet, language, now).map_err(not_drawn)
     }
 
+    /// The warnings that stand today, before what the customer says: whoever works on the car reads them first.
+    fn warnings_and_complaint(&self, case: &Case, words: &Words) -> Result<String, ActError> {
+        let today = self.today();
+        let mut lines = Vec::new();
+        for note in store::list_notes(&self.conn, case.job.vehicle, Some(case.job.id))? {
+            if note.life.warns(today) {
+                let warning = [("text", Arg::Text(&note.text))];
+                lines.push(
+                    words
+                        .say_with("paper-recv-warning", &warning)
+                        .map_err(not_drawn)?,
+                );
+            }
+        }
+        lines.extend((!case.job.problem.is_empty()).then(|| case.job.problem.clone()));
+        Ok(lines.join(" "))
+    }
+
     fn language_of(&self, case: &Case) -> Result<Language, ActError> {
-        let signs = case.job.contact.or(case.car.owner.as_ref().map(|owner| owner.id));
+        let owner = case.car.owner.as_ref().map(|owner| owner.id);
+        let signs = case.job.driver.or(owner).or(case.job.contact);
         Ok(match signs {
             Some(party) => store::get_party(&self.conn, party)?.language,
             None => self.row.language,

@@ -64,6 +64,7 @@ paper-recv-title = Reception sheet
 paper-recv-by = Brought by
 paper-recv-phone = Phone
 paper-recv-role = Role
+paper-recv-warning = Warning: { $text }.
 paper-recv-role-owner = owner
 paper-recv-role-driver = driver
 paper-recv-in = In

@@ -66,6 +66,7 @@ paper-recv-title = Fișă de primire în service
 paper-recv-by = Adusă de
 paper-recv-phone = Telefon
 paper-recv-role = Rol
+paper-recv-warning = Atenție: { $text }.
 paper-recv-role-owner = proprietar
 paper-recv-role-driver = șofer
 paper-recv-in = Intrată
