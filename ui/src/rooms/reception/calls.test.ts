@@ -214,6 +214,26 @@ describe("booking", () => {
     expect(expectedInstant(null, "9")).toBeUndefined();
   });
 
+  test("a_code_in_the_text_moves_to_its_question_and_a_lock_keeps_no_form_of_a_booking", async () => {
+    const mock = program({ ...DESK, ask_at_reception: [LINE], leave_tile: () => ({ ...session.state, step: "who" }) });
+    const booking = new Booking(null, "B 99 XYZ");
+    await booking.begin();
+    await booking.intake.addJob({
+      job_type_id: "battery",
+      name_ro: "Baterie",
+      name_en: "Battery",
+      cut: "certain",
+      no_memory_saver: null,
+    });
+    booking.moveCode("4711", "sună după prânz");
+    expect(booking.intake.problem).toBe("sună după prânz");
+    expect(booking.intake.lines.map((line) => [line.answer, line.digits])).toEqual([["has_it_here", "4711"]]);
+    await session.leaveTile();
+    expect(booking.intake.lines[0]?.digits, "no digits stay on the page").toBe("");
+    expect(asked(mock, "keep_draft")).toEqual([]);
+    booking.end();
+  });
+
   test("a_date_without_a_year_is_the_next_one", () => {
     const now = new Date(2026, 10, 25, 8);
     expect(typedDay("4.12", now)).toBe("2026-12-04");
