@@ -46,7 +46,7 @@ fn main() {
         "search.50k.p95_ms",
         Some("search.ratio_to_raw_sql"),
     );
-    board::measure(&mut report, &mut large);
+    board::measure(&mut report, &mut large, "board.open.50k.p95_ms");
     intake(&mut report, &mut large);
     gate::measure(&mut report);
     card(&mut report);

@@ -5,8 +5,8 @@ use crate::measure::{Report, milliseconds};
 use workshop::acts::{CallListOf, MoveJob};
 use workshop::domain::Stage;
 
-/// Every look after a change reads the rows anew; the looks of a page that only waits do not.
-pub fn measure(report: &mut Report, desk: &mut Desk) {
+/// Every look after a change reads the rows anew; the looks of a page that only waits do not. `name` is the measure of the former.
+pub fn measure(report: &mut Report, desk: &mut Desk, name: &str) {
     let board = desk.workshop().board().unwrap();
     let open: usize = board.columns.iter().map(|column| column.cards.len()).sum();
     println!("    {open} jobs on the board");
@@ -31,7 +31,7 @@ pub fn measure(report: &mut Report, desk: &mut Desk) {
             desk.workshop().call_list(&CallListOf { day: None }).unwrap()
         }));
     }
-    report.add("board.changed.50k.p95_ms", "ms", &changed, None, Some(10.0));
-    report.add("board.waiting.50k.p95_ms", "ms", &waiting, None, None);
-    report.add("calls.50k.p95_ms", "ms", &calls, None, None);
+    report.add(name, "ms", &changed, None, Some(10.0));
+    report.add(&name.replace("open", "waiting"), "ms", &waiting, None, None);
+    report.add(&name.replace("board.open", "calls"), "ms", &calls, None, None);
 }

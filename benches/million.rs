@@ -9,6 +9,7 @@
     missing_docs
 )]
 
+mod board;
 #[allow(dead_code)]
 mod desk;
 mod measure;
@@ -38,18 +39,6 @@ fn main() {
     desk.take(program);
     report.add("unlock.million.ms", "ms", &[opening], None, None);
     search::measure(&mut report, &mut desk, "search.million.p95_ms", None);
-    board(&mut report, &mut desk);
+    board::measure(&mut report, &mut desk, "board.open.million.p95_ms");
     report.write();
-}
-
-/// The board as the page asks for it every two seconds: 200 open jobs among all those cars.
-fn board(report: &mut Report, desk: &mut Desk) {
-    let mut samples = Vec::new();
-    for round in 0..60 {
-        let sample = milliseconds(|| desk.workshop().board().unwrap());
-        if round >= 5 {
-            samples.push(sample);
-        }
-    }
-    report.add("board.open.million.p95_ms", "ms", &samples, None, Some(10.0));
 }

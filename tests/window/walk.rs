@@ -11,7 +11,7 @@ mod driver;
 #[allow(dead_code)]
 mod main_job;
 
-use driver::{Computer, Desk};
+use driver::{Computer, Desk, Key};
 use main_job::{
     Car, Person, Tongue, change_the_battery, change_to, hand_over_and_print, log_the_car, wake_the_radio,
 };
@@ -79,6 +79,7 @@ fn walk(tongue: Tongue) {
     desk.wait_for("link", LOGAN);
     camera(&desk, "board-morning");
     log_the_car(&desk, tongue, GOLF, "1609", &camera);
+    look_around_the_desk(&desk, tongue, &camera);
 
     change_to(&desk, tongue, MIHAI);
     look_at_a_stop(&desk, tongue, LOGAN, &camera, "stop");
@@ -106,6 +107,36 @@ fn prefer_english(desk: &Desk, person: Person) {
     desk.press_button("English");
     desk.wait_for("link", "Office");
     desk.click("button", "Switch person");
+}
+
+/// What else the desk has: the job, the car over the years, whom to call, a visit to book, the test of the scanner.
+fn look_around_the_desk(desk: &Desk, tongue: Tongue, camera: main_job::Camera<'_>) {
+    desk.follow(tongue.say("Recepție", "Reception"));
+    desk.wait_for("link", LOGAN);
+    desk.follow(LOGAN);
+    desk.wait_for_words(tongue.say("Lucrarea A", "Job A"));
+    camera(desk, "job");
+    desk.press(Key::F7);
+    desk.wait_for_words(tongue.say("Oamenii mașinii", "People of this car"));
+    camera(desk, "car");
+    desk.follow(tongue.say("Recepție", "Reception"));
+    desk.wait_for("link", LOGAN);
+    desk.press(Key::F6);
+    desk.wait_for_words(tongue.say("De sunat:", "To call:"));
+    camera(desk, "calls");
+    desk.follow(tongue.say("Recepție", "Reception"));
+    desk.wait_for("link", LOGAN);
+    desk.press(Key::F7);
+    desk.type_keys("CT 15 NOU");
+    desk.wait_for("option", "CT 15 NOU");
+    std::thread::sleep(Duration::from_millis(450));
+    desk.press(Key::Enter);
+    desk.wait_for_words(tongue.say("Programează o mașină", "Book a visit"));
+    camera(desk, "book-a-visit");
+    desk.follow(tongue.say("Birou", "Office"));
+    desk.choose(tongue.say("Cititor", "Scanner"));
+    desk.wait_for_words(tongue.say("Probează cititorul de coduri", "Test my scanner"));
+    camera(desk, "scanner");
 }
 
 /// A red car: one clear next step, and its exits as the rule lists them.
