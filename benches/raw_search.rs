@@ -10,9 +10,14 @@ use workshop::domain::{fold, phone, plate};
 const EXACT: &str =
     "SELECT vehicle_id FROM search_terms WHERE kind = 'plate' AND term = :key ORDER BY newest LIMIT 5";
 const NUMBER: &str =
-    "SELECT vehicle_id FROM jobs WHERE number = :key AND closed_at IS NULL ORDER BY hlc DESC";
-const KEY_TAG: &str =
-    "SELECT vehicle_id FROM jobs WHERE closed_at IS NULL AND key_tag = :key ORDER BY hlc DESC";
+    "SELECT vehicle_id FROM jobs WHERE number = :key ORDER BY closed_at IS NOT NULL, hlc DESC LIMIT 5";
+const KEY_TAG: &str = "SELECT vehicle_id FROM jobs
+    WHERE closed_at IS NULL AND key_tag <> '' AND upper(replace(replace(replace(key_tag, ' ', ''), '-', ''), '.', '')) = :key
+    ORDER BY hlc DESC";
+const OPEN_TWO_NAMES: &str = "SELECT DISTINCT j.vehicle_id FROM jobs j
+    CROSS JOIN search_terms a ON a.vehicle_id = j.vehicle_id CROSS JOIN search_terms b ON b.vehicle_id = j.vehicle_id
+    WHERE j.closed_at IS NULL AND a.kind = 'name' AND a.term >= :text AND a.term < :after
+      AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second ORDER BY a.newest LIMIT 20";
 const OPEN: &str = "SELECT DISTINCT j.vehicle_id FROM jobs j CROSS JOIN search_terms t ON t.vehicle_id = j.vehicle_id
     WHERE j.closed_at IS NULL AND t.kind = :kind AND t.term >= :text AND t.term < :after ORDER BY t.newest LIMIT 20";
 const TERM: &str = "SELECT vehicle_id FROM (SELECT vehicle_id, newest FROM search_terms
@@ -90,8 +95,18 @@ pub fn search(conn: &Connection, typed: &str, digest: &[u8; 32]) -> Vec<Vec<u8>>
     ));
     for (kind, text) in &kinds {
         let after = format!("{text}\u{10FFFF}");
-        let params = named_params! { ":kind": kind, ":text": text, ":after": after };
-        full |= add(ids(&mut conn.prepare_cached(OPEN).unwrap(), params));
+        full |= match words.get(1).filter(|_| *kind == "name") {
+            Some(second) => {
+                let after_second = format!("{second}\u{10FFFF}");
+                let params = named_params! { ":text": text, ":after": after, ":second": second,
+                ":after_second": after_second };
+                add(ids(&mut conn.prepare_cached(OPEN_TWO_NAMES).unwrap(), params))
+            }
+            None => {
+                let params = named_params! { ":kind": kind, ":text": text, ":after": after };
+                add(ids(&mut conn.prepare_cached(OPEN).unwrap(), params))
+            }
+        };
     }
     for (kind, text) in &kinds {
         if full {
@@ -127,7 +142,11 @@ pub fn search(conn: &Connection, typed: &str, digest: &[u8; 32]) -> Vec<Vec<u8>>
         named_params! { ":digest": digest },
     ));
     if !full && folded.chars().count() >= 3 {
-        let phrase = format!("\"{}\"", folded.replace('"', "\"\""));
+        let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let mut phrase = quoted(&folded);
+        if signs >= 3 && !folded.eq_ignore_ascii_case(&key) {
+            phrase = format!("{phrase} OR {}", quoted(&key));
+        }
         let params = named_params! { ":phrase": phrase, ":limit": limit };
         add(ids(&mut conn.prepare_cached(PIECE).unwrap(), params));
     }
