@@ -265,3 +265,23 @@ fn the_last_day_of_a_warning_is_a_day_to_come() {
         assert_eq!(last_day(typed, today), read.map(day), "{typed}");
     }
 }
+
+/// Now | the promise the form begins with. The 27th of November 2026 is a Friday, the 28th a Saturday.
+const SUGGESTED: [(&str, &str); 8] = [
+    ("2026-11-27 08:00", "2026-11-27 12:00"),
+    ("2026-11-27 08:01", "2026-11-27 12:30"),
+    ("2026-11-27 13:40", "2026-11-27 18:00"),
+    ("2026-11-27 17:00", "2026-11-27 18:00"),
+    ("2026-11-27 17:01", "2026-11-28 10:00"),
+    ("2026-11-27 20:00", "2026-11-28 10:00"),
+    ("2026-11-28 17:30", "2026-11-30 10:00"),
+    ("2026-11-29 23:59", "2026-11-30 10:00"),
+];
+
+#[test]
+fn nobody_is_promised_a_car_for_midnight() {
+    let at = |text: &str| chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+    for (now, promised) in SUGGESTED {
+        assert_eq!(promise::suggested(at(now)), at(promised), "logged at {now}");
+    }
+}

@@ -10,7 +10,6 @@ use super::log_incoming_car::{IncomingCar, LoggedCar, find_or_make_vehicle, writ
 use super::open_job::JobView;
 use super::parties::PeopleOf;
 use super::radios::Bench;
-use super::start_intake::default_promise;
 use super::views::{IdText, instant, missing};
 use super::{ActError, ReceptionLine, Refusal, Workshop};
 use crate::domain::battery_gate::{assess, at_arrival, job_cut};
@@ -70,10 +69,7 @@ impl Workshop {
             last_km: store::find_last_km(&self.conn, row.vehicle)?,
             km_reasons: KmReason::ALL.to_vec(),
             next_key_tag: self.next_key_tag()?,
-            promised_at: instant(
-                row.promised_at
-                    .unwrap_or_else(|| default_promise(self.ports.clock.now())),
-            ),
+            promised_at: instant(row.promised_at.unwrap_or_else(|| self.suggested_promise())),
         })
     }
 

@@ -45,6 +45,12 @@ impl Workshop {
         Ok(local.map(|local| self.instant_of(local)))
     }
 
+    /// The promise a form begins with.
+    pub(super) fn suggested_promise(&self) -> DateTime<Utc> {
+        let clock = &self.ports.clock;
+        self.instant_of(promise::suggested(clock.local(clock.now())))
+    }
+
     /// The instant at which the workshop's wall clock shows this. In the hour that comes twice it is one of the two.
     fn instant_of(&self, local: NaiveDateTime) -> DateTime<Utc> {
         let clock = &self.ports.clock;

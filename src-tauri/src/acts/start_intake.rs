@@ -8,7 +8,6 @@ use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instan
 use super::{ActError, Workshop};
 use crate::domain::{Deed, Id, KmReason, Language, Standing, plate};
 use crate::store::{self, PartyRole};
-use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -121,7 +120,7 @@ impl Workshop {
             last_km: None,
             last_visit: None,
             next_key_tag: self.next_key_tag()?,
-            promised_at: instant(default_promise(now)),
+            promised_at: instant(self.suggested_promise()),
             missing: Vec::new(),
             open_job_id: None,
             payer: None,
@@ -211,12 +210,4 @@ impl Workshop {
             .find(|tag| !used.contains(tag))
             .unwrap_or_default())
     }
-}
-
-/// Four hours from now, on the next half hour.
-pub(super) fn default_promise(now: DateTime<Utc>) -> DateTime<Utc> {
-    let later = now + TimeDelta::hours(4);
-    let past = i64::from(later.minute() % 30) * 60 + i64::from(later.second());
-    let rounded = later - TimeDelta::seconds(past) + TimeDelta::minutes(if past == 0 { 0 } else { 30 });
-    rounded.with_nanosecond(0).unwrap_or(rounded)
 }

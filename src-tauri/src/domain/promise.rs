@@ -12,6 +12,8 @@ pub struct Unreadable;
 
 /// A day without an hour means the end of the working day.
 const END_OF_DAY: (u32, u32) = (17, 0);
+/// Nobody is suggested to come later, o'clock.
+const CLOSING: i64 = 18;
 /// Nobody promises by the hour further than this.
 const LONGEST_AHEAD: TimeDelta = TimeDelta::days(90);
 
@@ -45,6 +47,21 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Option<NaiveDateTime>, Un
         _ => None,
     };
     read.map(Some).ok_or(Unreadable)
+}
+
+/// The promise a form begins with: four hours from now on a half hour, but not after the shop has closed; where less than an hour is
+/// left of the day, the next working day at ten.
+#[must_use]
+pub fn suggested(now: NaiveDateTime) -> NaiveDateTime {
+    let today = now.date().and_time(NaiveTime::MIN);
+    let closing = today + TimeDelta::hours(CLOSING);
+    let half_hours = ((now - today + TimeDelta::hours(4)).num_seconds() + 30 * 60 - 1) / (30 * 60);
+    let later = (today + TimeDelta::minutes(half_hours * 30)).min(closing);
+    if later - now >= TimeDelta::hours(1) {
+        return later;
+    }
+    let days = if now.weekday() == Weekday::Sat { 2 } else { 1 };
+    today + TimeDelta::days(days) + TimeDelta::hours(10)
 }
 
 /// A day as it is typed, folded: a date, with or without its year, a weekday, today or tomorrow.
