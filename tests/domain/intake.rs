@@ -159,6 +159,9 @@ proptest! {
 fn digits_near_the_word_are_asked_about() {
     for (text, digits) in [
         ("cod 1609", "1609"),
+        ("codul 1609 a fost scris", "1609"),
+        ("cod 1609 l-am notat", "1609"),
+        ("the code 1609 a man gave", "1609"),
         ("Codul radioului este 1609.", "1609"),
         ("codul de la client e 4711", "4711"),
         ("1609 cod radio", "1609"),

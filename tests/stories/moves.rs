@@ -184,6 +184,35 @@ fn what_the_radio_did_goes_along_and_what_was_said_does_not() {
 }
 
 #[test]
+fn a_short_wait_that_comes_along_does_not_end_a_wait_without_an_end() {
+    let mut shop = Shop::open();
+    let logan = was_here(&mut shop, &logan());
+    // The Clio's radio was seen waiting, for nobody knows how long.
+    let waiting = IncomingCar {
+        arrival: Arrival::ShowsWait,
+        wait_minutes: None,
+        ..clio()
+    };
+    let clio = was_here(&mut shop, &waiting);
+    assert_eq!(shop.ioana().state_of_car(&clio), StateWord::Locked);
+    let short = IncomingCar {
+        arrival: Arrival::ShowsWait,
+        wait_minutes: Some(10),
+        ..on_the_logan(&logan, vec![])
+    };
+    let job = shop.ioana().logs(&short);
+    shop.clock.passes(30 * 60);
+
+    shop.ioana().moves(&job, &clio, false).unwrap();
+
+    assert_eq!(
+        shop.ioana().state_of_car(&clio),
+        StateWord::Locked,
+        "ten minutes that are over say nothing about the longer wait"
+    );
+}
+
+#[test]
 fn a_refusal_goes_along_and_retyping_the_refused_digits_changes_nothing() {
     let mut shop = Shop::open();
     let logan = was_here(&mut shop, &a_car("B 60 LOG", "tyres"));

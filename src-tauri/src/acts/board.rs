@@ -242,7 +242,11 @@ impl Workshop {
             expected_at: job.expected_at,
             promised: job.promised_at.is_some(),
             called: job.desk_called_at.is_some(),
-            locked: chip.state == StateWord::Locked,
+            locked: case
+                .car
+                .units
+                .iter()
+                .any(|unit| unit.unit.state.word() == StateWord::Locked),
             verdict,
             nobody_asked: job.came_without_person && !call_list::was_reached(rows, case),
         };

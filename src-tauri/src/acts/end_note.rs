@@ -36,8 +36,12 @@ impl Workshop {
         )?;
         let row = store::get_job(act.tx(), job)?;
         let note = store::find_note(act.tx(), request.note_id.0)?
-            .filter(|note| note.vehicle == row.vehicle && !note.life.ended)
+            .filter(|note| !note.life.ended)
             .ok_or(ActError::refused(Refusal::NothingToRecord))?;
+        // Its car may have been merged since, or its job moved.
+        if note.job != Some(job) && store::surviving_vehicle(act.tx(), note.vehicle)? != row.vehicle {
+            return Err(ActError::refused(Refusal::NothingToRecord));
+        }
         store::update_note_ended(&act, note.id)?;
         let subjects = [note.id, job, row.vehicle];
         let receipt = act.commit(

@@ -6,7 +6,8 @@
 use super::ActError;
 use super::case::CarCase;
 use super::radios::{Bench, note};
-use crate::domain::code_state::{Class, CodeState};
+use crate::domain::code_state::{Class, CodeState, Lock};
+use crate::domain::facts::What;
 use crate::domain::hold_down::hold_down;
 use crate::domain::{Arrival, Id};
 use crate::ledger::Act;
@@ -69,6 +70,47 @@ pub(super) fn hold(
         }
     }
     Ok(())
+}
+
+/// Before `hold`, on the car that something was carried to: a radio that was locked is not locked less hard.
+pub(super) fn keep_waiting(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    vehicle: Id,
+    before: &[Seen],
+) -> Result<(), ActError> {
+    let outside = Bench { job: None, ..*bench };
+    for seen in before {
+        let car = CarCase::read(act.tx(), vehicle, seen.light, act.at())?;
+        for unit in &car.units {
+            let was = seen.states.get(&unit.id());
+            if let Some(wait) = was.and_then(|was| wait_that_was_hidden(was, &unit.unit.state)) {
+                note(act, &outside, unit.id(), &wait)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A wait or a "ready" that is written again from the wrong car is not the last word about this one: where the radio was locked harder
+/// before, it is so again, with its end unknown or none.
+fn wait_that_was_hidden(before: &CodeState, now: &CodeState) -> Option<What> {
+    let until = |lock: &Lock| match lock {
+        Lock::Until(end) => (1, Some(*end)),
+        Lock::Unknown => (2, None),
+        Lock::Final => (3, None),
+    };
+    let CodeState::Locked { lock: before } = before else {
+        return None;
+    };
+    let hidden = match now {
+        CodeState::Locked { lock: now } => until(now) < until(before),
+        _ => true,
+    };
+    hidden.then_some(What::WaitSeen {
+        minutes: None,
+        is_final: matches!(before, Lock::Final),
+    })
 }
 
 /// The class a unit had; one that was not on record was part of the unknown radio.

@@ -82,30 +82,29 @@ pub(super) fn write_radios(
         }
     }
     for answer in seen.answers {
-        let radio = match answer.unit_id {
-            Some(id) if units.contains(&id.0) => id.0,
-            Some(_) => return Err(ActError::bad_argument()),
-            // A line that fits a radio asks for the code of the one that goes in, not of the one that comes out.
-            None => match fitting_line {
-                Some(line) => make_incoming_known(act, bench, line)?,
-                None => first,
+        // A line that fits a radio asks for the code of the one that goes in, not of the one that comes out.
+        let radio = match (answer.unit_id, &fitting_line) {
+            (Some(id), _) if units.contains(&id.0) => id.0,
+            (Some(id), Some(line)) if line.incoming == Some(id.0) => id.0,
+            (Some(_), _) => return Err(ActError::bad_argument()),
+            (None, Some(line)) => match line.incoming {
+                Some(incoming) => incoming,
+                None => make_incoming_known(act, bench, line.id)?,
             },
+            (None, None) => first,
         };
         write_answer(act, bench, radio, answer, seen)?;
     }
     Ok(Some(first))
 }
 
-fn line_that_fits_a_radio(act: &Act<'_>, job: Id) -> Result<Option<Id>, ActError> {
+fn line_that_fits_a_radio(act: &Act<'_>, job: Id) -> Result<Option<store::JobLineRow>, ActError> {
     let catalogue = catalogue()?;
-    Ok(store::list_job_lines(act.tx(), job)?
-        .iter()
-        .find(|line| {
-            catalogue
-                .job_type(&line.job_type_id)
-                .is_some_and(|job_type| job_type.fits_radio)
-        })
-        .map(|line| line.id))
+    Ok(store::list_job_lines(act.tx(), job)?.into_iter().find(|line| {
+        catalogue
+            .job_type(&line.job_type_id)
+            .is_some_and(|job_type| job_type.fits_radio)
+    }))
 }
 
 fn write_answer(

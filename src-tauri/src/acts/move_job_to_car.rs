@@ -5,7 +5,7 @@
 //! taken over only where somebody says that it is this car's, and then it is unproven.
 
 use super::case::{Case, UnitCase};
-use super::held::{class_before, hold, lights, see};
+use super::held::{class_before, hold, keep_waiting, lights, see};
 use super::merge_vehicles::UnitChange;
 use super::open_job::JobView;
 use super::radios::{Bench, make_unit_known, note};
@@ -219,6 +219,7 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
     for from in &taken {
         carry(act, bench, from, &job, right.id)?;
     }
+    keep_waiting(act, bench, right.id, &before_here)?;
     hold(act, bench, right.id, &before_here, |seen, unit| {
         Ok(class_before(seen, unit))
     })?;

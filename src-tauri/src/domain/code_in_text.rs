@@ -33,11 +33,10 @@ const SPEAKS_OF_A_CODE: &[&str] = &[
     "pinu",
 ];
 
-/// After these a number is a distance, a sum, a time, a measure or a year.
+/// Before these a number is a distance, a sum, a time, a measure or a year. None of a single letter: `1609 a fost scris` is a code.
 const UNITS: &[&str] = &[
-    "km", "mii", "lei", "ron", "eur", "euro", "ani", "an", "ore", "ora", "h", "min", "minute", "zile", "mm",
-    "cm", "w", "v", "a", "ah", "kw", "cp", "hp", "rpm", "l", "miles", "years", "hours", "days", "bar", "nm",
-    "buc",
+    "km", "mii", "lei", "ron", "eur", "euro", "ani", "ore", "ora", "min", "minute", "zile", "mm", "cm", "ah",
+    "kw", "cp", "hp", "rpm", "miles", "years", "hours", "days", "bar", "nm", "buc",
 ];
 
 /// A run of letters or of digits, by its place in the text.
