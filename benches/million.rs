@@ -26,9 +26,7 @@ fn main() {
         .ok()
         .and_then(|cars| cars.parse().ok())
         .unwrap_or(1_000_000);
-    println!(
-        "The aims are those of issue 3. {cars} vehicles are being made; a million takes a quarter of an hour …"
-    );
+    println!("The aims are those of issue 3. {cars} vehicles are being made …");
     let mut desk = Desk::new();
     let seconds =
         milliseconds(|| demo::generate(&desk.places(), &desk.ports(), Size::bench(cars)).unwrap()) / 1_000.0;

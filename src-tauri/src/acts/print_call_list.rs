@@ -7,15 +7,15 @@ use super::call_list::{CallListOf, Called};
 use super::case::UnitCase;
 use super::error::Failure;
 use super::recovery_sheet::Printed;
-use super::spool::{joined, not_drawn};
+use super::spool::{PlainPaper, joined, not_drawn};
 use super::views::UNNAMED;
 use super::{ActError, Workshop};
 use crate::domain::battery_gate::line_cut;
 use crate::domain::{Cut, Deed, Id, Language, Stage};
-use crate::ledger::{Act, Verb};
+use crate::ledger::Verb;
 use crate::paper::{self, Call, StateLine, StateSign, Words};
-use crate::ports::{Media, PrintJob};
-use crate::store::{self, NewPrint, PersonRow};
+use crate::ports::Media;
+use crate::store::PersonRow;
 use chrono::NaiveDate;
 
 /// One call as the paper words it.
@@ -39,33 +39,18 @@ impl Workshop {
         let pdf = self.call_list_paper(day, &calls, &me)?;
         let snapshot = snapshot(day, &calls)?;
         let subjects: Vec<Id> = calls.iter().map(|called| called.case.job.id).collect();
-        let entropy = self.ports.entropy.clone();
-        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        store::insert_print(
-            &act,
-            entropy.new_id(act.at()),
-            &NewPrint {
-                paper: "call_list",
-                job: None,
-                radio: None,
-                card_id: None,
-                copy: 1,
-                voids: None,
-                reason: None,
-                snapshot: &snapshot,
-                by: me.id,
-            },
-        )?;
-        let receipt = act.commit(&self.head, Verb::CallListPrinted, &subjects, "", "sent")?;
-        self.acknowledge(&receipt);
-        let job = PrintJob {
-            title: "call-list",
+        let paper = PlainPaper {
+            paper: "call_list",
+            verb: Verb::CallListPrinted,
+            reason: "",
+            job: None,
+            subjects: &subjects,
+            snapshot: &snapshot,
             pdf: &pdf,
             media: Media::A4,
-            secret: false,
             copies: 1,
         };
-        self.spool(&me, &job, &subjects)
+        self.print_plain(&me, &paper)
     }
 
     fn call_list_paper(&self, day: NaiveDate, list: &[Called], me: &PersonRow) -> Result<Vec<u8>, ActError> {

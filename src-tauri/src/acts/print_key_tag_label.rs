@@ -2,15 +2,14 @@
 
 use super::case::Case;
 use super::recovery_sheet::Printed;
-use super::spool::{joined, not_drawn};
+use super::spool::{PlainPaper, joined, not_drawn};
 use super::views::IdText;
 use super::{ActError, Workshop};
 use crate::domain::battery_gate::job_cut;
 use crate::domain::{Cut, Deed, LabelSize};
-use crate::ledger::{Act, Verb};
+use crate::ledger::Verb;
 use crate::paper;
-use crate::ports::{Media, PrintJob};
-use crate::store::{self, NewPrint};
+use crate::ports::Media;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -34,38 +33,22 @@ impl Workshop {
         let case = Case::read(&self.conn, request.job_id.0, self.ports.clock.now())?;
         let pdf = self.key_tag_label(&case, request.size)?;
         let subjects = [case.job.id, case.job.vehicle];
-        let entropy = self.ports.entropy.clone();
-        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        store::insert_print(
-            &act,
-            entropy.new_id(act.at()),
-            &NewPrint {
-                paper: "key_tag_label",
-                job: Some(case.job.id),
-                radio: None,
-                card_id: None,
-                copy: 1,
-                voids: None,
-                reason: None,
-                snapshot: request.size.word(),
-                by: me.id,
-            },
-        )?;
-        let size = request.size.word();
-        let receipt = act.commit(&self.head, Verb::KeyTagLabelPrinted, &subjects, size, "sent")?;
-        self.acknowledge(&receipt);
         let media = match request.size {
             LabelSize::Tape62 => Media::Tape62,
             LabelSize::Label89x36 => Media::Label89x36,
         };
-        let job = PrintJob {
-            title: "key-tag-label",
+        let paper = PlainPaper {
+            paper: "key_tag_label",
+            verb: Verb::KeyTagLabelPrinted,
+            reason: request.size.word(),
+            job: Some(case.job.id),
+            subjects: &subjects,
+            snapshot: request.size.word(),
             pdf: &pdf,
             media,
-            secret: false,
             copies: 1,
         };
-        self.spool(&me, &job, &subjects)
+        self.print_plain(&me, &paper)
     }
 
     /// Draws the label in the workshop's language: colleagues read it.

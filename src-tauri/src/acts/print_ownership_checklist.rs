@@ -3,14 +3,14 @@
 use super::case::{Case, UnitCase};
 use super::check_ownership::{bearer_name, unit_of};
 use super::recovery_sheet::Printed;
-use super::spool::{joined, not_drawn, serial_of};
+use super::spool::{PlainPaper, joined, not_drawn, serial_of};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::Deed;
-use crate::ledger::{Act, Verb};
+use crate::ledger::Verb;
 use crate::paper::{self, Words};
-use crate::ports::{Media, PrintJob};
-use crate::store::{self, CheckRow, NewPrint, PersonRow};
+use crate::ports::Media;
+use crate::store::{self, CheckRow, PersonRow};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -48,34 +48,19 @@ impl Workshop {
             self.checklist(&case, None, &me)?
         };
         let subjects = [job, case.job.vehicle];
-        let entropy = self.ports.entropy.clone();
-        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        store::insert_print(
-            &act,
-            entropy.new_id(act.at()),
-            &NewPrint {
-                paper: "ownership_checklist",
-                job: Some(job),
-                radio: None,
-                card_id: None,
-                copy: 1,
-                voids: None,
-                reason: None,
-                snapshot: if request.filled { "filled" } else { "blank" },
-                by: me.id,
-            },
-        )?;
-        let reason = if request.filled { "filled" } else { "blank" };
-        let receipt = act.commit(&self.head, Verb::ChecklistPrinted, &subjects, reason, "sent")?;
-        self.acknowledge(&receipt);
-        let job = PrintJob {
-            title: "ownership-checklist",
+        let kind = if request.filled { "filled" } else { "blank" };
+        let paper = PlainPaper {
+            paper: "ownership_checklist",
+            verb: Verb::ChecklistPrinted,
+            reason: kind,
+            job: Some(job),
+            subjects: &subjects,
+            snapshot: kind,
             pdf: &pdf,
             media: Media::A4,
-            secret: false,
             copies: 2,
         };
-        self.spool(&me, &job, &subjects)
+        self.print_plain(&me, &paper)
     }
 
     pub(super) fn checklist(

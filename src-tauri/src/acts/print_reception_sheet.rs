@@ -6,17 +6,17 @@
 use super::case::{Case, UnitCase};
 use super::error::Failure;
 use super::recovery_sheet::Printed;
-use super::spool::{joined, not_drawn, serial_of};
+use super::spool::{PlainPaper, joined, not_drawn, serial_of};
 use super::views::{IdText, UNNAMED};
 use super::{ActError, Workshop};
 use crate::domain::battery_gate::line_cut;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
 use crate::domain::{Cut, Deed, Id, Language, Stage, UnitKind};
-use crate::ledger::{Act, Verb};
+use crate::ledger::Verb;
 use crate::paper::{self, Arg, Privacy, Serial, SheetUnit, SheetWork, StateLine, StateSign, Words};
-use crate::ports::{Media, PrintJob};
-use crate::store::{self, NewPrint, PersonRow};
+use crate::ports::Media;
+use crate::store::{self, PersonRow};
 use chrono::NaiveDateTime;
 
 /// One unit as the sheet words it.
@@ -40,33 +40,18 @@ impl Workshop {
         let pdf = self.reception_sheet(&case, &me)?;
         let snapshot = self.sheet_snapshot(&case)?;
         let subjects = [case.job.id, case.job.vehicle];
-        let entropy = self.ports.entropy.clone();
-        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        store::insert_print(
-            &act,
-            entropy.new_id(act.at()),
-            &NewPrint {
-                paper: "reception_sheet",
-                job: Some(case.job.id),
-                radio: None,
-                card_id: None,
-                copy: 1,
-                voids: None,
-                reason: None,
-                snapshot: &snapshot,
-                by: me.id,
-            },
-        )?;
-        let receipt = act.commit(&self.head, Verb::ReceptionSheetPrinted, &subjects, "", "sent")?;
-        self.acknowledge(&receipt);
-        let job = PrintJob {
-            title: "reception-sheet",
+        let paper = PlainPaper {
+            paper: "reception_sheet",
+            verb: Verb::ReceptionSheetPrinted,
+            reason: "",
+            job: Some(case.job.id),
+            subjects: &subjects,
+            snapshot: &snapshot,
             pdf: &pdf,
             media: Media::A4,
-            secret: false,
             copies: 1,
         };
-        self.spool(&me, &job, &subjects)
+        self.print_plain(&me, &paper)
     }
 
     /// Draws the sheet as the job is now.

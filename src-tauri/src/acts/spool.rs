@@ -6,10 +6,70 @@ use super::{ActError, Workshop};
 use crate::domain::Id;
 use crate::ledger::{Act, Verb};
 use crate::paper::{PaperError, Serial};
-use crate::ports::PrintJob;
-use crate::store::{PersonRow, RadioRow};
+use crate::ports::{Media, PrintJob};
+use crate::store::{self, NewPrint, PersonRow, RadioRow};
+
+/// A drawn paper that holds no digits.
+pub(super) struct PlainPaper<'a> {
+    /// Its word, as it stands in the snapshots; the printer is told the same with dashes.
+    pub paper: &'a str,
+    /// What its line in the ledger says.
+    pub verb: Verb,
+    /// Why, or which kind, in the words of the ledger.
+    pub reason: &'a str,
+    /// In which job; nothing where it is about many.
+    pub job: Option<Id>,
+    /// Whom and what the line is about.
+    pub subjects: &'a [Id],
+    /// What the paper showed.
+    pub snapshot: &'a str,
+    /// The paper itself.
+    pub pdf: &'a [u8],
+    /// On what.
+    pub media: Media,
+    /// How many times.
+    pub copies: u8,
+}
 
 impl Workshop {
+    /// Prints a paper without digits: its snapshot and its line first, then the printer.
+    ///
+    /// # Errors
+    /// `print_failed` and `no_printer`, with a line in the ledger.
+    pub(super) fn print_plain(
+        &mut self,
+        me: &PersonRow,
+        paper: &PlainPaper<'_>,
+    ) -> Result<Printed, ActError> {
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        store::insert_print(
+            &act,
+            entropy.new_id(act.at()),
+            &NewPrint {
+                paper: paper.paper,
+                job: paper.job,
+                radio: None,
+                card_id: None,
+                copy: 1,
+                voids: None,
+                reason: None,
+                snapshot: paper.snapshot,
+                by: me.id,
+            },
+        )?;
+        let receipt = act.commit(&self.head, paper.verb, paper.subjects, paper.reason, "sent")?;
+        self.acknowledge(&receipt);
+        let job = PrintJob {
+            title: &paper.paper.replace('_', "-"),
+            pdf: paper.pdf,
+            media: paper.media,
+            secret: false,
+            copies: paper.copies,
+        };
+        self.spool(me, &job, paper.subjects)
+    }
+
     /// Hands a paper to the printer and writes down how that went.
     pub(super) fn spool(
         &mut self,
