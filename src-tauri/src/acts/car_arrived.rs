@@ -5,15 +5,15 @@
 
 use super::case::Case;
 use super::duplicates::is_maybe_twice;
-use super::intake_radios::{Seen, write_radios};
-use super::log_incoming_car::{IncomingCar, LoggedCar, find_or_make_vehicle, write_notes};
+use super::intake_radios::Seen;
+use super::log_incoming_car::{IncomingCar, LoggedCar, find_or_make_vehicle, write_visit};
 use super::open_job::JobView;
 use super::parties::PeopleOf;
 use super::radios::Bench;
-use super::views::{IdText, instant, missing};
+use super::views::{IdText, instant};
 use super::{ActError, ReceptionLine, Refusal, Workshop};
-use crate::domain::battery_gate::{assess, at_arrival, job_cut};
-use crate::domain::{Arrival, Deed, Id, KmReason, Stage};
+use crate::domain::battery_gate::{at_arrival, job_cut};
+use crate::domain::{Arrival, Deed, KmReason, Stage};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, PartyRole};
 use serde::{Deserialize, Serialize};
@@ -139,35 +139,30 @@ impl Workshop {
         if let Some(reading) = checked.reading {
             store::insert_reading(&act, entropy.new_id(act.at()), vehicle.id, reading)?;
         }
-        write_notes(&act, &*entropy, &checked, &row, me.id)?;
-        if let Some(draft) = form.more.draft_id {
-            store::drop_draft(act.tx(), draft.0)?;
-        }
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
             by: me.id,
             job: Some(job),
         };
-        let radio = write_radios(&act, &bench, &Seen::of(form), &vehicle, job)?;
-        store::index_vehicle(&act, vehicle.id)?;
-        let case = Case::read(act.tx(), job, act.at())?;
-        let verdict = assess(&case.gate(), false).word();
-        let missing = missing(act.tx(), &case.car)?;
-        let maybe_twice = is_maybe_twice(act.tx(), &case.car.vehicle)?;
-        let subjects: Vec<Id> = [Some(job), Some(vehicle.id), radio]
-            .into_iter()
-            .flatten()
-            .collect();
-        let receipt = act.commit(&self.head, Verb::CarArrived, &subjects, "", verdict.word())?;
+        let seen = Seen::of(form);
+        let visit = write_visit(&act, &bench, form, &checked, &seen, (&row, &vehicle))?;
+        let maybe_twice = is_maybe_twice(act.tx(), &visit.vehicle)?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::CarArrived,
+            &visit.subjects,
+            "",
+            visit.verdict.word(),
+        )?;
         self.acknowledge(&receipt);
         Ok(LoggedCar {
             job_id: request.job_id,
             number: row.number,
             plate: vehicle.plate,
             key_tag: row.key_tag,
-            missing,
-            verdict,
+            missing: visit.missing,
+            verdict: visit.verdict,
             soft_warnings: checked.warnings,
             vehicle_id: IdText(vehicle.id),
             maybe_twice,

@@ -213,35 +213,30 @@ impl Workshop {
         if let Some(reading) = checked.reading {
             store::insert_reading(&act, entropy.new_id(act.at()), vehicle.id, reading)?;
         }
-        write_notes(&act, &*entropy, &checked, &job, me.id)?;
-        if let Some(draft) = request.more.draft_id {
-            store::drop_draft(act.tx(), draft.0)?;
-        }
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
             by: me.id,
             job: Some(job.id),
         };
-        let main_radio = write_radios(&act, &bench, &Seen::of(request), &vehicle, job.id)?;
-        store::index_vehicle(&act, vehicle.id)?;
-        let case = Case::read(act.tx(), job.id, act.at())?;
-        let verdict = assess(&case.gate(), false).word();
-        let missing = missing(act.tx(), &case.car)?;
-        let maybe_twice = is_maybe_twice(act.tx(), &case.car.vehicle)?;
-        let subjects: Vec<Id> = [Some(job.id), Some(vehicle.id), main_radio]
-            .into_iter()
-            .flatten()
-            .collect();
-        let receipt = act.commit(&self.head, Verb::CarLogged, &subjects, "", verdict.word())?;
+        let seen = Seen::of(request);
+        let visit = write_visit(&act, &bench, request, &checked, &seen, (&job, &vehicle))?;
+        let maybe_twice = is_maybe_twice(act.tx(), &visit.vehicle)?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::CarLogged,
+            &visit.subjects,
+            "",
+            visit.verdict.word(),
+        )?;
         self.acknowledge(&receipt);
         Ok(LoggedCar {
             job_id: IdText(job.id),
             number: job.number,
             plate: vehicle.plate,
             key_tag: job.key_tag,
-            missing,
-            verdict,
+            missing: visit.missing,
+            verdict: visit.verdict,
             soft_warnings: checked.warnings,
             vehicle_id: IdText(vehicle.id),
             maybe_twice,
@@ -249,8 +244,45 @@ impl Workshop {
     }
 }
 
+/// What is known of a visit once all of its form is written.
+pub(super) struct WrittenVisit {
+    pub vehicle: VehicleRow,
+    pub verdict: VerdictWord,
+    pub missing: Vec<MissingWord>,
+    /// Job, car and main radio, for the ledger.
+    pub subjects: Vec<Id>,
+}
+
+/// Writes what every form of a visit ends with (notes, radios, what the search knows) and reads the job as it stands then. The draft it
+/// came from goes in the same transaction.
+pub(super) fn write_visit(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    form: &IncomingCar,
+    checked: &Checked,
+    seen: &Seen<'_>,
+    (job, vehicle): (&JobRow, &VehicleRow),
+) -> Result<WrittenVisit, ActError> {
+    write_notes(act, bench.entropy, checked, job, bench.by)?;
+    if let Some(draft) = form.more.draft_id {
+        store::drop_draft(act.tx(), draft.0)?;
+    }
+    let radio = write_radios(act, bench, seen, vehicle, job.id)?;
+    store::index_vehicle(act, vehicle.id)?;
+    let case = Case::read(act.tx(), job.id, act.at())?;
+    Ok(WrittenVisit {
+        verdict: assess(&case.gate(), false).word(),
+        missing: missing(act.tx(), &case.car)?,
+        subjects: [Some(job.id), Some(vehicle.id), radio]
+            .into_iter()
+            .flatten()
+            .collect(),
+        vehicle: case.car.vehicle,
+    })
+}
+
 /// Writes what must not be forgotten about the car or this job.
-pub(super) fn write_notes(
+fn write_notes(
     act: &Act<'_>,
     entropy: &dyn crate::ports::Entropy,
     checked: &Checked,

@@ -4,17 +4,15 @@
 //! car itself can tell (odometer, key tag, the radio's reading) is not looked at. Digits told now come from the telephone: they are on
 //! file, unproven, and displace no proven ones (D5).
 
-use super::case::Case;
-use super::intake_radios::{Seen, write_radios};
-use super::log_incoming_car::{IncomingCar, SoftWarning, find_or_make_vehicle, write_notes};
+use super::intake_radios::Seen;
+use super::log_incoming_car::{IncomingCar, SoftWarning, find_or_make_vehicle, write_visit};
 use super::parties::PeopleOf;
 use super::radios::Bench;
 use super::read_intake::Checked;
 use super::read_promise::read_instant;
-use super::views::{IdText, MissingWord, instant, missing};
+use super::views::{IdText, MissingWord, instant};
 use super::{ActError, Fault, FieldFault, Workshop};
-use crate::domain::battery_gate::assess;
-use crate::domain::{Arrival, CodeSource, Deed, Id, Stage, VerdictWord};
+use crate::domain::{Arrival, CodeSource, Deed, Stage, VerdictWord};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, JobRow, PartyRole};
 use chrono::{DateTime, Utc};
@@ -102,10 +100,6 @@ impl Workshop {
         for (position, id) in form.job_type_ids.iter().enumerate() {
             store::insert_job_line(&act, entropy.new_id(act.at()), job.id, id, position)?;
         }
-        write_notes(&act, &*entropy, &checked, &job, me.id)?;
-        if let Some(draft) = form.more.draft_id {
-            store::drop_draft(act.tx(), draft.0)?;
-        }
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
@@ -117,16 +111,14 @@ impl Workshop {
             source: CodeSource::Phone,
             ..Seen::of(form)
         };
-        let radio = write_radios(&act, &bench, &seen, &vehicle, job.id)?;
-        store::index_vehicle(&act, vehicle.id)?;
-        let case = Case::read(act.tx(), job.id, act.at())?;
-        let verdict = assess(&case.gate(), false).word();
-        let missing = missing(act.tx(), &case.car)?;
-        let subjects: Vec<Id> = [Some(job.id), Some(vehicle.id), radio]
-            .into_iter()
-            .flatten()
-            .collect();
-        let receipt = act.commit(&self.head, Verb::VisitPlanned, &subjects, "", verdict.word())?;
+        let visit = write_visit(&act, &bench, form, &checked, &seen, (&job, &vehicle))?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::VisitPlanned,
+            &visit.subjects,
+            "",
+            visit.verdict.word(),
+        )?;
         self.acknowledge(&receipt);
         Ok(PlannedVisit {
             job_id: IdText(job.id),
@@ -134,8 +126,8 @@ impl Workshop {
             plate: vehicle.plate,
             country: vehicle.country,
             expected_at: instant(expected_at),
-            missing,
-            verdict,
+            missing: visit.missing,
+            verdict: visit.verdict,
             soft_warnings: checked.warnings,
         })
     }
