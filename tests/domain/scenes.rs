@@ -87,6 +87,31 @@ fn a_memory_saver_does_not_feed_a_pulled_plug() {
 }
 
 #[test]
+fn a_further_battery_line_is_not_milder_where_a_memory_saver_was_chosen() {
+    let units = [radio("OF")];
+    let chosen = [decision(ExitWord::MemorySaver)];
+    let fuse = [fuse_check()];
+    let fuse_and_battery = [fuse_check(), battery()];
+    for starting in [false, true] {
+        let verdict = |lines| {
+            let mut now = job(Arrival::Plays, lines, &units);
+            now.decisions = &chosen;
+            assess(&now, starting).word()
+        };
+        assert!(
+            verdict(&fuse_and_battery) >= verdict(&fuse),
+            "starting: {starting}"
+        );
+    }
+    let offered = memory_saver(&fuse, true);
+    assert_eq!(
+        offered,
+        Err(SaverReason::Plug),
+        "it is not offered for fuse work alone"
+    );
+}
+
+#[test]
 fn a_dead_car_is_not_stopped_but_its_code_is_asked() {
     let story = Story::new();
     let units = [story.unit(false)];

@@ -1,7 +1,7 @@
 //! When a decision still holds (GATE.md section 6). Nothing is stored as "open": decisions are, and this says which still count.
 
 use super::GateJob;
-use super::line::memory_saver;
+use super::line::memory_saver_allowed;
 use super::unit::Unit;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::ValueDigest;
@@ -45,7 +45,7 @@ pub fn covers(decision: &Decision, unit: &Unit, job: &GateJob<'_>) -> bool {
             ExitWord::CodeOnFile | ExitWord::EnterCode => same_operation && same_value(decision, unit),
             ExitWord::NothingToLose => lost,
             ExitWord::MemorySaver => {
-                same_operation && !lost && memory_saver(job.lines, job.has_power()).is_ok()
+                same_operation && !lost && memory_saver_allowed(job.lines, job.has_power()).is_ok()
             }
             ExitWord::CustomerAccepts => decision.owner == job.owner,
             // It wrote a fact: the unit is green by itself, or it is not.

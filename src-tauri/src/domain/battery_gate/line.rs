@@ -54,11 +54,27 @@ pub fn job_cut(lines: &[WorkLine]) -> Cut {
     lines.iter().map(line_cut).max().unwrap_or(Cut::Silent)
 }
 
-/// Whether a memory saver may be fitted, decided over all lines of the job whatever their cut, answer or progress (D15).
+/// Whether a memory saver may be chosen now.
 ///
 /// # Errors
 /// The reason why not.
 pub fn memory_saver(lines: &[WorkLine], car_has_power: bool) -> Result<(), SaverReason> {
+    memory_saver_allowed(lines, car_has_power)?;
+    // No line is certain, yet somebody starts: where plug or fuse work is all there is, the power goes by plug or fuse.
+    let is_certain = lines.iter().any(|l| line_cut(l) == Cut::Certain);
+    if !is_certain && lines.iter().any(|l| l.no_memory_saver.is_some()) {
+        return Err(SaverReason::Plug);
+    }
+    Ok(())
+}
+
+/// Whether a memory saver that was chosen still holds, decided over all lines of the job whatever their cut, answer or progress (D15).
+///
+/// A further line never turns a no into a yes.
+///
+/// # Errors
+/// The reason why not.
+pub(super) fn memory_saver_allowed(lines: &[WorkLine], car_has_power: bool) -> Result<(), SaverReason> {
     if !car_has_power {
         return Err(SaverReason::NoPower);
     }
@@ -69,15 +85,8 @@ pub fn memory_saver(lines: &[WorkLine], car_has_power: bool) -> Result<(), Saver
     if let Some(reason) = forbidden {
         return Err(reason);
     }
-    let certain: Vec<&WorkLine> = lines.iter().filter(|l| line_cut(l) == Cut::Certain).collect();
-    if certain
-        .iter()
-        .any(|l| l.no_memory_saver.is_some() || cuts_by_plug_or_fuse(l))
-    {
-        return Err(SaverReason::Plug);
-    }
-    // No line is certain, yet somebody starts: where plug or fuse work is all there is, the power goes by plug or fuse.
-    if certain.is_empty() && lines.iter().any(|l| l.no_memory_saver.is_some()) {
+    let mut certain = lines.iter().filter(|l| line_cut(l) == Cut::Certain);
+    if certain.any(|l| l.no_memory_saver.is_some() || cuts_by_plug_or_fuse(l)) {
         return Err(SaverReason::Plug);
     }
     Ok(())
