@@ -7,6 +7,7 @@ mod add_note;
 mod add_person;
 mod ask_at_reception;
 mod battery_work;
+mod backups;
 mod bay_jobs;
 mod board;
 mod board_rows;
@@ -41,6 +42,7 @@ mod merge_vehicles;
 mod move_job_to_car;
 mod note_radio;
 mod open_job;
+mod open_with_sheet;
 mod parties;
 mod open_vehicle;
 mod people;
@@ -63,6 +65,7 @@ mod record_call;
 mod record_code_outcome;
 mod recovery_sheet;
 mod refuse;
+mod restore_backup;
 mod reveal_code;
 mod set_language;
 mod set_up_workshop;
@@ -82,6 +85,7 @@ mod visit_view;
 pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
+pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
@@ -115,6 +119,7 @@ pub use open_job::{
 pub use open_vehicle::{
     KmReading, PlateChapter, RoleChapter, RoleWord, SameCar, SameParty, VehicleJob, VehicleView,
 };
+pub use open_with_sheet::OpenWithSheet;
 pub use people::Person;
 pub use pictures::{AddPicture, FileText, OnePicture, PictureHead};
 pub use plan_visit::{PlanVisit, PlannedVisit};
@@ -129,6 +134,7 @@ pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
 pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
+pub use restore_backup::{RestorableBackup, RestoreBackup};
 pub use reveal_code::{RevealCode, RevealedCode};
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
 pub use set_vehicle_standing::SetVehicleStanding;
@@ -200,6 +206,8 @@ pub struct Workshop {
     presence: Option<Presence>,
     banners: BTreeSet<Banner>,
     board_rows: board_rows::BoardRows,
+    backups: backups::Backups,
+    places: Places,
 }
 
 impl Workshop {
@@ -228,18 +236,18 @@ impl Workshop {
         Err(self.refuse_right(&me, deed, subjects))
     }
 
-    /// The same, with a PIN of the last minute for this job where the deed needs one.
+    /// The same, with a PIN of the last minute for this job, or for this car, where the deed needs one.
     fn require_present(
         &mut self,
         deed: Deed,
-        job: Option<Id>,
+        about: Option<Id>,
         subjects: &[Id],
     ) -> Result<PersonRow, ActError> {
         let me = self.require(deed, subjects)?;
         let now = self.ports.clock.monotonic();
         let here = self
             .presence
-            .is_some_and(|presence| presence.holds(me.id, job, now));
+            .is_some_and(|presence| presence.holds(me.id, about, now));
         if !crate::domain::rights::needs_presence(deed) || here {
             return Ok(me);
         }

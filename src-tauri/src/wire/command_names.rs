@@ -79,4 +79,10 @@ const NAMES: &[&str] = &[
     "settle_radios",
     "preview_job_move",
     "move_job_to_car",
+    "open_with_sheet",
+    "list_restorable",
+    "restore_backup",
+    "list_backups",
+    "back_up",
+    "set_backup_place",
 ];

@@ -21,6 +21,7 @@ use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
 };
+use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -181,4 +182,10 @@ commands! {
     settle_radios(SettleRadios) -> VehicleView = |p, r| p.workshop()?.settle_radios(&r);
     preview_job_move(MoveJobToCar) -> JobMovePreview = |p, r| p.workshop()?.preview_job_move(&r);
     move_job_to_car(MoveJobToCar) -> JobView = |p, r| p.workshop()?.move_job_to_car(&r);
+    open_with_sheet(OpenWithSheet) -> ProgramState = |p, r| p.open_with_sheet(&r);
+    list_restorable(Nothing) -> Vec<RestorableBackup> = |p, _| p.list_restorable();
+    restore_backup(RestoreBackup) -> ProgramState = |p, r| p.restore_backup(&r);
+    list_backups(Nothing) -> BackupsView = |p, _| p.workshop()?.list_backups();
+    back_up(Nothing) -> BackupsView = |p, _| p.workshop()?.back_up();
+    set_backup_place(SetBackupPlace) -> BackupsView = |p, r| p.workshop()?.set_backup_place(&r);
 }
