@@ -18,6 +18,10 @@ pub mod facts;
 /// What the radio does before the car leaves.
 pub mod hand_over;
 mod history;
+/// How a missing code is looked for.
+pub mod hunt;
+/// Specialists, and what came of what they did here.
+pub mod specialist;
 /// Merge, move, import, migration and undo never make a state better.
 pub mod hold_down;
 /// How long a note is shown.
@@ -49,6 +53,8 @@ pub mod day;
 pub mod edit;
 /// Cleaning and folding of text.
 pub mod fold;
+/// Amounts of money, in bani.
+pub mod money;
 /// Telephone numbers.
 pub mod phone;
 /// Number plates.
@@ -64,6 +70,9 @@ pub mod vin_year;
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
+};
+pub use words::{
+    HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot,
 };
 pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use words::{

@@ -211,6 +211,8 @@ words! {
         Dealer = "dealer",
         /// An audio specialist.
         Specialist = "specialist",
+        /// The maker of car or radio, on its site or line.
+        Maker = "maker",
     }
 }
 
@@ -320,8 +322,12 @@ words! {
 
 // Below the macro, so that it reaches the file.
 mod day;
+mod hunt;
 mod rules;
 
+pub use hunt::{
+    HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot,
+};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,

@@ -2,7 +2,7 @@
 
 use super::error::WireError;
 use super::requests::{
-    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneJob, OneVehicle, Password,
+    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneHunt, OneJob, OneVehicle, Password,
     SeenPapers, Typed,
 };
 use crate::acts::{
@@ -20,6 +20,10 @@ use crate::acts::{
 use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
+};
+use crate::acts::{
+    AddSpecialist, AgreeToCost, BeginHunt, EditSpecialist, EndHunt, EndSpecialist, HuntOffer, HuntOffersOf,
+    HuntView, OpenHunt, QuoteReplacement, SayRadioOrigin, SpecialistView, TryRung,
 };
 use serde_json::Value;
 
@@ -181,4 +185,18 @@ commands! {
     settle_radios(SettleRadios) -> VehicleView = |p, r| p.workshop()?.settle_radios(&r);
     preview_job_move(MoveJobToCar) -> JobMovePreview = |p, r| p.workshop()?.preview_job_move(&r);
     move_job_to_car(MoveJobToCar) -> JobView = |p, r| p.workshop()?.move_job_to_car(&r);
+    hunt_offers(HuntOffersOf) -> Vec<HuntOffer> = |p, r| p.workshop()?.hunt_offers(&r);
+    begin_hunt(BeginHunt) -> HuntView = |p, r| p.workshop()?.begin_hunt(&r);
+    open_hunt(OneHunt) -> HuntView = |p, r| p.workshop()?.open_hunt(r.hunt_id);
+    list_hunts(Nothing) -> Vec<OpenHunt> = |p, _| p.workshop()?.list_hunts();
+    say_radio_origin(SayRadioOrigin) -> HuntView = |p, r| p.workshop()?.say_radio_origin(&r);
+    try_rung(TryRung) -> HuntView = |p, r| p.workshop()?.try_rung(&r);
+    agree_to_cost(AgreeToCost) -> HuntView = |p, r| p.workshop()?.agree_to_cost(&r);
+    quote_replacement(QuoteReplacement) -> HuntView = |p, r| p.workshop()?.quote_replacement(&r);
+    end_hunt(EndHunt) -> HuntView = |p, r| p.workshop()?.end_hunt(&r);
+    print_dealer_request(OneHunt) -> Printed = |p, r| p.workshop()?.print_dealer_request(r.hunt_id);
+    list_specialists(Nothing) -> Vec<SpecialistView> = |p, _| p.workshop()?.list_specialists();
+    add_specialist(AddSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.add_specialist(&r);
+    edit_specialist(EditSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.edit_specialist(&r);
+    end_specialist(EndSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.end_specialist(&r);
 }
