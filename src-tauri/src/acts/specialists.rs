@@ -7,7 +7,7 @@ use super::case::catalogue;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, money_range};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
-use crate::domain::hunt::{self, HuntFact, HuntWhat, Try};
+use crate::domain::hunt::{self, HuntFact, Try};
 use crate::domain::specialist::{Count, counted};
 use crate::domain::{Deed, Id, fold, phone};
 use crate::ledger::{Act, Verb};
