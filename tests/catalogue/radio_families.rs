@@ -216,7 +216,11 @@ proptest! {
 fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
     let mut routes = 0;
     for f in shipped().families() {
-        let told = f.official_route.iter().chain(&f.dealer_needs).chain(&f.card_where);
+        let told = f
+            .official_route
+            .iter()
+            .chain(&f.dealer_needs)
+            .chain(&f.card_where);
         for text in told {
             routes += 1;
             let leads = ["http", "www.", ".com", ".net", ".org", ".ro/"]

@@ -60,7 +60,11 @@ fn each_rung_is_there_for_this_radio_or_says_why_it_is_left_out() {
             let stands = why.map_or(RungStand::Untried, RungStand::Skipped);
             assert_eq!(stand(*rung, &radio, &[]), stands);
         }
-        assert_eq!(why_not(Rung::Replacement, &radio), None, "another radio always fits");
+        assert_eq!(
+            why_not(Rung::Replacement, &radio),
+            None,
+            "another radio always fits"
+        );
     }
 }
 
@@ -184,7 +188,11 @@ fn what_costs_is_refused_before_the_customers_word_and_beyond_it() {
             HuntWhat::Tried(a_try(Rung::Dealer, RungOutcome::Nothing, before)),
         ));
         let rung = Rung::from_word(row[2]).unwrap();
-        let tried = a_try(rung, RungOutcome::from_word(row[3]).unwrap(), row[4].parse().unwrap());
+        let tried = a_try(
+            rung,
+            RungOutcome::from_word(row[3]).unwrap(),
+            row[4].parse().unwrap(),
+        );
 
         let said = may_try(&FACTORY, &facts, Some(POPESCU), &tried);
 
@@ -224,7 +232,10 @@ fn a_correction_is_a_further_row_and_what_it_corrects_counts_no_more() {
         ..a_try(Rung::Dealer, RungOutcome::Nothing, 20)
     };
     assert_eq!(may_try(&FACTORY, &facts, Some(POPESCU), &right), Ok(()));
-    let dearer = Try { cost: 24_000, ..right };
+    let dearer = Try {
+        cost: 24_000,
+        ..right
+    };
     assert_eq!(
         may_try(&FACTORY, &facts, Some(POPESCU), &dearer),
         Ok(()),
@@ -291,10 +302,17 @@ fn a_hunt_ends_with_a_code_with_a_price_or_with_the_customers_no() {
     let used = ReplacementKind::UsedOriginal;
     assert_eq!(may_end(&[], HuntEnd::GivenUp, false, None), Ok(()));
     assert_eq!(may_end(&[], HuntEnd::Found, true, None), Ok(()));
-    assert_eq!(may_end(&[], HuntEnd::Found, false, None), Err(HuntRefusal::NoCode));
+    assert_eq!(
+        may_end(&[], HuntEnd::Found, false, None),
+        Err(HuntRefusal::NoCode)
+    );
     for advised in [None, Some(used)] {
         let said = may_end(&[], HuntEnd::Replacement, false, advised);
-        assert_eq!(said, Err(HuntRefusal::QuoteFirst), "nothing is advised without its price");
+        assert_eq!(
+            said,
+            Err(HuntRefusal::QuoteFirst),
+            "nothing is advised without its price"
+        );
     }
     let quote = Quote {
         kind: used,
@@ -304,11 +322,19 @@ fn a_hunt_ends_with_a_code_with_a_price_or_with_the_customers_no() {
     let priced = [fact(1, HuntWhat::Quote(quote))];
     assert_eq!(may_end(&priced, HuntEnd::Replacement, false, Some(used)), Ok(()));
     assert_eq!(
-        may_end(&priced, HuntEnd::Replacement, false, Some(ReplacementKind::Multimedia)),
+        may_end(
+            &priced,
+            HuntEnd::Replacement,
+            false,
+            Some(ReplacementKind::Multimedia)
+        ),
         Err(HuntRefusal::QuoteFirst),
         "the price of another kind is not its price"
     );
-    let first: Vec<bool> = ReplacementKind::ALL.iter().map(|kind| code_first(*kind)).collect();
+    let first: Vec<bool> = ReplacementKind::ALL
+        .iter()
+        .map(|kind| code_first(*kind))
+        .collect();
     assert_eq!(first, [true, false, false], "a used radio asks for its own code");
 }
 
@@ -391,7 +417,12 @@ const HUNTED: &str = "
 fn a_code_that_works_or_is_not_needed_is_not_hunted_for() {
     for row in rows(HUNTED) {
         let story = Story::of(row[0]);
-        assert_eq!(is_hunted(&story.state()), row[1] == "yes", "{row:?}: {}", story.says());
+        assert_eq!(
+            is_hunted(&story.state()),
+            row[1] == "yes",
+            "{row:?}: {}",
+            story.says()
+        );
     }
 }
 
@@ -413,7 +444,10 @@ fn a_code_has_a_source_at_every_rung_where_one_can_be_found() {
     for rung in Rung::ALL {
         let can_be_found = *rung != Rung::Replacement;
         assert_eq!(!sources(*rung).is_empty(), can_be_found, "{rung:?}");
-        assert!(!outcomes(*rung).contains(&RungOutcome::Found), "a find ends the hunt");
+        assert!(
+            !outcomes(*rung).contains(&RungOutcome::Found),
+            "a find ends the hunt"
+        );
     }
     assert_eq!(sources(Rung::Dealer), [CodeSource::Dealer]);
 }
@@ -422,7 +456,8 @@ fn any_fact() -> impl Strategy<Value = HuntWhat> {
     let rung = (0..Rung::ALL.len()).prop_map(|at| Rung::ALL[at]);
     let outcome = (0..RungOutcome::ALL.len()).prop_map(|at| RungOutcome::ALL[at]);
     prop_oneof![
-        (rung, outcome, 0..500_i64).prop_map(|(rung, outcome, lei)| HuntWhat::Tried(a_try(rung, outcome, lei))),
+        (rung, outcome, 0..500_i64)
+            .prop_map(|(rung, outcome, lei)| HuntWhat::Tried(a_try(rung, outcome, lei))),
         (0..500_i64, any::<bool>()).prop_map(|(lei, sold)| {
             let owner = if sold { NEW_OWNER } else { POPESCU };
             consent(0, owner, lei).what

@@ -84,7 +84,11 @@ fn both_sides_show_the_same_amount() {
     }
     assert!(seen > 10, "the vectors were read");
     assert_eq!(range(10_000, 30_000, Language::Ro), "100–300 lei");
-    assert_eq!(range(25_050, 25_050, Language::Ro), "250,50 lei", "one price is no range");
+    assert_eq!(
+        range(25_050, 25_050, Language::Ro),
+        "250,50 lei",
+        "one price is no range"
+    );
 }
 
 proptest! {

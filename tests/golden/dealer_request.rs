@@ -75,7 +75,10 @@ fn the_request_in_romanian_as_it_is_drawn() {
         assert!(text.contains(told), "{told}: {text}");
     }
     let signs: String = text.split_whitespace().collect();
-    assert!(signs.contains("WVWZZZDEM0W000123"), "the VIN stands in its boxes: {text}");
+    assert!(
+        signs.contains("WVWZZZDEM0W000123"),
+        "the VIN stands in its boxes: {text}"
+    );
     assert!(signs.contains("VWZ1Z2E1204821"), "so does the serial");
     paper.keeps_its_words_off_the_boxes(&[(135.0, 147.3, 5.0), (135.0, 175.3, 5.0), (176.5, 154.3, 5.0)]);
 }
@@ -94,7 +97,10 @@ fn a_serial_that_leads_to_the_code_is_left_for_the_owners_pen() {
     };
     let paper = draw("request-sensitive-en", &secret, Language::En);
     let text = paper.text();
-    assert!(text.contains("confidential, the owner writes it at the dealer’s"), "{text}");
+    assert!(
+        text.contains("confidential, the owner writes it at the dealer’s"),
+        "{text}"
+    );
     assert!(text.contains("Authorised Dacia dealer") && text.contains("1,234.50"));
     assert!(text.contains("Codes refused so far"));
 }
@@ -152,5 +158,8 @@ fn the_longest_values_stay_on_the_page_and_what_is_unknown_is_left_for_the_pen()
     let paper = draw("request-bare-ro", &bare, Language::Ro);
     let text = paper.text();
     assert!(text.contains("Dealer autorizat al mărcii"), "{text}");
-    assert!(text.contains("Întrebări: Ioana R.") && !text.contains("Ioana R.,"), "{text}");
+    assert!(
+        text.contains("Întrebări: Ioana R.") && !text.contains("Ioana R.,"),
+        "{text}"
+    );
 }

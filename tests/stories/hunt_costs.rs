@@ -27,7 +27,10 @@ fn nothing_that_costs_is_done_before_the_customer_agreed_up_to_how_much() {
     let view = shop.ioana().hears_yes(&hunt, "250").unwrap();
 
     let line = shop.last_line();
-    assert_eq!((line.verb.as_str(), line.reason.as_str()), ("cost_agreed", "phone"));
+    assert_eq!(
+        (line.verb.as_str(), line.reason.as_str()),
+        ("cost_agreed", "phone")
+    );
     let consent = view.consent.as_ref().unwrap();
     assert_eq!((consent.up_to, consent.channel), (25_000, Channel::Phone));
     assert_eq!(consent.party.name, "Popescu Ștefan");
@@ -43,7 +46,11 @@ fn nothing_that_costs_is_done_before_the_customer_agreed_up_to_how_much() {
         }
         _ => panic!("one ban too much is too much"),
     }
-    assert_eq!(shop.mihai().state(&job), StateWord::HasNot, "no code went in beside the refusal");
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::HasNot,
+        "no code went in beside the refusal"
+    );
     let read = EndHunt {
         cost: "250".to_owned(),
         ..read
@@ -76,7 +83,10 @@ fn the_old_owners_word_about_costs_falls_with_the_sale() {
 
     let view = shop.ioana().opens_hunt(&hunt);
 
-    assert!(!view.consent.as_ref().unwrap().holds, "Popescu does not pay for Ana's radio");
+    assert!(
+        !view.consent.as_ref().unwrap().holds,
+        "Popescu does not pay for Ana's radio"
+    );
     let sent = a_try(&hunt, Rung::Specialist, RungOutcome::Waiting);
     assert_eq!(refusal(shop.ioana().tries(&sent)), Refusal::ConsentFirst);
     shop.ioana().hears_yes(&view, "300").map(drop).unwrap();
@@ -128,7 +138,10 @@ fn another_radio_is_advised_with_its_price_and_a_used_one_with_its_code_first() 
         code_first: true,
         ..an_end(&hunt, HuntEnd::Replacement)
     };
-    assert_eq!(refusal(shop.ioana().workshop().end_hunt(&used)), Refusal::QuoteFirst);
+    assert_eq!(
+        refusal(shop.ioana().workshop().end_hunt(&used)),
+        Refusal::QuoteFirst
+    );
     let price = QuoteReplacement {
         hunt_id: hunt.hunt_id,
         kind: ReplacementKind::UsedOriginal,
@@ -137,7 +150,10 @@ fn another_radio_is_advised_with_its_price_and_a_used_one_with_its_code_first() 
     };
     let view = shop.ioana().workshop().quote_replacement(&price).unwrap();
     let quote = &view.quotes[0];
-    assert_eq!((quote.low, quote.high, quote.code_first), (Some(25_000), Some(40_000), true));
+    assert_eq!(
+        (quote.low, quote.high, quote.code_first),
+        (Some(25_000), Some(40_000), true)
+    );
     let untold = EndHunt {
         code_first: false,
         ..an_end(&hunt, HuntEnd::Replacement)
@@ -234,7 +250,11 @@ fn what_cannot_be_used_is_said_at_its_field_and_nothing_is_written() {
         faults(shop.ioana().workshop().quote_replacement(&backwards)),
         [("high", Fault::RangeReversed)]
     );
-    for (digits, fault) in [("", Fault::Required), ("12a4", Fault::CodeNotDigits), ("1", Fault::CodeLength)] {
+    for (digits, fault) in [
+        ("", Fault::Required),
+        ("12a4", Fault::CodeNotDigits),
+        ("1", Fault::CodeLength),
+    ] {
         let found = a_find(&hunt, Rung::Dealer, digits);
         assert_eq!(
             faults(shop.ioana().workshop().end_hunt(&found)),
@@ -251,7 +271,10 @@ fn what_cannot_be_used_is_said_at_its_field_and_nothing_is_written() {
         ..shop.ioana().opens_hunt(&hunt)
     };
     assert_eq!(
-        refusal(shop.ioana().tries(&a_try(&gone, Rung::Manual, RungOutcome::Nothing))),
+        refusal(
+            shop.ioana()
+                .tries(&a_try(&gone, Rung::Manual, RungOutcome::Nothing))
+        ),
         Refusal::NotOnRecord
     );
     assert_eq!((shop.verbs().len(), shop.rows("hunt_facts")), (lines, rows));

@@ -18,11 +18,18 @@ fn a_code_that_was_found_is_on_file_unproven_with_its_source_and_the_digits_trav
         .end_hunt(&a_find(&hunt, Rung::Dealer, "1609"))
         .unwrap();
 
-    assert_eq!(view.unit.chip.state, StateWord::OnFile, "never better than unproven");
+    assert_eq!(
+        view.unit.chip.state,
+        StateWord::OnFile,
+        "never better than unproven"
+    );
     assert_eq!(view.ending.as_ref().unwrap().end, HuntEnd::Found);
     assert_eq!((view.next, view.waits), (None, None));
     let line = shop.last_line();
-    assert_eq!((line.verb.as_str(), line.reason.as_str()), ("hunt_ended", "found dealer"));
+    assert_eq!(
+        (line.verb.as_str(), line.reason.as_str()),
+        ("hunt_ended", "found dealer")
+    );
     let source: String = shop
         .file_opened()
         .query_row("SELECT source FROM code_entries", [], |row| row.get(0))
@@ -46,15 +53,25 @@ fn a_code_from_the_dealer_does_not_displace_the_one_that_the_radio_took() {
         .takes_in(&job, "1609", CodeSource::Card)
         .map(drop)
         .unwrap();
-    assert_eq!(shop.ioana().sees_hunts()[0].waits, HuntWait::CodeOnFile, "the hunt can end");
+    assert_eq!(
+        shop.ioana().sees_hunts()[0].waits,
+        HuntWait::CodeOnFile,
+        "the hunt can end"
+    );
     shop.mihai().wakes_the_radio(&job);
 
-    let late = shop.ioana().workshop().end_hunt(&a_find(&hunt, Rung::Dealer, "4711"));
+    let late = shop
+        .ioana()
+        .workshop()
+        .end_hunt(&a_find(&hunt, Rung::Dealer, "4711"));
 
     assert_eq!(late.unwrap().unit.chip.state, StateWord::Verified);
     shop.mihai();
     shop.types_pin(Some(job.id));
-    let shown = shop.mihai().reveals_code(&job).unwrap_or_else(|error| panic!("{error:?}"));
+    let shown = shop
+        .mihai()
+        .reveals_code(&job)
+        .unwrap_or_else(|error| panic!("{error:?}"));
     assert_eq!(shown.digits.expose(), "1609");
 }
 
@@ -64,7 +81,10 @@ fn a_hunt_ends_without_digits_where_the_code_came_another_way() {
     let job = shop.ioana().logs(&without_code());
     let hunt = shop.ioana().hunts(&job).unwrap();
     let here = an_end(&hunt, HuntEnd::Found);
-    assert_eq!(refusal(shop.ioana().workshop().end_hunt(&here)), Refusal::NothingOnFile);
+    assert_eq!(
+        refusal(shop.ioana().workshop().end_hunt(&here)),
+        Refusal::NothingOnFile
+    );
     shop.ioana()
         .takes_in(&job, "1609", CodeSource::Phone)
         .map(drop)
@@ -89,12 +109,18 @@ fn digits_that_the_radio_refused_are_no_find_and_nothing_of_it_is_kept() {
     let hunt = shop.ioana().hunts(&job).unwrap();
     let entries = (shop.rows("code_entries"), shop.rows("hunt_facts"));
 
-    let same = shop.ioana().workshop().end_hunt(&a_find(&hunt, Rung::Manual, "1609"));
+    let same = shop
+        .ioana()
+        .workshop()
+        .end_hunt(&a_find(&hunt, Rung::Manual, "1609"));
 
     assert_eq!(refusal(same), Refusal::SameDigitsRefused);
     assert_eq!((shop.rows("code_entries"), shop.rows("hunt_facts")), entries);
     assert_eq!(shop.ioana().sees_hunts().len(), 1, "the hunt goes on");
-    let other = shop.ioana().workshop().end_hunt(&a_find(&hunt, Rung::Manual, "1906"));
+    let other = shop
+        .ioana()
+        .workshop()
+        .end_hunt(&a_find(&hunt, Rung::Manual, "1906"));
     assert_eq!(other.unwrap().unit.chip.state, StateWord::OnFile);
 }
 

@@ -121,7 +121,10 @@ fn a_hunt_belongs_to_the_radio_and_stays_open_when_the_car_leaves_asking() {
     let hunt = shop.ioana().hunts(&job).unwrap();
 
     assert_eq!(shop.last_line().verb, "hunt_begun");
-    assert_eq!((hunt.next, hunt.waits), (Some(Rung::Manual), Some(HuntWait::NextRung)));
+    assert_eq!(
+        (hunt.next, hunt.waits),
+        (Some(Rung::Manual), Some(HuntWait::NextRung))
+    );
     assert_eq!(hunt.unit.chip.state, StateWord::HasNot);
     assert_eq!((hunt.spent, hunt.tried, hunt.rungs_in_all), (0, 0, 6));
     shop.mihai().notes(&job, ReadingWord::AsksCode).map(drop).unwrap();
@@ -157,8 +160,14 @@ fn the_sheet_of_a_car_that_leaves_says_that_its_radio_sleeps_and_is_looked_after
         shop.printer.last().words()
     };
     let before = prints(&mut shop);
-    assert!(before.contains("Codul radioului se caută din 02.03.2026."), "{before}");
-    assert!(!before.contains("Mașina pleacă cu radioul"), "it has not left: {before}");
+    assert!(
+        before.contains("Codul radioului se caută din 02.03.2026."),
+        "{before}"
+    );
+    assert!(
+        !before.contains("Mașina pleacă cu radioul"),
+        "it has not left: {before}"
+    );
 
     shop.elena()
         .hands_over(&job, HandOverResult::AsksCode)
@@ -166,7 +175,10 @@ fn the_sheet_of_a_car_that_leaves_says_that_its_radio_sleeps_and_is_looked_after
         .unwrap();
     let asking = prints(&mut shop);
 
-    assert!(asking.contains("Mașina pleacă cu radioul care își cere codul."), "{asking}");
+    assert!(
+        asking.contains("Mașina pleacă cu radioul care își cere codul."),
+        "{asking}"
+    );
 }
 
 #[test]
@@ -182,7 +194,11 @@ fn a_radio_that_has_its_code_is_not_hunted_for_and_nobody_who_only_looks_is_offe
     assert!(shop.vera().is_offered(&unknown).is_empty());
     let radios = shop.rows("radios");
     let hunt = shop.ioana().hunts(&unknown).unwrap();
-    assert_eq!(shop.rows("radios"), radios + 1, "a radio that is hunted for is one on record");
+    assert_eq!(
+        shop.rows("radios"),
+        radios + 1,
+        "a radio that is hunted for is one on record"
+    );
     assert_eq!(hunt.unit.chip.state, StateWord::NotAsked);
 }
 
@@ -212,10 +228,17 @@ fn a_hunt_can_begin_on_the_cars_page_while_the_car_is_away() {
             unit_id: offers[0].unit_id,
         })
         .unwrap();
-    let found = shop.ioana().workshop().end_hunt(&a_find(&hunt, Rung::Dealer, "1609"));
+    let found = shop
+        .ioana()
+        .workshop()
+        .end_hunt(&a_find(&hunt, Rung::Dealer, "1609"));
 
     let found = found.unwrap();
-    assert_eq!(found.unit.chip.state, StateWord::OnFile, "the dealer rang after it had left");
+    assert_eq!(
+        found.unit.chip.state,
+        StateWord::OnFile,
+        "the dealer rang after it had left"
+    );
     assert_eq!(found.open_job_id, None);
 }
 
@@ -242,9 +265,15 @@ fn the_ladder_goes_from_free_to_paid_and_says_who_did_what() {
     assert_eq!(view.next, Some(Rung::MakerSite));
     assert_eq!((view.minutes, view.tried), (20, 2));
     let one = &rung(&view, Rung::Inscriptions).tries[0];
-    assert_eq!((one.initials.as_str(), one.at.as_str()), ("MI", "2026-03-02T07:00:00Z"));
+    assert_eq!(
+        (one.initials.as_str(), one.at.as_str()),
+        ("MI", "2026-03-02T07:00:00Z")
+    );
     let line = shop.last_line();
-    assert_eq!((line.verb.as_str(), line.reason.as_str()), ("rung_tried", "inscriptions nothing"));
+    assert_eq!(
+        (line.verb.as_str(), line.reason.as_str()),
+        ("rung_tried", "inscriptions nothing")
+    );
 }
 
 #[test]
@@ -252,7 +281,10 @@ fn for_a_radio_that_was_fitted_later_its_own_maker_is_asked() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&without_code());
     let hunt = shop.ioana().hunts(&job).unwrap();
-    assert_eq!(rung(&hunt, Rung::RadioMaker).why_not, Some(RungWhyNot::FactoryRadio));
+    assert_eq!(
+        rung(&hunt, Rung::RadioMaker).why_not,
+        Some(RungWhyNot::FactoryRadio)
+    );
 
     let view = shop
         .ioana()
@@ -271,7 +303,11 @@ fn for_a_radio_that_was_fitted_later_its_own_maker_is_asked() {
         assert_eq!(refusal(shop.ioana().tries(&tried)), Refusal::RungLeftOut);
     }
     let request = shop.ioana().workshop().print_dealer_request(hunt.hunt_id);
-    assert_eq!(refusal(request), Refusal::RungLeftOut, "no dealer knows this radio");
+    assert_eq!(
+        refusal(request),
+        Refusal::RungLeftOut,
+        "no dealer knows this radio"
+    );
     assert_eq!(view.rungs_in_all, 5);
 }
 
@@ -323,7 +359,10 @@ fn the_dealer_said_tuesday_and_on_tuesday_the_board_says_so() {
 
     assert_eq!(due(&mut shop), 1);
     let open = &shop.ioana().sees_hunts()[0];
-    assert_eq!((open.waits, open.due_day.as_deref()), (HuntWait::AnswerDue, Some("2026-03-03")));
+    assert_eq!(
+        (open.waits, open.due_day.as_deref()),
+        (HuntWait::AnswerDue, Some("2026-03-03"))
+    );
     let came = a_try(&hunt, Rung::Dealer, RungOutcome::NotPossible);
     shop.ioana().tries(&came).map(drop).unwrap();
     assert_eq!(due(&mut shop), 0, "the answer came");
@@ -370,7 +409,10 @@ fn a_job_on_the_wrong_car_takes_its_hunt_along_and_the_word_about_costs_stays_be
             job_id: None,
         })
         .unwrap();
-    assert!(offers.iter().all(|offer| offer.hunt_id.is_none()), "nothing is left on the wrong car");
+    assert!(
+        offers.iter().all(|offer| offer.hunt_id.is_none()),
+        "nothing is left on the wrong car"
+    );
 }
 
 #[test]

@@ -165,7 +165,13 @@ fn the_shop_counts_what_worked_by_family_and_the_counts_outlive_the_directory() 
     let all = next.successes.as_ref().unwrap();
     assert_eq!((all.worked, all.of), (2, 3));
     assert!(all.radios.starts_with("Volkswagen"), "{}", all.radios);
-    assert_eq!((next.specialists[0].counts[0].worked, next.specialists[0].counts[0].of), (2, 3));
+    assert_eq!(
+        (
+            next.specialists[0].counts[0].worked,
+            next.specialists[0].counts[0].of
+        ),
+        (2, 3)
+    );
     let ends = |shop: &mut Shop, ended: bool| {
         shop.radu();
         shop.types_pin(None);
@@ -177,7 +183,11 @@ fn the_shop_counts_what_worked_by_family_and_the_counts_outlive_the_directory() 
     };
     let kept = ends(&mut shop, true);
     assert_eq!(kept[0].ended_day.as_deref(), Some("2026-03-02"));
-    assert_eq!((kept[0].counts[0].worked, kept[0].counts[0].of), (2, 3), "kept, not thrown away");
+    assert_eq!(
+        (kept[0].counts[0].worked, kept[0].counts[0].of),
+        (2, 3),
+        "kept, not thrown away"
+    );
     let next = shop.ioana().opens_hunt(&next);
     assert!(next.specialists.is_empty() && next.successes.is_some());
     let asked = TryRung {
@@ -226,7 +236,11 @@ fn the_directory_never_changes_a_customers_number() {
 
     assert_eq!(edited[0].phone.as_deref(), Some("0755 999 999"));
     let owner = shop.ioana().workshop().open_vehicle(job.vehicle).unwrap().owner;
-    assert_eq!(owner.unwrap().phone.as_deref(), Some("0744 111 222"), "a call back counts on it");
+    assert_eq!(
+        owner.unwrap().phone.as_deref(),
+        Some("0744 111 222"),
+        "a call back counts on it"
+    );
 }
 
 #[test]
@@ -242,9 +256,16 @@ fn the_owner_takes_a_request_to_the_dealer_and_no_code_stands_on_it() {
     shop.ioana().hears_yes(&hunt, "50").map(drop).unwrap();
     let lines = shop.verbs().len();
 
-    shop.ioana().workshop().print_dealer_request(hunt.hunt_id).unwrap();
+    shop.ioana()
+        .workshop()
+        .print_dealer_request(hunt.hunt_id)
+        .unwrap();
 
-    assert_eq!(shop.verbs()[lines..], ["dealer_request_printed", "print_done"], "no PIN");
+    assert_eq!(
+        shop.verbs()[lines..],
+        ["dealer_request_printed", "print_done"],
+        "no PIN"
+    );
     let page = shop.printer.last();
     assert_eq!(
         (page.title.as_str(), page.media, page.secret),
@@ -263,11 +284,18 @@ fn the_owner_takes_a_request_to_the_dealer_and_no_code_stands_on_it() {
         assert!(words.contains(told), "{told}: {words}");
     }
     let signs: String = words.split_whitespace().collect();
-    assert!(signs.contains("UU1LSDAA534567890") && signs.contains("VWZ1Z2A1234567"), "{words}");
+    assert!(
+        signs.contains("UU1LSDAA534567890") && signs.contains("VWZ1Z2A1234567"),
+        "{words}"
+    );
     assert!(signs.contains("celmult50lei"), "what was agreed: {words}");
     let snapshot: String = shop
         .file_opened()
-        .query_row("SELECT snapshot FROM prints WHERE paper = 'dealer_request'", [], |row| row.get(0))
+        .query_row(
+            "SELECT snapshot FROM prints WHERE paper = 'dealer_request'",
+            [],
+            |row| row.get(0),
+        )
         .unwrap();
     for never in ["Popescu", "B 123 ABC", "UU1LSDAA", "VWZ1Z2A"] {
         assert!(!snapshot.contains(never), "{never}: {snapshot}");
@@ -286,11 +314,17 @@ fn a_serial_that_leads_to_the_code_is_not_on_the_request() {
     let hunt = shop.ioana().hunts(&job).unwrap();
     assert!(hunt.unit.sensitive, "a Ford M serial gives its code away");
 
-    shop.ioana().workshop().print_dealer_request(hunt.hunt_id).unwrap();
+    shop.ioana()
+        .workshop()
+        .print_dealer_request(hunt.hunt_id)
+        .unwrap();
 
     let page = shop.printer.last();
     let signs: String = page.words().split_whitespace().collect();
-    assert!(signs.contains("confidențială") && !signs.contains("083140"), "{signs}");
+    assert!(
+        signs.contains("confidențială") && !signs.contains("083140"),
+        "{signs}"
+    );
     assert!(!String::from_utf8_lossy(&page.pdf).contains("083140"));
 }
 

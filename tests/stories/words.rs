@@ -129,9 +129,21 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
     for channel in Channel::ALL {
         wanted.extend(["hunt-channel", "office-why"].map(|id| format!("{id}-{}", channel.word())));
     }
-    wanted.extend(RungWhyNot::ALL.iter().map(|word| format!("hunt-why-not-{}", word.word())));
-    wanted.extend(HuntWait::ALL.iter().map(|word| format!("hunt-wait-{}", word.word())));
-    wanted.extend(CodeSource::ALL.iter().map(|word| format!("reception-source-{}", word.word())));
+    wanted.extend(
+        RungWhyNot::ALL
+            .iter()
+            .map(|word| format!("hunt-why-not-{}", word.word())),
+    );
+    wanted.extend(
+        HuntWait::ALL
+            .iter()
+            .map(|word| format!("hunt-wait-{}", word.word())),
+    );
+    wanted.extend(
+        CodeSource::ALL
+            .iter()
+            .map(|word| format!("reception-source-{}", word.word())),
+    );
 
     for language in ["ro", "en"] {
         let known = ids(language);

@@ -107,7 +107,10 @@ impl Workshop {
 
 /// What was found, read; nothing where the hunt ends otherwise, or the code is on file already.
 fn read_find(request: &EndHunt) -> Result<Option<Find>, ActError> {
-    let typed = request.digits.as_deref().filter(|_| request.end == HuntEnd::Found);
+    let typed = request
+        .digits
+        .as_deref()
+        .filter(|_| request.end == HuntEnd::Found);
     let Some(typed) = typed else {
         return Ok(None);
     };

@@ -96,8 +96,10 @@ impl HuntCase {
 fn has_code(state: &CodeState) -> bool {
     matches!(
         state,
-        CodeState::OnFile { suspicious: false, .. }
-            | CodeState::Verified { .. }
+        CodeState::OnFile {
+            suspicious: false,
+            ..
+        } | CodeState::Verified { .. }
             | CodeState::NotNeeded { .. }
     )
 }
@@ -147,7 +149,11 @@ impl Workshop {
             let leaves = case.job.closed_at.is_some() && sleeps(unit);
             if leaves {
                 let locked = matches!(unit.unit.state, CodeState::Locked { .. });
-                let id = if locked { "paper-hunt-leaves-locked" } else { "paper-hunt-leaves-asking" };
+                let id = if locked {
+                    "paper-hunt-leaves-locked"
+                } else {
+                    "paper-hunt-leaves-asking"
+                };
                 lines.push(words.say(id).map_err(not_drawn)?);
             }
             if let Some(hunt) = open_hunt_of(&self.conn, unit.id())? {

@@ -117,8 +117,8 @@ pub use family_hints::FamilyHints;
 pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
 pub use hunt_view::{
-    ConsentView, EarlierHunt, HuntEnding, HuntFamily, HuntPaper, HuntView, PaperOnlyIf, QuoteView, RungStandWord,
-    RungView, TryView,
+    ConsentView, EarlierHunt, HuntEnding, HuntFamily, HuntPaper, HuntView, PaperOnlyIf, QuoteView,
+    RungStandWord, RungView, TryView,
 };
 pub use idle::IdleFor;
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};

@@ -60,7 +60,13 @@ impl Workshop {
         };
         store::insert_hunt_fact(&act, case.hunt.id, &fact)?;
         let reason = request.kind.word();
-        let receipt = act.commit(&self.head, Verb::ReplacementQuoted, &case.subjects(), reason, "done")?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::ReplacementQuoted,
+            &case.subjects(),
+            reason,
+            "done",
+        )?;
         self.acknowledge(&receipt);
         self.hunt_view(case.hunt.id)
     }

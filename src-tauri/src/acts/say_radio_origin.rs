@@ -42,7 +42,13 @@ impl Workshop {
         };
         store::insert_hunt_fact(&act, case.hunt.id, &fact)?;
         let reason = request.origin.word();
-        let receipt = act.commit(&self.head, Verb::RadioOriginSaid, &case.subjects(), reason, "done")?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::RadioOriginSaid,
+            &case.subjects(),
+            reason,
+            "done",
+        )?;
         self.acknowledge(&receipt);
         self.hunt_view(case.hunt.id)
     }

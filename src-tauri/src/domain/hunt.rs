@@ -405,7 +405,13 @@ pub fn waits(
 ) -> Option<Waits> {
     let rung = next_rung(radio, facts)?;
     let due = due_day(facts);
-    let waits = |why| Some(Waits { why, rung: Some(rung), due });
+    let waits = |why| {
+        Some(Waits {
+            why,
+            rung: Some(rung),
+            due,
+        })
+    };
     if has_code {
         return waits(HuntWait::CodeOnFile);
     }

@@ -71,13 +71,11 @@ pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
-pub use words::{
-    HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot,
-};
 pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
+pub use words::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use words::{KmReason, NoteKind};
 
 pub use standing::Standing;

@@ -325,10 +325,8 @@ mod day;
 mod hunt;
 mod rules;
 
-pub use hunt::{
-    HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot,
-};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
+pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

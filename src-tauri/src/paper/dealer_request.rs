@@ -244,7 +244,13 @@ fn draw_owner(canvas: &mut Canvas, request: &DealerRequest<'_>, words: &Words) -
         8.0,
         &words.say("paper-req-declares")?,
     )?;
-    let wide = canvas.fitted(regular(10.0), (LEFT, 216.78), 58.0, 8.0, &words.say("paper-req-cost")?)?;
+    let wide = canvas.fitted(
+        regular(10.0),
+        (LEFT, 216.78),
+        58.0,
+        8.0,
+        &words.say("paper-req-cost")?,
+    )?;
     draw_amount(canvas, LEFT + wide + 2.5, 211.6, request.accepts, words)?;
     canvas.line((HALF, 219.6), (RIGHT, 219.6), 0.35);
     canvas.text(regular(7.0), HALF, 222.8, &words.say("paper-req-owner-signs")?)?;
@@ -252,13 +258,7 @@ fn draw_owner(canvas: &mut Canvas, request: &DealerRequest<'_>, words: &Words) -
 }
 
 /// A box for an amount, and its unit.
-fn draw_amount(
-    canvas: &mut Canvas,
-    x: f32,
-    y: f32,
-    amount: &str,
-    words: &Words,
-) -> Result<(), PaperError> {
+fn draw_amount(canvas: &mut Canvas, x: f32, y: f32, amount: &str, words: &Words) -> Result<(), PaperError> {
     canvas.frame(x, y, 24.0, 8.0, 0.35);
     canvas.fitted(bold(11.0).centred(), (x + 12.0, y + 5.3), 21.0, 7.0, amount)?;
     canvas.text(regular(10.0), x + 26.0, y + 5.18, &words.say("paper-req-lei")?)?;

@@ -53,8 +53,10 @@ pub fn insert_hunt(act: &Act<'_>, hunt: &HuntRow) -> Result<(), StoreError> {
             "INSERT INTO hunts (hunt_id, radio_id, vehicle_id, job_id, at, by, hlc, act_id)
              VALUES (:id, :radio, :vehicle, :job, :at, :by, :hlc, :act)",
         )?
-        .execute(named_params! { ":id": hunt.id, ":radio": hunt.radio, ":vehicle": hunt.vehicle, ":job": hunt.job,
-            ":at": super::instant(hunt.at), ":by": hunt.by, ":hlc": act.hlc(), ":act": act.id() })?;
+        .execute(
+            named_params! { ":id": hunt.id, ":radio": hunt.radio, ":vehicle": hunt.vehicle, ":job": hunt.job,
+            ":at": super::instant(hunt.at), ":by": hunt.by, ":hlc": act.hlc(), ":act": act.id() },
+        )?;
     Ok(())
 }
 
@@ -151,9 +153,7 @@ pub fn update_hunt_radio(act: &Act<'_>, hunt: Id, radio: Id, vehicle: Id) -> Res
         .prepare_cached(
             "UPDATE hunts SET radio_id = :radio, vehicle_id = :vehicle, hlc = :hlc WHERE hunt_id = :id",
         )?
-        .execute(
-            named_params! { ":radio": radio, ":vehicle": vehicle, ":hlc": act.hlc(), ":id": hunt },
-        )?;
+        .execute(named_params! { ":radio": radio, ":vehicle": vehicle, ":hlc": act.hlc(), ":id": hunt })?;
     Ok(())
 }
 
@@ -244,7 +244,9 @@ const FACTS: &str = "SELECT f.hunt_id, f.hunt_fact_id, f.what, f.origin, f.rung,
 /// Where the file cannot be read.
 pub fn list_hunt_facts(conn: &Connection, hunt: Id) -> Result<Vec<HuntFact>, StoreError> {
     let facts = conn
-        .prepare_cached(&format!("{FACTS} WHERE f.hunt_id = :hunt ORDER BY f.hlc, f.rowid"))?
+        .prepare_cached(&format!(
+            "{FACTS} WHERE f.hunt_id = :hunt ORDER BY f.hlc, f.rowid"
+        ))?
         .query_map(named_params! { ":hunt": hunt }, fact_from_row)?
         .collect::<Result<_, _>>()?;
     Ok(facts)

@@ -2,8 +2,8 @@
 
 use super::error::WireError;
 use super::requests::{
-    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneHunt, OneJob, OneVehicle, Password,
-    SeenPapers, Typed,
+    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneHunt, OneJob, OneVehicle,
+    Password, SeenPapers, Typed,
 };
 use crate::acts::{
     ActError, AddNote, AddPerson, AddPicture, AnswerPowerQuestion, AskAtReception, Board, BoardCard,
@@ -18,12 +18,12 @@ use crate::acts::{
     WithdrawCodeOutcome,
 };
 use crate::acts::{
-    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
-    RecordCall,
-};
-use crate::acts::{
     AddSpecialist, AgreeToCost, BeginHunt, EditSpecialist, EndHunt, EndSpecialist, HuntOffer, HuntOffersOf,
     HuntView, OpenHunt, QuoteReplacement, SayRadioOrigin, SpecialistView, TryRung,
+};
+use crate::acts::{
+    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
+    RecordCall,
 };
 use serde_json::Value;
 
