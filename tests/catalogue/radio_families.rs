@@ -211,3 +211,26 @@ proptest! {
         prop_assert!(shipped().is_sensitive_serial(&make, &serial));
     }
 }
+
+#[test]
+fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
+    let mut routes = 0;
+    for f in shipped().families() {
+        let told = f
+            .official_route
+            .iter()
+            .chain(&f.dealer_needs)
+            .chain(&f.card_where);
+        for text in told {
+            routes += 1;
+            let leads = ["http", "www.", ".com", ".net", ".org", ".ro/"]
+                .iter()
+                .any(|part| text.contains(part));
+            assert!(!(f.hide_sources_in_ui && leads), "{}: {text}", f.id);
+        }
+    }
+    assert!(routes > 61, "there is something to show");
+    let ford = shipped().family("ford_m_v_series").unwrap();
+    assert!(ford.dealer_needs.iter().any(|need| need == "proof of ownership"));
+    assert!(!ford.card_where.is_empty());
+}

@@ -11,6 +11,7 @@
 mod call_list;
 mod code_card;
 mod code_cards_a4;
+mod dealer_request;
 mod key_tag_label;
 mod ownership_checklist;
 mod paper;

@@ -96,6 +96,20 @@ pub const TABLE: &[(&str, &str)] = &[
     ("list_backups", "m"),
     ("back_up", "m"),
     ("set_backup_place", "m"),
+    ("hunt_offers", "rtmo"),
+    ("begin_hunt", "rtm"),
+    ("open_hunt", "rtm"),
+    ("list_hunts", "rtm"),
+    ("say_radio_origin", "rtm"),
+    ("try_rung", "rtm"),
+    ("agree_to_cost", "rtm"),
+    ("quote_replacement", "rtm"),
+    ("end_hunt", "rtm"),
+    ("print_dealer_request", "rtm"),
+    ("list_specialists", "rtm"),
+    ("add_specialist", "m"),
+    ("edit_specialist", "m"),
+    ("end_specialist", "m"),
 ];
 
 /// The intake form of a stranger's car.
@@ -222,8 +236,34 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "preview_job_move" | "move_job_to_car" => {
             json!({ "job_id": job_id, "vehicle_id": job.vehicle, "new_plate": "", "code_is_this_cars": false })
         }
+        "hunt_offers" => json!({ "vehicle_id": job.vehicle, "job_id": job_id }),
+        "begin_hunt" => json!({ "vehicle_id": job.vehicle, "job_id": job_id, "unit_id": unit }),
+        "open_hunt" | "print_dealer_request" => json!({ "hunt_id": no_id() }),
+        "say_radio_origin" => json!({ "hunt_id": no_id(), "origin": "aftermarket" }),
+        "try_rung" => {
+            json!({ "hunt_id": no_id(), "rung": "dealer", "outcome": "waiting", "cost": "", "minutes": "10",
+            "due": "marți", "specialist_id": null, "corrects": null })
+        }
+        "agree_to_cost" => {
+            json!({ "hunt_id": no_id(), "party_id": job.owner, "party_name": "", "channel": "phone", "up_to": "300" })
+        }
+        "quote_replacement" => {
+            json!({ "hunt_id": no_id(), "kind": "used_original", "low": "250", "high": "400" })
+        }
+        "end_hunt" => {
+            json!({ "hunt_id": no_id(), "end": "found", "rung": "dealer", "digits": "4711", "source": "dealer",
+            "cost": "", "minutes": "", "specialist_id": null, "advised": null, "code_first": false })
+        }
+        "add_specialist" => json!({ "specialist": a_specialist() }),
+        "edit_specialist" => json!({ "specialist_id": no_id(), "specialist": a_specialist() }),
+        "end_specialist" => json!({ "specialist_id": no_id(), "ended": true }),
         _ => json!({}),
     }
+}
+
+fn a_specialist() -> Value {
+    json!({ "name": "Sonic Auto", "phone": "0744 111 222", "town": "Cluj", "reads": true, "resets": false,
+        "price_low": "100", "price_high": "250" })
 }
 
 /// Sends a command as a page does.
@@ -297,6 +337,9 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Ioana", "print_code_card"),
         ("Radu", "print_code_card"),
         ("Radu", "add_person"),
+        ("Radu", "add_specialist"),
+        ("Radu", "edit_specialist"),
+        ("Radu", "end_specialist"),
         ("Ioana", "change_owner"),
         ("Ioana", "merge_vehicles"),
         ("Ioana", "merge_parties"),

@@ -264,6 +264,9 @@ impl Shop {
             "intake_drafts",
             "pictures",
             "search_terms",
+            "hunts",
+            "hunt_facts",
+            "specialists",
         ];
         let conn = self.file_opened();
         let count =

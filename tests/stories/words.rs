@@ -5,8 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 use workshop::acts::{Banner, Failure, Fault, Refusal, ReprintReason, SoftWarning, Trouble};
 use workshop::domain::{
-    CodeSource, Deed, ExitWord, HandOverResult, KmReason, LabelSize, NoteKind, PictureKind, RevealRefusal,
-    Scenario, Stage, VerdictWord,
+    Channel, CodeSource, Deed, ExitWord, HandOverResult, HuntEnd, HuntOrigin, HuntWait, KmReason, LabelSize,
+    NoteKind, PictureKind, ReplacementKind, RevealRefusal, Rung, RungOutcome, RungWhyNot, Scenario, Stage,
+    VerdictWord,
 };
 use workshop::ledger::Verb;
 
@@ -108,6 +109,40 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
         VerdictWord::ALL
             .iter()
             .map(|word| format!("office-outcome-{}", word.word())),
+    );
+
+    for rung in Rung::ALL {
+        wanted.extend(["hunt-rung", "hunt-about", "office-why"].map(|id| format!("{id}-{}", rung.word())));
+    }
+    for outcome in RungOutcome::ALL {
+        wanted.extend(["hunt-outcome", "hunt-do", "office-why"].map(|id| format!("{id}-{}", outcome.word())));
+    }
+    for end in HuntEnd::ALL {
+        wanted.extend(["hunt-ended", "office-why"].map(|id| format!("{id}-{}", end.word())));
+    }
+    for origin in HuntOrigin::ALL {
+        wanted.extend(["hunt-origin", "office-why"].map(|id| format!("{id}-{}", origin.word())));
+    }
+    for kind in ReplacementKind::ALL {
+        wanted.extend(["hunt-kind", "office-why"].map(|id| format!("{id}-{}", kind.word())));
+    }
+    for channel in Channel::ALL {
+        wanted.extend(["hunt-channel", "office-why"].map(|id| format!("{id}-{}", channel.word())));
+    }
+    wanted.extend(
+        RungWhyNot::ALL
+            .iter()
+            .map(|word| format!("hunt-why-not-{}", word.word())),
+    );
+    wanted.extend(
+        HuntWait::ALL
+            .iter()
+            .map(|word| format!("hunt-wait-{}", word.word())),
+    );
+    wanted.extend(
+        CodeSource::ALL
+            .iter()
+            .map(|word| format!("reception-source-{}", word.word())),
     );
 
     for language in ["ro", "en"] {

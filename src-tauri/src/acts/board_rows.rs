@@ -28,6 +28,8 @@ pub(super) struct BoardRows {
     pub calls: HashMap<Id, Vec<CallRow>>,
     /// What is to be remembered about each job or its car.
     notes: HashMap<Id, Vec<NoteLife>>,
+    /// The days on which answers were promised in open hunts for a code.
+    hunt_days: Vec<NaiveDate>,
     month: MonthCounts,
 }
 
@@ -68,6 +70,12 @@ impl BoardRows {
         let notes = self.notes.get(&job).map_or(&[][..], Vec::as_slice);
         let warnings = notes.iter().filter(|note| note.warns(today)).count();
         u32::try_from(warnings).unwrap_or(u32::MAX)
+    }
+
+    /// In how many hunts for a code an answer was promised for this day or an earlier one.
+    pub fn hunts_due(&self, today: NaiveDate) -> u32 {
+        let due = self.hunt_days.iter().filter(|day| **day <= today).count();
+        u32::try_from(due).unwrap_or(u32::MAX)
     }
 
     /// The last call about a radio. Where nobody picked up, it was about every radio of the car.
@@ -154,6 +162,7 @@ impl Workshop {
             moves,
             calls,
             notes,
+            hunt_days: super::list_hunts::due_days(&self.conn)?,
             month: self.count_month(kept.month, now)?,
             read_at,
         };

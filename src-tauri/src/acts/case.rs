@@ -187,6 +187,19 @@ impl UnitCase {
         })
     }
 
+    /// A radio that sits in no car now, beside the car it is known with.
+    pub fn out_of_car(
+        radio: (RadioRow, Vec<Fact>),
+        car: &CarCase,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
+        let seat = Seat {
+            installation: None,
+            slot_conflict: false,
+        };
+        Self::of(radio, seat, None, &car.open_jobs, &car.vehicle, now)
+    }
+
     /// What is reported of radios like this one.
     pub fn family(&self) -> Result<Option<&'static RadioFamily>, ActError> {
         family_of(&self.radio, &self.make)

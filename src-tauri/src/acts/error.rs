@@ -81,6 +81,22 @@ words! {
         CarIsHere = "car_is_here",
         /// Somebody works on the car, or has: its visit cannot be cancelled any more.
         WorkBegan = "work_began",
+        /// The radio has its code, or needs none: there is nothing to look for.
+        HuntNotNeeded = "hunt_not_needed",
+        /// The hunt is over.
+        HuntEnded = "hunt_ended",
+        /// This way to the code is left out for this radio.
+        RungLeftOut = "rung_left_out",
+        /// It costs, and the customer has not agreed.
+        ConsentFirst = "consent_first",
+        /// It costs more than the customer agreed to.
+        OverConsent = "over_consent",
+        /// Another radio is advised with what it costs.
+        QuoteFirst = "quote_first",
+        /// The radio refused these digits already.
+        SameDigitsRefused = "same_digits_refused",
+        /// It is not on record any more, or never was.
+        NotOnRecord = "not_on_record",
     }
 }
 
@@ -133,6 +149,20 @@ words! {
         NotAFolder = "not_a_folder",
         /// An appointment lies ahead.
         InThePast = "in_the_past",
+        /// Not an amount of money.
+        MoneyUnreadable = "money_unreadable",
+        /// An amount is never less than nothing.
+        MoneyNegative = "money_negative",
+        /// More than anything here can cost.
+        MoneyTooLarge = "money_too_large",
+        /// The end of a range is below its beginning.
+        RangeReversed = "range_reversed",
+        /// Not a number of minutes.
+        MinutesUnreadable = "minutes_unreadable",
+        /// Nobody asks this specialist any more.
+        SpecialistEnded = "specialist_ended",
+        /// The customer hears first that a used radio is bought with its code.
+        CodeFirst = "code_first",
     }
 }
 

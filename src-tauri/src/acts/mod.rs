@@ -5,10 +5,12 @@
 
 mod add_note;
 mod add_person;
+mod agree_to_cost;
 mod ask_at_reception;
 mod battery_work;
 mod backups;
 mod bay_jobs;
+mod begin_hunt;
 mod board;
 mod board_rows;
 mod call_list;
@@ -24,6 +26,7 @@ mod choose_person;
 mod decide_battery_gate;
 #[cfg(feature = "demo")]
 mod demo_seat;
+mod end_hunt;
 mod end_note;
 mod duplicates;
 mod edit_party;
@@ -35,7 +38,10 @@ mod hand_over;
 mod intake_radios;
 mod keep_draft;
 mod held;
+mod hunt_case;
+mod hunt_view;
 mod idle;
+mod list_hunts;
 mod log_incoming_car;
 mod merge_parties;
 mod merge_vehicles;
@@ -52,10 +58,12 @@ mod plan_visit;
 mod preview_paper;
 mod print_call_list;
 mod print_code_card;
+mod print_dealer_request;
 mod print_key_tag_label;
 mod print_ownership_checklist;
 mod print_reception_sheet;
 mod program;
+mod quote_replacement;
 mod radios;
 mod read_intake;
 mod read_ledger;
@@ -69,6 +77,8 @@ mod restore_backup;
 mod reveal_code;
 mod set_language;
 mod set_up_workshop;
+mod say_radio_origin;
+mod specialists;
 mod spool;
 mod spot_code;
 mod set_vehicle_standing;
@@ -76,6 +86,7 @@ mod settle_radios;
 mod start_intake;
 mod suggest_job_types;
 mod take_in_code;
+mod try_rung;
 mod typed;
 mod unlock_workshop;
 mod views;
@@ -84,10 +95,12 @@ mod visit_view;
 
 pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
+pub use agree_to_cost::AgreeToCost;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
 pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
+pub use begin_hunt::{BeginHunt, HuntOffer, HuntOffersOf};
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
@@ -102,12 +115,18 @@ pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
 pub use edit_vehicle::{EditVehicle, VehicleFields};
+pub use end_hunt::EndHunt;
 pub use end_note::EndNote;
 pub use family_hints::FamilyHints;
 pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
+pub use hunt_view::{
+    ConsentView, EarlierHunt, HuntEnding, HuntFamily, HuntPaper, HuntView, PaperOnlyIf, QuoteView,
+    RungStandWord, RungView, TryView,
+};
 pub use idle::IdleFor;
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
+pub use list_hunts::OpenHunt;
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
 pub use merge_parties::MergeParties;
 pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
@@ -128,6 +147,7 @@ pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
 pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
+pub use quote_replacement::QuoteReplacement;
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
@@ -136,9 +156,13 @@ pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use restore_backup::{RestorableBackup, RestoreBackup};
 pub use reveal_code::{RevealCode, RevealedCode};
+pub use say_radio_origin::SayRadioOrigin;
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
 pub use set_vehicle_standing::SetVehicleStanding;
 pub use settle_radios::SettleRadios;
+pub use specialists::{
+    AddSpecialist, EditSpecialist, EndSpecialist, SpecialistFields, SpecialistView, SuccessCount,
+};
 
 #[cfg(feature = "demo")]
 pub(crate) use {
@@ -151,6 +175,7 @@ pub use spot_code::CodePlace;
 pub use start_intake::{IntakeForm, KmEntry, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;
 pub use take_in_code::TakeInCode;
+pub use try_rung::TryRung;
 pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, VehicleHead};
 pub use visit_view::{CallNote, StageMove, VisitView};
 pub use wall_board::{WallBoard, WallCar, WallColumn};

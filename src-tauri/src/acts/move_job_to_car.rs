@@ -220,6 +220,7 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
     for from in &taken {
         carry(act, bench, from, &job, right.id)?;
     }
+    super::hunt_case::move_hunts(act, bench, job.id, wrong, right.id)?;
     keep_waiting(act, bench, right.id, &before_here)?;
     hold(act, bench, right.id, &before_here, |seen, unit| {
         Ok(class_before(seen, unit))
@@ -349,7 +350,7 @@ fn take_from(act: &Act<'_>, bench: &Bench<'_>, radio: Id, job: Id) -> Result<Opt
 }
 
 /// The right car's unit of a kind; known from now on where it was not on record.
-fn unit_here(act: &Act<'_>, bench: &Bench<'_>, right: Id, kind: UnitKind) -> Result<Id, ActError> {
+pub(super) fn unit_here(act: &Act<'_>, bench: &Bench<'_>, right: Id, kind: UnitKind) -> Result<Id, ActError> {
     let known = store::list_units_in(act.tx(), right)?
         .into_iter()
         .find(|unit| unit.radio.kind == kind);

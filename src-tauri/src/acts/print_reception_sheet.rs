@@ -173,6 +173,7 @@ impl Workshop {
                 );
             }
         }
+        lines.extend(self.hunts_on_sheet(case, words)?);
         lines.extend((!case.job.problem.is_empty()).then(|| case.job.problem.clone()));
         Ok(lines.join(" "))
     }

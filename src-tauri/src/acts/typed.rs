@@ -1,7 +1,7 @@
 //! What a person typed into a field: cleaned, measured, and refused with one word at the field.
 
 use super::error::{ActError, Fault, FieldFault};
-use crate::domain::fold;
+use crate::domain::{fold, money as amounts};
 
 /// Collects the faults of a form, so that a person sees them all at once.
 #[derive(Default)]
@@ -56,4 +56,55 @@ pub(super) const LONGEST_TEXT: usize = 4_000;
 /// Nothing where the text is empty.
 pub(super) fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
+}
+
+/// The longest a step of a hunt can have taken, in minutes.
+const LONGEST_MINUTES: u32 = 10_000;
+
+/// An amount in lei, in bani; nothing where nothing was typed, or what was typed is none.
+pub(super) fn money(form: &mut Form, field: &'static str, typed: &str) -> Option<i64> {
+    match amounts::read(typed) {
+        Ok(bani) => bani,
+        Err(refusal) => {
+            let fault = match refusal {
+                amounts::MoneyRefusal::Unreadable => Fault::MoneyUnreadable,
+                amounts::MoneyRefusal::Negative => Fault::MoneyNegative,
+                amounts::MoneyRefusal::TooLarge => Fault::MoneyTooLarge,
+            };
+            form.fault(field, fault);
+            None
+        }
+    }
+}
+
+/// A range of amounts; where one end is left out it is the other. Nothing where both are.
+pub(super) fn money_range(
+    form: &mut Form,
+    low: (&'static str, &str),
+    high: (&'static str, &str),
+) -> Option<(i64, i64)> {
+    let (from, to) = (money(form, low.0, low.1), money(form, high.0, high.1));
+    let range = (from.or(to)?, to.or(from)?);
+    if range.0 > range.1 {
+        form.fault(high.0, Fault::RangeReversed);
+    }
+    Some(range)
+}
+
+/// Minutes; none where nothing was typed.
+pub(super) fn minutes(form: &mut Form, field: &'static str, typed: &str) -> u32 {
+    let text = typed.trim();
+    if text.is_empty() {
+        return 0;
+    }
+    let read = text
+        .bytes()
+        .all(|digit| digit.is_ascii_digit())
+        .then(|| text.parse().ok())
+        .flatten()
+        .filter(|minutes| *minutes <= LONGEST_MINUTES);
+    if read.is_none() {
+        form.fault(field, Fault::MinutesUnreadable);
+    }
+    read.unwrap_or(0)
 }

@@ -46,6 +46,10 @@ pub struct RadioFamily {
     pub permanent_lock: Option<String>,
     /// The official way to the code, in English.
     pub official_route: Option<String>,
+    /// What a dealer is reported to ask for, in English.
+    pub dealer_needs: Vec<String>,
+    /// Where the code card is reported to be found, in English.
+    pub card_where: Vec<String>,
     /// One sentence for the technician before the power goes.
     pub pre_job_action: Bilingual,
     /// Whether it plays a while without its code, so that a short listen is a false OK.
@@ -157,6 +161,8 @@ struct RawFamily {
     lockout_power_cut_effect: PowerCutEffect,
     permanent_lock: String,
     official_route: String,
+    dealer_needs: Vec<String>,
+    card_where: Vec<String>,
     pre_job_action: String,
     pre_job_action_ro: String,
     #[serde(default)]
@@ -222,6 +228,8 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         power_cut_effect: Some(raw.lockout_power_cut_effect).filter(|w| *w != PowerCutEffect::Unknown),
         permanent_lock: stated(raw.permanent_lock),
         official_route: stated(raw.official_route),
+        dealer_needs: raw.dealer_needs,
+        card_where: raw.card_where,
         pre_job_action: Bilingual {
             ro: raw.pre_job_action_ro,
             en: raw.pre_job_action,

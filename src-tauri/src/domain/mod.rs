@@ -20,6 +20,10 @@ pub mod facts;
 /// What the radio does before the car leaves.
 pub mod hand_over;
 mod history;
+/// How a missing code is looked for.
+pub mod hunt;
+/// Specialists, and what came of what they did here.
+pub mod specialist;
 /// Merge, move, import, migration and undo never make a state better.
 pub mod hold_down;
 /// How long a note is shown.
@@ -51,6 +55,8 @@ pub mod day;
 pub mod edit;
 /// Cleaning and folding of text.
 pub mod fold;
+/// Amounts of money, in bani.
+pub mod money;
 /// Telephone numbers.
 pub mod phone;
 /// Number plates.
@@ -72,6 +78,7 @@ pub use words::{BackupCause, BackupTrouble, BackupWarning};
 pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
+pub use words::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use words::{KmReason, NoteKind};
 
 pub use standing::Standing;

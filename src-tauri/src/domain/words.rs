@@ -211,6 +211,8 @@ words! {
         Dealer = "dealer",
         /// An audio specialist.
         Specialist = "specialist",
+        /// The maker of car or radio, on its site or line.
+        Maker = "maker",
     }
 }
 
@@ -321,10 +323,12 @@ words! {
 // Below the macro, so that it reaches the file.
 mod backup;
 mod day;
+mod hunt;
 mod rules;
 
 pub use backup::{BackupCause, BackupTrouble, BackupWarning};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
+pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

@@ -131,6 +131,26 @@ words! {
         BackupPlaceSet = "backup_place_set",
         /// A job that was typed on the wrong car moved to the right one.
         JobMovedToCar = "job_moved_to_car",
+        /// A hunt for a code began.
+        HuntBegun = "hunt_begun",
+        /// Somebody said whether a radio came with its car.
+        RadioOriginSaid = "radio_origin_said",
+        /// A way to a code was tried, or a try was corrected.
+        RungTried = "rung_tried",
+        /// A customer agreed to what a hunt may cost.
+        CostAgreed = "cost_agreed",
+        /// Another radio was priced.
+        ReplacementQuoted = "replacement_quoted",
+        /// A hunt ended; with digits, they went on file.
+        HuntEnded = "hunt_ended",
+        /// A request to a dealer was sent to print.
+        DealerRequestPrinted = "dealer_request_printed",
+        /// A specialist was written down.
+        SpecialistAdded = "specialist_added",
+        /// What is known of a specialist was corrected.
+        SpecialistEdited = "specialist_edited",
+        /// A specialist is not asked any more, or is again.
+        SpecialistEnded = "specialist_ended",
     }
 }
 

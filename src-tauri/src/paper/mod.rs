@@ -1,5 +1,5 @@
 //! What the workshop prints: the code card, ten cards on a sheet, the ownership check, the recovery sheet; at the desk the
-//! reception sheet, the key-tag label and the call list.
+//! reception sheet, the key-tag label, the call list and the dealer request.
 //!
 //! Invariant: this is the only room that draws PDF. It reads plain printing values and gives back bytes:
 //! it opens no file, asks no clock, and the same values always give the same bytes.
@@ -9,6 +9,7 @@ mod canvas;
 mod certificate;
 mod code_card;
 mod code_cards_a4;
+mod dealer_request;
 mod finish;
 mod key_tag_label;
 mod letters;
@@ -27,6 +28,7 @@ pub use call_list::{Call, CallList, call_list};
 pub use certificate::{CertificateField, FieldReading};
 pub use code_card::{CodeCard, Digits, Serial, code_card};
 pub use code_cards_a4::code_cards_a4;
+pub use dealer_request::{DealerRequest, RequestedSerial, dealer_request};
 pub use key_tag_label::{KeyTagLabel, key_tag_label};
 pub use ownership_checklist::{
     AsksFor, CheckResult, FilledCheck, OwnershipChecklist, VinReadAt, ownership_checklist,

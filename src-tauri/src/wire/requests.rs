@@ -25,6 +25,14 @@ pub struct OneDraft {
     pub draft_id: IdText,
 }
 
+/// One hunt for a code.
+#[derive(Deserialize, TS)]
+pub struct OneHunt {
+    /// The hunt.
+    #[ts(type = "string")]
+    pub hunt_id: IdText,
+}
+
 /// One car.
 #[derive(Deserialize, TS)]
 pub struct OneVehicle {

@@ -2,8 +2,8 @@
 
 use super::error::WireError;
 use super::requests::{
-    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneJob, OneVehicle, Password,
-    SeenPapers, Typed,
+    ChosenLanguage, LedgerBefore, LogIncomingCar, LookFor, Nothing, OneDraft, OneHunt, OneJob, OneVehicle,
+    Password, SeenPapers, Typed,
 };
 use crate::acts::{
     ActError, AddNote, AddPerson, AddPicture, AnswerPowerQuestion, AskAtReception, Board, BoardCard,
@@ -16,6 +16,10 @@ use crate::acts::{
     ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, SetVehicleStanding,
     SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView, VinReading, WallBoard,
     WithdrawCodeOutcome,
+};
+use crate::acts::{
+    AddSpecialist, AgreeToCost, BeginHunt, EditSpecialist, EndHunt, EndSpecialist, HuntOffer, HuntOffersOf,
+    HuntView, OpenHunt, QuoteReplacement, SayRadioOrigin, SpecialistView, TryRung,
 };
 use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
@@ -188,4 +192,18 @@ commands! {
     list_backups(Nothing) -> BackupsView = |p, _| p.workshop()?.list_backups();
     back_up(Nothing) -> BackupsView = |p, _| p.workshop()?.back_up();
     set_backup_place(SetBackupPlace) -> BackupsView = |p, r| p.workshop()?.set_backup_place(&r);
+    hunt_offers(HuntOffersOf) -> Vec<HuntOffer> = |p, r| p.workshop()?.hunt_offers(&r);
+    begin_hunt(BeginHunt) -> HuntView = |p, r| p.workshop()?.begin_hunt(&r);
+    open_hunt(OneHunt) -> HuntView = |p, r| p.workshop()?.open_hunt(r.hunt_id);
+    list_hunts(Nothing) -> Vec<OpenHunt> = |p, _| p.workshop()?.list_hunts();
+    say_radio_origin(SayRadioOrigin) -> HuntView = |p, r| p.workshop()?.say_radio_origin(&r);
+    try_rung(TryRung) -> HuntView = |p, r| p.workshop()?.try_rung(&r);
+    agree_to_cost(AgreeToCost) -> HuntView = |p, r| p.workshop()?.agree_to_cost(&r);
+    quote_replacement(QuoteReplacement) -> HuntView = |p, r| p.workshop()?.quote_replacement(&r);
+    end_hunt(EndHunt) -> HuntView = |p, r| p.workshop()?.end_hunt(&r);
+    print_dealer_request(OneHunt) -> Printed = |p, r| p.workshop()?.print_dealer_request(r.hunt_id);
+    list_specialists(Nothing) -> Vec<SpecialistView> = |p, _| p.workshop()?.list_specialists();
+    add_specialist(AddSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.add_specialist(&r);
+    edit_specialist(EditSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.edit_specialist(&r);
+    end_specialist(EndSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.end_specialist(&r);
 }

@@ -76,3 +76,22 @@ error-day_ahead = This day has not come yet.
 error-day_before = The present owner has held the car since a later day.
 error-year_unreadable = The year has four digits. Example: 2009.
 error-day_unreadable = The day cannot be read here. Example: 31.12.2026.
+error-hunt_not_needed = The radio has a code, or needs none: there is nothing to look for.
+error-hunt_ended = The search has ended.
+error-rung_left_out = This step is not for this radio. Choose another one.
+error-consent_first = It costs, and the customer has not agreed yet. Write the consent down first.
+error-over_consent = { CAT($lei) ->
+    [one] It costs more than the customer accepted: one leu in all. Ask again.
+    [few] It costs more than the customer accepted: { NUM($lei) } lei in all. Ask again.
+   *[other] It costs more than the customer accepted: { NUM($lei) } lei in all. Ask again.
+ }
+error-quote_first = First write down what the chosen radio costs.
+error-same_digits_refused = The radio refused this code already. The search stays open.
+error-not_on_record = It is not on record any more. Look again.
+error-money_unreadable = The amount cannot be read. Example: 300 or 1,234.50.
+error-money_negative = An amount cannot be below zero.
+error-money_too_large = The amount is too large. Check the zeros.
+error-range_reversed = “To” is less than “from”.
+error-minutes_unreadable = Write the minutes in digits only, 10,000 at most.
+error-specialist_ended = The specialist is not on the list any more. Choose another one.
+error-code_first = Tell the customer first: the used radio’s code is asked for before paying.

@@ -172,6 +172,7 @@ reception-source-label = From a label
 reception-source-service_book = Service booklet
 reception-source-dealer = From the dealer
 reception-source-specialist = Specialist
+reception-source-maker = From the maker
 reception-save-code = Save the code
 reception-code-taken = The code is on file, unproven.
 reception-go-handover = To hand-over

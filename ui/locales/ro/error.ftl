@@ -76,3 +76,22 @@ error-day_ahead = Ziua asta încă nu a venit.
 error-day_before = Proprietarul de acum are mașina dintr-o zi mai târzie.
 error-year_unreadable = Anul are patru cifre. Exemplu: 2009.
 error-day_unreadable = Ziua nu se poate citi aici. Exemplu: 31.12.2026.
+error-hunt_not_needed = Radioul are cod sau nu are nevoie de unul: nu e nimic de căutat.
+error-hunt_ended = Căutarea s-a încheiat.
+error-rung_left_out = Pasul acesta nu e pentru acest radio. Alegeți altul.
+error-consent_first = Costă, iar clientul nu a acceptat încă. Notați întâi acordul lui.
+error-over_consent = { CAT($lei) ->
+    [one] Costă mai mult decât a acceptat clientul: un leu în total. Întrebați-l din nou.
+    [few] Costă mai mult decât a acceptat clientul: { NUM($lei) } lei în total. Întrebați-l din nou.
+   *[other] Costă mai mult decât a acceptat clientul: { NUM($lei) } de lei în total. Întrebați-l din nou.
+ }
+error-quote_first = Notați întâi cât costă radioul ales.
+error-same_digits_refused = Radioul a refuzat deja acest cod. Căutarea rămâne deschisă.
+error-not_on_record = Nu mai e în evidență. Uitați-vă din nou.
+error-money_unreadable = Suma nu poate fi citită. Exemplu: 300 sau 1.234,50.
+error-money_negative = O sumă nu poate fi sub zero.
+error-money_too_large = Suma e prea mare. Verificați zerourile.
+error-range_reversed = „Până la” e mai puțin decât „de la”.
+error-minutes_unreadable = Scrieți minutele doar cu cifre, cel mult 10.000.
+error-specialist_ended = Specialistul nu mai e în listă. Alegeți altul.
+error-code_first = Spuneți întâi clientului: codul radioului folosit se cere înainte de plată.

@@ -172,6 +172,7 @@ reception-source-label = De pe etichetă
 reception-source-service_book = Carnet service
 reception-source-dealer = De la dealer
 reception-source-specialist = Specialist
+reception-source-maker = De la producător
 reception-save-code = Salvează codul
 reception-code-taken = Codul e în evidență, neverificat.
 reception-go-handover = La predare

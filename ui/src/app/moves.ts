@@ -15,6 +15,11 @@ export function callList(): void {
   go({ room: "reception", screen: "calls" });
 }
 
+/** The codes that are looked for. */
+export function huntList(): void {
+  go({ room: "reception", screen: "hunts" });
+}
+
 export function gateOf(): void {
   const job_id = view.job_id ?? picked.job_id;
   if (job_id) go({ room: "bay", screen: "job", job_id });

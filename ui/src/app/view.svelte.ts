@@ -3,15 +3,23 @@ export type Room = "reception" | "bay" | "handover" | "office";
 
 export interface View {
   room: Room;
-  /** A screen inside the room: "log" is the intake form, "plan" the booking, "arrive" the expected car, "calls" the call list, "job" one job; empty is the room's first screen. */
+  /** A screen inside the room: "log" is the intake form, "plan" the booking, "arrive" the expected car, "calls" the call list, "job" one job, "hunt" one hunt for a code, "hunts" those that are open, "specialists" their directory; empty is the room's first screen. */
   screen: string;
   job_id: string | null;
   vehicle_id: string | null;
   /** The plate a new car starts with. */
   plate: string;
+  hunt_id: string | null;
 }
 
-export const view = $state<View>({ room: "reception", screen: "", job_id: null, vehicle_id: null, plate: "" });
+export const view = $state<View>({
+  room: "reception",
+  screen: "",
+  job_id: null,
+  vehicle_id: null,
+  plate: "",
+  hunt_id: null,
+});
 
 /** Go somewhere; what is not named is left behind. */
 export function go(to: Partial<View> & { room: Room }): void {
@@ -20,6 +28,7 @@ export function go(to: Partial<View> & { room: Room }): void {
   view.job_id = to.job_id ?? null;
   view.vehicle_id = to.vehicle_id ?? null;
   view.plate = to.plate ?? "";
+  view.hunt_id = to.hunt_id ?? null;
 }
 
 /** The job in hand (open, or picked on the board): F4 and F9 act on it. */

@@ -64,6 +64,40 @@ kind: PictureKind,
 file: string, };
 
 /**
+ * A new specialist.
+ */
+export type AddSpecialist = { 
+/**
+ * What is known of them.
+ */
+specialist: SpecialistFields, };
+
+/**
+ * The customer's word, as typed.
+ */
+export type AgreeToCost = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * Who agreed, where they are on record.
+ */
+party_id: string | null, 
+/**
+ * Their name, where new.
+ */
+party_name: string, 
+/**
+ * How they told us.
+ */
+channel: Channel | null, 
+/**
+ * Up to how much, in lei; 0 takes an earlier word back.
+ */
+up_to: string, };
+
+/**
  * The answer to "will the radio lose power (battery, fuse or plug)?".
  */
 export type AnswerPowerQuestion = { 
@@ -220,6 +254,23 @@ running: boolean, };
 export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short" | "ledger_unmarked";
 
 /**
+ * Whose code is hunted for.
+ */
+export type BeginHunt = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The job, where it begins in one.
+ */
+job_id: string | null, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, };
+
+/**
  * A better reading, offered and never taken by itself.
  */
 export type BetterVin = { 
@@ -252,6 +303,10 @@ attention: Array<BoardCard>,
  * Radios on today's call list whose customer nobody has asked yet.
  */
 to_ask_today: number, 
+/**
+ * Hunts for a code whose answer was promised for today or earlier.
+ */
+hunts_due: number, 
 /**
  * Cars whose owner was asked for the code this month.
  */
@@ -696,7 +751,7 @@ length: number, };
 /**
  * Where typed digits came from.
  */
-export type CodeSource = "card" | "customer" | "photo" | "phone" | "label" | "service_book" | "dealer" | "specialist";
+export type CodeSource = "card" | "customer" | "photo" | "phone" | "label" | "service_book" | "dealer" | "specialist" | "maker";
 
 /**
  * The appointments of a coming day.
@@ -710,6 +765,35 @@ day: string,
  * Its cards, by planned time.
  */
 cards: Array<BoardCard>, };
+
+/**
+ * The customer's word about costs.
+ */
+export type ConsentView = { 
+/**
+ * Who agreed.
+ */
+party: PartyHead, 
+/**
+ * How they told us.
+ */
+channel: Channel, 
+/**
+ * Up to how much, in bani, over the whole hunt.
+ */
+up_to: number, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who wrote it down.
+ */
+initials: string, 
+/**
+ * The car was not sold since.
+ */
+holds: boolean, };
 
 /**
  * The decision that covers a unit now.
@@ -974,6 +1058,23 @@ export type DraftKept = {
 draft_id: string, };
 
 /**
+ * An earlier hunt for the code of this radio.
+ */
+export type EarlierHunt = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * The local day it began.
+ */
+began_day: string, 
+/**
+ * How it ended.
+ */
+ending: HuntEnding | null, };
+
+/**
  * A correction.
  */
 export type EditParty = { 
@@ -993,6 +1094,19 @@ typed: PartyFields,
  * What the screen showed when the form was opened.
  */
 seen: PartyFields, };
+
+/**
+ * A specialist, corrected.
+ */
+export type EditSpecialist = { 
+/**
+ * Which.
+ */
+specialist_id: string, 
+/**
+ * What is known of them now.
+ */
+specialist: SpecialistFields, };
 
 /**
  * A correction.
@@ -1025,6 +1139,51 @@ view: VehicleView,
 changed: Array<ChangedField>, };
 
 /**
+ * How it ends. No debug form: it may hold digits.
+ */
+export type EndHunt = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * How.
+ */
+end: HuntEnd, 
+/**
+ * "Found": at which rung.
+ */
+rung: Rung | null, 
+/**
+ * "Found": the digits; nothing where the radio has its code on file already.
+ */
+digits: string | null, 
+/**
+ * "Found": where they came from.
+ */
+source: CodeSource | null, 
+/**
+ * "Found": what it cost, in lei.
+ */
+cost: string, 
+/**
+ * "Found": how long it took, in minutes.
+ */
+minutes: string, 
+/**
+ * "Found": which specialist.
+ */
+specialist_id: string | null, 
+/**
+ * "Replacement": which kind.
+ */
+advised: ReplacementKind | null, 
+/**
+ * "Replacement" by a used radio: the customer was told to ask for its code before paying.
+ */
+code_first: boolean, };
+
+/**
  * Which note, seen from which job.
  */
 export type EndNote = { 
@@ -1039,6 +1198,20 @@ note_id: string, };
 
 /**
  * A PIN for one job, or for one car.
+ * A specialist, and whether they are asked.
+ */
+export type EndSpecialist = { 
+/**
+ * Which.
+ */
+specialist_id: string, 
+/**
+ * Nobody asks them any more; or, taken back, somebody does again.
+ */
+ended: boolean, };
+
+/**
+ * A PIN for one job.
  */
 export type EnterPin = { 
 /**
@@ -1272,6 +1445,231 @@ chip: StateChip, };
  * Why a car was found.
  */
 export type HitWhy = "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag";
+
+/**
+ * How a hunt ends.
+ */
+export type HuntEnd = "found" | "replacement" | "given_up";
+
+/**
+ * How a hunt ended.
+ */
+export type HuntEnding = { 
+/**
+ * How.
+ */
+end: HuntEnd, 
+/**
+ * Which kind of radio was advised.
+ */
+advised: ReplacementKind | null, 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * Who wrote it down.
+ */
+initials: string, };
+
+/**
+ * What is reported of the ways to the code of radios like this one. Hints, never certain.
+ */
+export type HuntFamily = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The official way, English.
+ */
+official_route: string | null, 
+/**
+ * What a dealer asks for, English.
+ */
+dealer_needs: Array<string>, 
+/**
+ * Where the card is, English.
+ */
+card_where: Array<string>, 
+/**
+ * How sure the source is: high, medium, low.
+ */
+confidence: string, };
+
+/**
+ * What can be done about the missing code of one unit.
+ */
+export type HuntOffer = { 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * Its open hunt.
+ */
+hunt_id: string | null, 
+/**
+ * Whether one can begin.
+ */
+may_begin: boolean, 
+/**
+ * The car leaves, or has left, with a radio that asks for its code or takes none.
+ */
+leaves_asleep: boolean, };
+
+/**
+ * A car's units, in a job or out of one.
+ */
+export type HuntOffersOf = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The job, where one is open.
+ */
+job_id: string | null, };
+
+/**
+ * Whether the radio came with the car, as the hunt was told.
+ */
+export type HuntOrigin = "factory" | "aftermarket";
+
+/**
+ * A paper that goes along to the dealer; of several names one is enough.
+ */
+export type HuntPaper = { 
+/**
+ * Its names, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its names, English.
+ */
+name_en: string, 
+/**
+ * When it goes along.
+ */
+only_if: PaperOnlyIf | null, };
+
+/**
+ * A hunt.
+ */
+export type HuntView = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * The car.
+ */
+vehicle: VehicleHead, 
+/**
+ * Its owner.
+ */
+owner: PartyHead | null, 
+/**
+ * The radio with its state.
+ */
+unit: UnitHead, 
+/**
+ * The car's open job.
+ */
+open_job_id: string | null, 
+/**
+ * The local day it began.
+ */
+began_day: string, 
+/**
+ * Who began it.
+ */
+began_by: string, 
+/**
+ * How it ended.
+ */
+ending: HuntEnding | null, 
+/**
+ * The radio has a code on file now, or needs none.
+ */
+has_code: boolean, 
+/**
+ * Whether the radio came with the car, where somebody said so.
+ */
+origin: HuntOrigin | null, 
+/**
+ * The two answers to that.
+ */
+origins: Array<HuntOrigin>, 
+/**
+ * The ladder.
+ */
+rungs: Array<RungView>, 
+/**
+ * The rung to try next, or whose answer is awaited.
+ */
+next: Rung | null, 
+/**
+ * What it waits for.
+ */
+waits: HuntWait | null, 
+/**
+ * What was spent so far, in bani.
+ */
+spent: number, 
+/**
+ * How long it took so far, in minutes.
+ */
+minutes: number, 
+/**
+ * How many of its rungs are over.
+ */
+tried: number, 
+/**
+ * How many rungs there are for this radio.
+ */
+rungs_in_all: number, 
+/**
+ * The customer's newest word about costs.
+ */
+consent: ConsentView | null, 
+/**
+ * Who may agree.
+ */
+people: Array<PartyHead>, 
+/**
+ * How they may tell us.
+ */
+channels: Array<Channel>, 
+/**
+ * What is reported.
+ */
+family: HuntFamily | null, 
+/**
+ * The papers that go along to the dealer.
+ */
+papers: Array<HuntPaper>, 
+/**
+ * What another radio may cost, by kind.
+ */
+quotes: Array<QuoteView>, 
+/**
+ * The specialists who can be asked, with what they did for radios like this one.
+ */
+specialists: Array<SpecialistView>, 
+/**
+ * What all specialists together did for radios like this one.
+ */
+successes: SuccessCount | null, 
+/**
+ * Earlier hunts for the code of this radio, the newest first.
+ */
+earlier: Array<EarlierHunt>, };
+
+/**
+ * What an open hunt waits for, the most urgent first.
+ */
+export type HuntWait = "answer_due" | "code_on_file" | "consent" | "next_rung" | "replacement" | "answer";
 
 /**
  * How long this window has waited for a touch.
@@ -2140,6 +2538,15 @@ export type OneDraft = {
 draft_id: string, };
 
 /**
+ * One hunt for a code.
+ */
+export type OneHunt = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, };
+
+/**
  * One job.
  */
 export type OneJob = { 
@@ -2182,6 +2589,49 @@ typed: string,
  * The manager's new password.
  */
 password: string, };
+ * An open hunt.
+ */
+export type OpenHunt = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * The car.
+ */
+vehicle: VehicleHead, 
+/**
+ * Its owner.
+ */
+owner: PartyHead | null, 
+/**
+ * The radio with its state.
+ */
+unit: UnitHead, 
+/**
+ * The local day it began.
+ */
+began_day: string, 
+/**
+ * What it waits for.
+ */
+waits: HuntWait, 
+/**
+ * At which rung.
+ */
+rung: Rung | null, 
+/**
+ * The local day on which an answer was promised.
+ */
+due_day: string | null, 
+/**
+ * The car stands here.
+ */
+car_is_here: boolean, 
+/**
+ * What was spent so far, in bani.
+ */
+spent: number, };
 
 /**
  * How far the power of the car is cut.
@@ -2249,6 +2699,11 @@ last: OwnershipChecked | null,
  * How many cards of this radio were printed.
  */
 cards_printed: number, };
+
+/**
+ * When a paper goes along to the dealer; the others always do.
+ */
+export type PaperOnlyIf = "there_is_one" | "somebody_else";
 
 /**
  * A customer's fields, as a form holds them.
@@ -2589,6 +3044,48 @@ banners: Array<Banner>,
 now: string, };
 
 /**
+ * A price, as typed.
+ */
+export type QuoteReplacement = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * Which kind.
+ */
+kind: ReplacementKind, 
+/**
+ * From, in lei.
+ */
+low: string, 
+/**
+ * To, in lei; the same where it is left out.
+ */
+high: string, };
+
+/**
+ * What another radio may cost.
+ */
+export type QuoteView = { 
+/**
+ * Which kind.
+ */
+kind: ReplacementKind, 
+/**
+ * The newest price, from, in bani; nothing where nobody asked.
+ */
+low: number | null, 
+/**
+ * To, in bani.
+ */
+high: number | null, 
+/**
+ * Its code is asked for before it is bought.
+ */
+code_first: boolean, };
+
+/**
  * A promise, read.
  */
 export type ReadPromise = { 
@@ -2712,11 +3209,17 @@ accepted: boolean, };
  * The rule said no.
  */
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
  */
 export type Remark = "not_kept" | "verified_not_kept";
+
+/**
+ * What may stand in the dashboard instead.
+ */
+export type ReplacementKind = "used_original" | "new_aftermarket" | "multimedia";
 
 /**
  * Why a card is printed again.
@@ -2836,6 +3339,79 @@ until_day: string | null, };
 export type RoleWord = "owner" | "driver" | "payer" | "contact";
 
 /**
+ * The ways to a missing code, free before paid.
+ */
+export type Rung = "manual" | "inscriptions" | "maker_site" | "radio_maker" | "dealer" | "specialist" | "replacement";
+
+/**
+ * What came of a rung.
+ */
+export type RungOutcome = "found" | "nothing" | "not_possible" | "waiting" | "passed_over";
+
+/**
+ * How a rung stands.
+ */
+export type RungStandWord = "skipped" | "untried" | "waiting" | "done";
+
+/**
+ * A rung of the ladder.
+ */
+export type RungView = { 
+/**
+ * Which.
+ */
+rung: Rung, 
+/**
+ * How it stands.
+ */
+stand: RungStandWord, 
+/**
+ * Why it is left out.
+ */
+why_not: RungWhyNot | null, 
+/**
+ * How it ended.
+ */
+outcome: RungOutcome | null, 
+/**
+ * The local day on which an answer was promised.
+ */
+due_day: string | null, 
+/**
+ * Whether it costs by its nature.
+ */
+paid: boolean, 
+/**
+ * Whether the customer has to agree first.
+ */
+consent_first: boolean, 
+/**
+ * What it is reported to cost, in bani.
+ */
+reported_low: number | null, 
+/**
+ * To, in bani.
+ */
+reported_high: number | null, 
+/**
+ * Its tries, the oldest first.
+ */
+tries: Array<TryView>, 
+/**
+ * What can be written of it, in the order of the keys.
+ */
+outcomes: Array<RungOutcome>, 
+/**
+ * Where a code that is found here can come from; empty where none can be.
+ */
+sources: Array<CodeSource>, };
+
+/**
+ * Why a rung is left out.
+ */
+export type RungWhyNot = "aftermarket" | "factory_radio" | "paired" | "user_set" | "no_vin";
+
+/**
  * Another record that may be this car.
  */
 export type SameCar = { 
@@ -2878,6 +3454,19 @@ export type SameWhy = "vin" | "plate" | "phone" | "name";
  * Why a memory saver is forbidden.
  */
 export type SaverReason = "srs" | "fuel" | "hv" | "weld" | "wiring" | "plug" | "unknown" | "no_power";
+
+/**
+ * Where the radio comes from.
+ */
+export type SayRadioOrigin = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * The answer.
+ */
+origin: HuntOrigin, };
 
 /**
  * Who stands at the desk (`documents.toml`).
@@ -3000,6 +3589,84 @@ same: boolean, };
 export type SoftWarning = "vin_shape" | "vin_checksum" | "code_suspicious" | "code_length_unusual" | "key_tag_in_use" | "plate_unusual";
 
 /**
+ * What the manager types of a specialist.
+ */
+export type SpecialistFields = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their phone.
+ */
+phone: string, 
+/**
+ * Where.
+ */
+town: string, 
+/**
+ * They read the code out of a radio.
+ */
+reads: boolean, 
+/**
+ * They reset a radio.
+ */
+resets: boolean, 
+/**
+ * What they ask, from, in lei.
+ */
+price_low: string, 
+/**
+ * To, in lei.
+ */
+price_high: string, };
+
+/**
+ * A specialist as a page shows them.
+ */
+export type SpecialistView = { 
+/**
+ * The specialist.
+ */
+specialist_id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their phone.
+ */
+phone: string | null, 
+/**
+ * Where.
+ */
+town: string, 
+/**
+ * They read the code out of a radio.
+ */
+reads: boolean, 
+/**
+ * They reset a radio.
+ */
+resets: boolean, 
+/**
+ * What they ask, from, in bani.
+ */
+price_low: number | null, 
+/**
+ * To, in bani.
+ */
+price_high: number | null, 
+/**
+ * The local day since when nobody asks them any more.
+ */
+ended_day: string | null, 
+/**
+ * What came of what they did here.
+ */
+counts: Array<SuccessCount>, };
+
+/**
  * Where a job stands on the board.
  */
 export type Stage = "expected" | "in" | "in_work" | "ready" | "out";
@@ -3100,6 +3767,23 @@ export type StateWord = "not_needed" | "verified" | "on_file" | "not_asked" | "h
 export type Step = "trouble" | "set_up" | "recovery_sheet" | "locked" | "who" | "open";
 
 /**
+ * How often it went well, for one family of radios.
+ */
+export type SuccessCount = { 
+/**
+ * The radios: their family, or make and model; empty where neither is known.
+ */
+radios: string, 
+/**
+ * So often the code was found.
+ */
+worked: number, 
+/**
+ * Of so many tries that are over.
+ */
+of: number, };
+
+/**
  * Digits and where they came from.
  */
 export type TakeInCode = { 
@@ -3134,6 +3818,84 @@ export type Tone = "waiting" | "in_work" | "blocked" | "stop" | "done";
  * What is wrong with the folder.
  */
 export type Trouble = "already_running" | "read_only_folder" | "disk" | "database_missing" | "database_damaged" | "database_newer" | "vault_missing" | "vault_damaged" | "not_a_demo";
+
+/**
+ * A rung that was tried, as typed.
+ */
+export type TryRung = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * Which rung.
+ */
+rung: Rung, 
+/**
+ * What came of it. A code that was found goes through `end_hunt`.
+ */
+outcome: RungOutcome, 
+/**
+ * What it cost, in lei.
+ */
+cost: string, 
+/**
+ * How long it took, in minutes.
+ */
+minutes: string, 
+/**
+ * The day on which an answer was promised: `marți`, `24.11`.
+ */
+due: string, 
+/**
+ * Which specialist, where one was asked.
+ */
+specialist_id: string | null, 
+/**
+ * The row that this one corrects.
+ */
+corrects: string | null, };
+
+/**
+ * A try, or its correction.
+ */
+export type TryView = { 
+/**
+ * Its row.
+ */
+try_id: string, 
+/**
+ * What came of it.
+ */
+outcome: RungOutcome, 
+/**
+ * What it cost, in bani.
+ */
+cost: number, 
+/**
+ * How long it took.
+ */
+minutes: number, 
+/**
+ * The local day on which an answer was promised.
+ */
+due_day: string | null, 
+/**
+ * Which specialist.
+ */
+specialist: string | null, 
+/**
+ * When it was written down, UTC.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+initials: string, 
+/**
+ * A later row says otherwise.
+ */
+corrected: boolean, };
 
 /**
  * Text typed by a person.
@@ -3707,4 +4469,18 @@ export interface Commands {
   list_backups(): BackupsView;
   back_up(): BackupsView;
   set_backup_place(a: SetBackupPlace): BackupsView;
+  hunt_offers(a: HuntOffersOf): Array<HuntOffer>;
+  begin_hunt(a: BeginHunt): HuntView;
+  open_hunt(a: OneHunt): HuntView;
+  list_hunts(): Array<OpenHunt>;
+  say_radio_origin(a: SayRadioOrigin): HuntView;
+  try_rung(a: TryRung): HuntView;
+  agree_to_cost(a: AgreeToCost): HuntView;
+  quote_replacement(a: QuoteReplacement): HuntView;
+  end_hunt(a: EndHunt): HuntView;
+  print_dealer_request(a: OneHunt): Printed;
+  list_specialists(): Array<SpecialistView>;
+  add_specialist(a: AddSpecialist): Array<SpecialistView>;
+  edit_specialist(a: EditSpecialist): Array<SpecialistView>;
+  end_specialist(a: EndSpecialist): Array<SpecialistView>;
 }

@@ -33,6 +33,7 @@ function board(where: Partial<Record<Stage, BoardCard[]>>, attention: BoardCard[
     coming: [],
     attention,
     to_ask_today: 0,
+    hunts_due: 0,
     asked_this_month: 41,
     woken_this_month: 23,
     locked_this_month: 0,

@@ -1,0 +1,206 @@
+# The hunt for a missing code: the ladder, the customer's word, the list of hunts, the specialists.
+
+hunt-title = Looking for the radio code
+hunt-button-begin = Look for the code
+hunt-button-open = The search for the code
+hunt-leaves-asleep = The radio stays silent until it has its code. The search stays open after the car has left.
+hunt-list-title = Codes looked for
+hunt-list-count = { CAT($n) ->
+    [one] One search is open
+    [few] { NUM($n) } searches are open
+   *[other] { NUM($n) } searches are open
+ }
+hunt-list-none = No search is open.
+hunt-list-none-more = A search begins on the page of a job or a car, at the radio that has no code.
+hunt-list-due = { CAT($n) ->
+    [one] One answer about a code is due today
+    [few] { NUM($n) } answers about codes are due today
+   *[other] { NUM($n) } answers about codes are due today
+ }
+hunt-open-of = Open the search for { $plate }
+hunt-open = Open
+hunt-car-here = The car is here
+hunt-car-away = The car is not here
+hunt-since = since { $day }
+hunt-began = Begun on { $day }, { $initials }
+hunt-to-job = To the job
+hunt-to-car = The car’s page
+hunt-to-list = All searches
+hunt-to-specialists = Specialists
+
+hunt-wait-answer_due = An answer was due on { $day }: call
+hunt-wait-code_on_file = The code is on file: end the search
+hunt-wait-consent = The customer has to agree to the cost
+hunt-wait-next_rung = To try: { $rung }
+hunt-wait-replacement = To decide: another radio
+hunt-wait-answer = An answer is awaited: { $rung }
+hunt-wait-answer-day = An answer is awaited until { $day }: { $rung }
+
+hunt-ladder = The steps, free ones first
+hunt-col-rung = Step
+hunt-col-outcome = Result
+hunt-col-cost = Cost
+hunt-col-time = Time
+hunt-col-who = Who
+hunt-rung-manual = The manual and the car’s papers
+hunt-rung-inscriptions = Labels: radio, boot, glove box
+hunt-rung-maker_site = The car maker’s site
+hunt-rung-radio_maker = The maker of the radio
+hunt-rung-dealer = Authorised dealer
+hunt-rung-specialist = Audio specialist: read or reset
+hunt-rung-replacement = Another radio
+hunt-about-manual = Look for a card the size of a credit card, a sticker inside the cover, a card in the folder, a note in the service booklet.
+hunt-about-inscriptions = The label on the back is seen with the radio out only. Look in the glove box, the boot and the notes of the service booklet too.
+hunt-about-maker_site = Free with most makes, a few minutes. Needs the VIN and the radio’s serial, sometimes the plate.
+hunt-about-radio_maker = The radio did not come with the car: the car’s maker does not know its code. Ask the radio’s maker, with its serial.
+hunt-about-dealer = Usually free, 10–20 minutes (reported). The customer goes with the papers; we give them the request with VIN and serial.
+hunt-about-specialist = Reads the code from the radio or resets it; not every radio permits it. Ask first for the price and the chances with this model.
+hunt-about-replacement = From a few hundred lei to several thousand (reported). Write the prices down, then the customer decides.
+hunt-why-not-aftermarket = Left out: the radio did not come with the car
+hunt-why-not-factory_radio = Only for a radio that was fitted later
+hunt-why-not-paired = Left out: the radio is paired with the car, there is no owner’s code
+hunt-why-not-user_set = Left out: the owner chose the code, no dealer has it
+hunt-why-not-no_vin = Left out while the VIN is not on record
+hunt-stand-skipped = left out
+hunt-stand-untried = not tried
+hunt-stand-waiting = waiting
+hunt-stand-done = tried
+hunt-now = Now
+hunt-outcome-found = Found
+hunt-outcome-nothing = No result
+hunt-outcome-not_possible = Not possible
+hunt-outcome-waiting = Waiting
+hunt-outcome-waiting-day = Until { $day }
+hunt-outcome-passed_over = Not tried
+hunt-do-found = The code was found
+hunt-do-nothing = No result
+hunt-do-not_possible = Not possible
+hunt-do-waiting = Waiting for an answer
+hunt-do-passed_over = Pass over
+hunt-do-of = { $what }: { $rung }
+hunt-open-rung = Open the step: { $rung }
+hunt-correct = Correct
+hunt-correct-of = Correct: { $rung }
+hunt-corrected = corrected
+hunt-minutes = { $n } min
+hunt-reported = reported
+hunt-no-consent = not agreed
+hunt-route = The official way (reported)
+hunt-dealer-needs = What a dealer asks for (reported)
+hunt-card-where = Where the card is (reported)
+hunt-confidence-high = high confidence
+hunt-confidence-medium = medium confidence
+hunt-confidence-low = low confidence
+hunt-papers = Papers to take to the dealer
+hunt-paper-there_is_one = { $paper }, if there is one
+hunt-paper-somebody_else = { $paper }, if somebody else goes
+hunt-print-request = Print the request
+hunt-request-sent = The request was sent.
+
+hunt-origin = Did the radio come with the car?
+hunt-origin-factory = Yes, from the factory
+hunt-origin-aftermarket = No, fitted later
+
+hunt-so-far = So far
+hunt-so-far-cost = Cost
+hunt-so-far-time = Time
+hunt-so-far-rungs = Steps tried
+hunt-rungs-of = { $n } of { $all }
+
+hunt-consent = The customer’s consent
+hunt-consent-note = Asked for before any step that costs.
+hunt-consent-up-to = Accepts at most, in all
+hunt-consent-zero = 0 takes an earlier consent back.
+hunt-consent-who = Who accepted
+hunt-consent-somebody = Somebody else
+hunt-consent-name = Name
+hunt-consent-channel = How we were told
+hunt-channel-at_desk = Here
+hunt-channel-phone = Phone
+hunt-channel-message = Message
+hunt-channel-email = E-mail
+hunt-consent-save = Write the consent down
+hunt-consent-saved = The consent is written down.
+hunt-consent-is = { $name } accepts at most { $amount }
+hunt-consent-none = { $name } accepts no cost
+hunt-consent-when = { $channel }, { $time }, { $initials }
+hunt-consent-fell = The car was sold since: the consent no longer holds.
+
+hunt-form-found = The code was found: { $rung }
+hunt-form-try = { $what }: { $rung }
+hunt-form-correct = Correction: { $rung }
+hunt-field-digits = The code
+hunt-field-digits-hint = It goes on file unproven, with its source.
+hunt-field-source = Where it comes from
+hunt-field-outcome = Result
+hunt-field-cost = It cost
+hunt-field-minutes = It took
+hunt-field-due = Answer promised for
+hunt-field-due-hint = For example Tuesday or 24.11. May stay empty.
+hunt-field-specialist = Which specialist
+hunt-field-specialist-none = Another
+hunt-unit-lei = lei
+hunt-unit-min = min
+hunt-saved = Written down: { $rung }, { $outcome }
+
+hunt-quotes = What another radio would cost
+hunt-kind-used_original = Used, original
+hunt-kind-new_aftermarket = New, of another maker
+hunt-kind-multimedia = Multimedia system
+hunt-kind-code-first = Ask for its code before you pay.
+hunt-quote-low = from
+hunt-quote-high = to
+hunt-quote-of = { $kind }, { $end }
+hunt-quote-save = Write the price down
+hunt-quote-save-of = Write the price down: { $kind }
+hunt-quote-none = no price
+hunt-quote-saved = The price is written down.
+hunt-advise = The customer chooses another radio
+hunt-advise-kind = Which radio
+hunt-advise-tick = The customer knows: the used radio’s code is asked for before paying
+hunt-advise-save = End: another radio
+
+hunt-end-title = Ending the search
+hunt-end-code-here = The radio has a code on file, or needs none any more.
+hunt-end-found = End: the code is here
+hunt-end-given-up = The customer gives up
+hunt-end-given-up-sure = The search ends. What was tried stays written down.
+hunt-end-given-up-do = End the search
+hunt-ended-found = Ended on { $day }, { $initials }: code found
+hunt-ended-replacement = Ended on { $day }, { $initials }: another radio ({ $kind })
+hunt-ended-given_up = Ended on { $day }, { $initials }: the customer gave up
+hunt-ended-toast = The search has ended.
+hunt-again = Look again
+hunt-earlier = Earlier searches
+hunt-earlier-open = { $day }, open
+hunt-no-calculator = A code that is found goes on file unproven, with its source. Bayguard calculates no codes.
+hunt-success = With radios like this one: { $worked } of { $of } worked, counted in our own workshop.
+hunt-success-none = With radios like this one nothing was tried in our workshop yet.
+
+hunt-specialists-title = Audio specialists
+hunt-specialists-none = No specialist is on record.
+hunt-specialists-none-more = The manager adds them: name, phone, what they do and what they ask.
+hunt-specialists-manager = The manager changes this list.
+hunt-specialist-reads = reads the code
+hunt-specialist-resets = resets the radio
+hunt-specialist-price = asks { $range }
+hunt-specialist-count = { $worked } of { $of } · { $radios }
+hunt-specialist-radios-unknown = unknown radio
+hunt-specialist-no-counts = nothing counted yet
+hunt-specialist-ended = not asked since { $day }
+hunt-specialist-add = Add a specialist
+hunt-specialist-edit = Change
+hunt-specialist-edit-of = Change: { $name }
+hunt-specialist-end = Ask no more
+hunt-specialist-end-of = Ask no more: { $name }
+hunt-specialist-again = Ask again
+hunt-specialist-again-of = Ask again: { $name }
+hunt-specialist-name = Name
+hunt-specialist-phone = Phone
+hunt-specialist-town = Town
+hunt-specialist-does = What they do
+hunt-specialist-low = Asks from
+hunt-specialist-high = to
+hunt-specialist-save = Save the specialist
+hunt-specialist-saved = The specialist is saved.
+hunt-specialist-pin = The list of specialists changes.

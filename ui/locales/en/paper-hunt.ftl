@@ -1,0 +1,45 @@
+# The request to the dealer, and what the reception sheet says of a code that is looked for. Widths are measured: look at the printed sheet after a change.
+
+paper-req-title = Request for the radio code
+paper-req-to = To
+paper-req-dealer = Authorised { $make } dealer
+paper-req-any-dealer = Authorised dealer of the make
+paper-req-date = Date
+paper-req-intro = The radio of the car below needs its security code. Please give the code to the owner, who brings the papers listed under 3.
+paper-req-car = The car
+paper-req-car-name = Make, model
+paper-req-year = Model year
+paper-req-plate = Registration number
+paper-req-vin = VIN
+paper-req-radio = The radio
+paper-req-part = Part number
+paper-req-serial = Radio serial
+paper-req-read-from = Read from
+paper-req-shows = Display shows
+paper-req-tries = Codes refused so far
+paper-req-sensitive = confidential, the owner writes it at the dealer’s
+paper-req-papers = Papers the owner brings
+paper-req-if-there-is-one = { $paper }, if there is one
+paper-req-if-somebody-else = { $paper }, if somebody else comes
+paper-req-has = has
+paper-req-seen = seen by dealer
+paper-req-owner = The owner
+paper-req-name = Name
+paper-req-comes = Who comes to the dealer
+paper-req-declares = I own the car and the radio, or the owner has authorised me in writing.
+paper-req-cost = I accept a cost of at most
+paper-req-lei = lei
+paper-req-owner-signs = Owner’s signature
+paper-req-answer = The dealer’s answer
+paper-req-no-code = Do not write the code here: the owner gets it, in an envelope or on the radio card.
+paper-req-given = Code given to the owner
+paper-req-no-code-radio = This radio has no code
+paper-req-not-possible = Not possible. Reason:
+paper-req-paid = Cost
+paper-req-dealer-signs = Dealer: name, signature, stamp
+paper-req-when = Date and time
+paper-req-contact = Questions: { $who }, { $phone }
+
+paper-hunt-open = The radio’s code has been looked for since { $day }.
+paper-hunt-leaves-asking = The car leaves with its radio asking for the code.
+paper-hunt-leaves-locked = The car leaves with its radio locked: leave it switched on.

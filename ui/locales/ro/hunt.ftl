@@ -1,0 +1,206 @@
+# Căutarea unui cod care lipsește: scara, acordul clientului, lista căutărilor, specialiștii.
+
+hunt-title = Căutăm codul radioului
+hunt-button-begin = Caută codul
+hunt-button-open = Căutarea codului
+hunt-leaves-asleep = Radioul rămâne fără sunet până are codul. Căutarea rămâne deschisă și după ce mașina pleacă.
+hunt-list-title = Coduri căutate
+hunt-list-count = { CAT($n) ->
+    [one] O căutare deschisă
+    [few] { NUM($n) } căutări deschise
+   *[other] { NUM($n) } de căutări deschise
+ }
+hunt-list-none = Nicio căutare deschisă.
+hunt-list-none-more = O căutare începe de pe pagina lucrării sau a mașinii, la radioul care nu are cod.
+hunt-list-due = { CAT($n) ->
+    [one] Un răspuns despre un cod e așteptat azi
+    [few] { NUM($n) } răspunsuri despre coduri sunt așteptate azi
+   *[other] { NUM($n) } de răspunsuri despre coduri sunt așteptate azi
+ }
+hunt-open-of = Deschide căutarea pentru { $plate }
+hunt-open = Deschide
+hunt-car-here = Mașina e aici
+hunt-car-away = Mașina nu e aici
+hunt-since = din { $day }
+hunt-began = Începută la { $day }, { $initials }
+hunt-to-job = La lucrare
+hunt-to-car = Pagina mașinii
+hunt-to-list = Toate căutările
+hunt-to-specialists = Specialiști
+
+hunt-wait-answer_due = Răspuns așteptat la { $day }: sunați
+hunt-wait-code_on_file = Codul e în evidență: încheiați căutarea
+hunt-wait-consent = Clientul trebuie să accepte costul
+hunt-wait-next_rung = De încercat: { $rung }
+hunt-wait-replacement = De hotărât: alt radio
+hunt-wait-answer = Se așteaptă un răspuns: { $rung }
+hunt-wait-answer-day = Se așteaptă un răspuns până la { $day }: { $rung }
+
+hunt-ladder = Pașii, întâi cei gratuiți
+hunt-col-rung = Pasul
+hunt-col-outcome = Rezultat
+hunt-col-cost = Cost
+hunt-col-time = Timp
+hunt-col-who = Cine
+hunt-rung-manual = Manualul și actele mașinii
+hunt-rung-inscriptions = Etichete: radio, portbagaj, torpedou
+hunt-rung-maker_site = Site-ul producătorului mașinii
+hunt-rung-radio_maker = Producătorul radioului
+hunt-rung-dealer = Dealer autorizat
+hunt-rung-specialist = Specialist audio: citire sau resetare
+hunt-rung-replacement = Alt radio
+hunt-about-manual = Căutați un card cât unul bancar, un autocolant pe copertă, un card în mapa cu acte, o notă în carnetul de service.
+hunt-about-inscriptions = Eticheta din spate se vede doar cu radioul scos. Priviți și în torpedou, în portbagaj și în notele din carnetul de service.
+hunt-about-maker_site = Gratuit la cele mai multe mărci, câteva minute. Cere VIN-ul și seria radioului, uneori numărul de înmatriculare.
+hunt-about-radio_maker = Radioul nu e cel din fabrică: producătorul mașinii nu îi știe codul. Întrebați producătorul radioului, cu seria lui.
+hunt-about-dealer = De obicei gratuit, 10–20 de minute (raportat). Clientul merge cu actele; noi îi dăm cererea cu VIN și serie.
+hunt-about-specialist = Citește codul din radio sau îl resetează; nu orice radio permite. Cereți întâi prețul și ce șanse are acest model.
+hunt-about-replacement = De la câteva sute de lei la câteva mii (raportat). Notați prețurile, apoi clientul hotărăște.
+hunt-why-not-aftermarket = Sărit: radioul nu e cel din fabrică
+hunt-why-not-factory_radio = Doar pentru un radio montat ulterior
+hunt-why-not-paired = Sărit: radioul e împerecheat cu mașina, nu are un cod al proprietarului
+hunt-why-not-user_set = Sărit: codul l-a ales proprietarul, dealerul nu îl are
+hunt-why-not-no_vin = Sărit cât timp VIN-ul nu e în evidență
+hunt-stand-skipped = sărit
+hunt-stand-untried = neîncercat
+hunt-stand-waiting = se așteaptă
+hunt-stand-done = încercat
+hunt-now = Acum
+hunt-outcome-found = Găsit
+hunt-outcome-nothing = Fără rezultat
+hunt-outcome-not_possible = Nu se poate
+hunt-outcome-waiting = Se așteaptă
+hunt-outcome-waiting-day = Până la { $day }
+hunt-outcome-passed_over = Neîncercat
+hunt-do-found = Codul a fost găsit
+hunt-do-nothing = Fără rezultat
+hunt-do-not_possible = Nu se poate
+hunt-do-waiting = Așteptăm răspuns
+hunt-do-passed_over = Sărim peste
+hunt-do-of = { $what }: { $rung }
+hunt-open-rung = Deschide pasul: { $rung }
+hunt-correct = Corectează
+hunt-correct-of = Corectează: { $rung }
+hunt-corrected = corectat
+hunt-minutes = { $n } min
+hunt-reported = raportat
+hunt-no-consent = fără acord
+hunt-route = Calea oficială (raportat)
+hunt-dealer-needs = Ce cere dealerul (raportat)
+hunt-card-where = Unde stă cardul (raportat)
+hunt-confidence-high = încredere mare
+hunt-confidence-medium = încredere medie
+hunt-confidence-low = încredere mică
+hunt-papers = Acte de luat la dealer
+hunt-paper-there_is_one = { $paper }, dacă există
+hunt-paper-somebody_else = { $paper }, dacă merge altcineva
+hunt-print-request = Tipărește cererea
+hunt-request-sent = Cererea a plecat.
+
+hunt-origin = Radioul e cel din fabrică?
+hunt-origin-factory = Da, din fabrică
+hunt-origin-aftermarket = Nu, montat ulterior
+
+hunt-so-far = Până acum
+hunt-so-far-cost = Cost
+hunt-so-far-time = Timp
+hunt-so-far-rungs = Pași încercați
+hunt-rungs-of = { $n } din { $all }
+
+hunt-consent = Acordul clientului
+hunt-consent-note = Cerut înainte de orice pas cu plată.
+hunt-consent-up-to = Acceptă cel mult, în total
+hunt-consent-zero = Cu 0 se retrage un acord mai vechi.
+hunt-consent-who = Cine a acceptat
+hunt-consent-somebody = Altcineva
+hunt-consent-name = Numele
+hunt-consent-channel = Cum ne-a spus
+hunt-channel-at_desk = Aici
+hunt-channel-phone = Telefon
+hunt-channel-message = Mesaj
+hunt-channel-email = E-mail
+hunt-consent-save = Notează acordul
+hunt-consent-saved = Acordul e notat.
+hunt-consent-is = { $name } acceptă cel mult { $amount }
+hunt-consent-none = { $name } nu acceptă niciun cost
+hunt-consent-when = { $channel }, { $time }, { $initials }
+hunt-consent-fell = Mașina s-a vândut de atunci: acordul nu mai ține.
+
+hunt-form-found = Codul a fost găsit: { $rung }
+hunt-form-try = { $what }: { $rung }
+hunt-form-correct = Corectare: { $rung }
+hunt-field-digits = Codul
+hunt-field-digits-hint = Intră „În evidență, neverificat”, cu sursa lui.
+hunt-field-source = De unde vine
+hunt-field-outcome = Rezultat
+hunt-field-cost = A costat
+hunt-field-minutes = A durat
+hunt-field-due = Răspuns promis pentru
+hunt-field-due-hint = De exemplu marți sau 24.11. Poate rămâne gol.
+hunt-field-specialist = Care specialist
+hunt-field-specialist-none = Altul
+hunt-unit-lei = lei
+hunt-unit-min = min
+hunt-saved = Notat: { $rung }, { $outcome }
+
+hunt-quotes = Ce ar costa alt radio
+hunt-kind-used_original = Folosit, original
+hunt-kind-new_aftermarket = Nou, de la alt producător
+hunt-kind-multimedia = Sistem multimedia
+hunt-kind-code-first = Cereți codul lui înainte de a plăti.
+hunt-quote-low = de la
+hunt-quote-high = până la
+hunt-quote-of = { $kind }, { $end }
+hunt-quote-save = Notează prețul
+hunt-quote-save-of = Notează prețul: { $kind }
+hunt-quote-none = fără preț
+hunt-quote-saved = Prețul e notat.
+hunt-advise = Clientul alege un alt radio
+hunt-advise-kind = Ce radio
+hunt-advise-tick = Clientul știe: codul radioului folosit se cere înainte de plată
+hunt-advise-save = Încheie: alt radio
+
+hunt-end-title = Încheierea căutării
+hunt-end-code-here = Radioul are cod în evidență sau nu mai are nevoie de unul.
+hunt-end-found = Încheie: codul e aici
+hunt-end-given-up = Clientul renunță
+hunt-end-given-up-sure = Căutarea se încheie. Ce s-a încercat rămâne scris.
+hunt-end-given-up-do = Încheie căutarea
+hunt-ended-found = Încheiată la { $day }, { $initials }: cod găsit
+hunt-ended-replacement = Încheiată la { $day }, { $initials }: alt radio ({ $kind })
+hunt-ended-given_up = Încheiată la { $day }, { $initials }: clientul a renunțat
+hunt-ended-toast = Căutarea s-a încheiat.
+hunt-again = Caută din nou
+hunt-earlier = Căutări mai vechi
+hunt-earlier-open = { $day }, deschisă
+hunt-no-calculator = Un cod găsit intră „În evidență, neverificat”, cu sursa lui. Bayguard nu calculează coduri.
+hunt-success = La radiouri ca acesta: { $worked } din { $of } reușite, numărate în atelierul nostru.
+hunt-success-none = La radiouri ca acesta încă nu s-a încercat nimic în atelierul nostru.
+
+hunt-specialists-title = Specialiști audio
+hunt-specialists-none = Niciun specialist în evidență.
+hunt-specialists-none-more = Managerul îi adaugă: nume, telefon, ce fac și cât cer.
+hunt-specialists-manager = Lista o schimbă managerul.
+hunt-specialist-reads = citește codul
+hunt-specialist-resets = resetează radioul
+hunt-specialist-price = cere { $range }
+hunt-specialist-count = { $worked } din { $of } · { $radios }
+hunt-specialist-radios-unknown = radio necunoscut
+hunt-specialist-no-counts = încă nimic numărat
+hunt-specialist-ended = nu mai e întrebat din { $day }
+hunt-specialist-add = Adaugă un specialist
+hunt-specialist-edit = Schimbă
+hunt-specialist-edit-of = Schimbă: { $name }
+hunt-specialist-end = Nu-l mai întrebăm
+hunt-specialist-end-of = Nu-l mai întrebăm: { $name }
+hunt-specialist-again = Îl întrebăm din nou
+hunt-specialist-again-of = Îl întrebăm din nou: { $name }
+hunt-specialist-name = Numele
+hunt-specialist-phone = Telefon
+hunt-specialist-town = Localitatea
+hunt-specialist-does = Ce face
+hunt-specialist-low = Cere de la
+hunt-specialist-high = până la
+hunt-specialist-save = Salvează specialistul
+hunt-specialist-saved = Specialistul e salvat.
+hunt-specialist-pin = Lista specialiștilor se schimbă.

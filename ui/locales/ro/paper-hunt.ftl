@@ -1,0 +1,45 @@
+# Cererea pentru dealer și ce spune fișa de primire despre un cod căutat. Lățimile sunt măsurate: priviți foaia tipărită după o schimbare.
+
+paper-req-title = Cerere pentru codul radioului
+paper-req-to = Către
+paper-req-dealer = Dealer autorizat { $make }
+paper-req-any-dealer = Dealer autorizat al mărcii
+paper-req-date = Data
+paper-req-intro = Radioul mașinii de mai jos are nevoie de codul lui de securitate. Vă rugăm să dați codul proprietarului, care vine cu actele de la punctul 3.
+paper-req-car = Mașina
+paper-req-car-name = Marca, modelul
+paper-req-year = Anul modelului
+paper-req-plate = Nr. de înmatriculare
+paper-req-vin = VIN
+paper-req-radio = Radioul
+paper-req-part = Cod piesă
+paper-req-serial = Seria radioului
+paper-req-read-from = Citită de pe
+paper-req-shows = Afișajul arată
+paper-req-tries = Coduri refuzate până acum
+paper-req-sensitive = confidențială, o scrie proprietarul la dealer
+paper-req-papers = Acte pe care le aduce proprietarul
+paper-req-if-there-is-one = { $paper }, dacă există
+paper-req-if-somebody-else = { $paper }, dacă vine altcineva
+paper-req-has = are
+paper-req-seen = văzut de dealer
+paper-req-owner = Proprietarul
+paper-req-name = Numele
+paper-req-comes = Cine vine la dealer
+paper-req-declares = Sunt proprietarul mașinii și al radioului sau sunt împuternicit de el în scris.
+paper-req-cost = Accept un cost de cel mult
+paper-req-lei = lei
+paper-req-owner-signs = Semnătura proprietarului
+paper-req-answer = Răspunsul dealerului
+paper-req-no-code = Nu scrieți codul aici: îl primește proprietarul, în plic sau pe cardul radioului.
+paper-req-given = Cod dat proprietarului
+paper-req-no-code-radio = Radioul nu are cod
+paper-req-not-possible = Nu se poate. Motivul:
+paper-req-paid = Cost
+paper-req-dealer-signs = Dealer: nume, semnătură, ștampilă
+paper-req-when = Data și ora
+paper-req-contact = Întrebări: { $who }, { $phone }
+
+paper-hunt-open = Codul radioului se caută din { $day }.
+paper-hunt-leaves-asking = Mașina pleacă cu radioul care își cere codul.
+paper-hunt-leaves-locked = Mașina pleacă cu radioul blocat: lăsați-l pornit.
