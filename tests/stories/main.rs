@@ -8,6 +8,7 @@
 )]
 
 mod bad_input;
+mod battery_sheet;
 mod cars_over_time;
 mod board;
 mod calls;

@@ -263,6 +263,9 @@ impl Shop {
             "notes",
             "intake_drafts",
             "pictures",
+            "sheet_answers",
+            "srs_waits",
+            "model_notes",
             "search_terms",
         ];
         let conn = self.file_opened();

@@ -77,6 +77,12 @@ words! {
         CarIsHere = "car_is_here",
         /// Somebody works on the car, or has: its visit cannot be cancelled any more.
         WorkBegan = "work_began",
+        /// A line of the after-list is blank: the car is not ready. With how many.
+        AfterListOpen = "after_list_open",
+        /// The power is still off: what comes after it is answered when it is back.
+        PowerStillOff = "power_still_off",
+        /// Make and model of the car are not on record.
+        NoModel = "no_model",
     }
 }
 
@@ -127,6 +133,10 @@ words! {
         PictureUnreadable = "picture_unreadable",
         /// An appointment lies ahead.
         InThePast = "in_the_past",
+        /// An airbag wait has 1 to 240 minutes.
+        SrsMinutes = "srs_minutes",
+        /// A stack of blank sheets has 1 to 20.
+        SheetCount = "sheet_count",
     }
 }
 

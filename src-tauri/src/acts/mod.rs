@@ -5,7 +5,9 @@
 
 mod add_note;
 mod add_person;
+mod answer_sheet_line;
 mod ask_at_reception;
+mod battery_sheet;
 mod battery_work;
 mod bay_jobs;
 mod board;
@@ -38,6 +40,7 @@ mod idle;
 mod log_incoming_car;
 mod merge_parties;
 mod merge_vehicles;
+mod model_notes;
 mod move_job_to_car;
 mod note_radio;
 mod open_job;
@@ -48,6 +51,7 @@ mod paper_state;
 mod pictures;
 mod plan_visit;
 mod preview_paper;
+mod print_battery_off_sheet;
 mod print_call_list;
 mod print_code_card;
 mod print_key_tag_label;
@@ -65,11 +69,13 @@ mod recovery_sheet;
 mod refuse;
 mod reveal_code;
 mod set_language;
+mod set_srs_wait;
 mod set_up_workshop;
 mod spool;
 mod spot_code;
 mod set_vehicle_standing;
 mod settle_radios;
+mod sheet_case;
 mod start_intake;
 mod suggest_job_types;
 mod take_in_code;
@@ -81,7 +87,9 @@ mod visit_view;
 
 pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
+pub use answer_sheet_line::AnswerSheetLine;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
+pub use battery_sheet::{BatterySheet, MakerText, SheetLineView, SheetStep, SrsReported, SrsView};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
@@ -107,6 +115,7 @@ pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
 pub use merge_parties::MergeParties;
 pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
+pub use model_notes::{EndModelNote, ModelNoteView, NoteForModel};
 pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
@@ -119,6 +128,7 @@ pub use people::Person;
 pub use pictures::{AddPicture, FileText, OnePicture, PictureHead};
 pub use plan_visit::{PlanVisit, PlannedVisit};
 pub use preview_paper::{PreviewOf, PreviewPaper};
+pub use print_battery_off_sheet::PrintBlankBatteryOffSheets;
 pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
 pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
@@ -130,9 +140,11 @@ pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use reveal_code::{RevealCode, RevealedCode};
+pub use set_srs_wait::SetSrsWait;
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
 pub use set_vehicle_standing::SetVehicleStanding;
 pub use settle_radios::SettleRadios;
+pub use sheet_case::AfterList;
 
 #[cfg(feature = "demo")]
 pub(crate) use {

@@ -9,6 +9,8 @@ pub mod words;
 // rules
 /// May the power go now?
 pub mod battery_gate;
+/// What is done around a power cut, and what is still open after it.
+pub mod battery_sheet;
 /// Who is called about a code, and for which day.
 pub mod call_list;
 /// Will this radio wake up?
@@ -70,6 +72,7 @@ pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
 pub use words::{KmReason, NoteKind};
+pub use words::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
 
 pub use standing::Standing;
 

@@ -321,11 +321,13 @@ words! {
 // Below the macro, so that it reaches the file.
 mod day;
 mod rules;
+mod sheet;
 
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
 pub use rules::{KmReason, NoteKind};
+pub use sheet::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
 
 pub(crate) use words;

@@ -91,6 +91,7 @@ fn number_name(why: Refusal) -> &'static str {
     match why {
         Refusal::WrongPin => "wait_seconds",
         Refusal::RecoveryGroupWrong => "group",
+        Refusal::AfterListOpen => "lines",
         _ => "seconds",
     }
 }
