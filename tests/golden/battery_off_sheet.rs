@@ -168,7 +168,7 @@ fn more_than_a_page_takes_goes_on_and_nothing_is_left_out() {
         key_tag: "1234567890",
         technician: &long,
         work: &long,
-        notes: &[&long, &long, &long],
+        notes: &[&long; 6],
         maker: &[&long, &long],
         wait: Some(OffWait {
             minutes: Some(240),
@@ -187,6 +187,7 @@ fn more_than_a_page_takes_goes_on_and_nothing_is_left_out() {
     for title in &titles {
         assert!(text.contains(title), "{title}");
     }
+    assert!(paper.page_text(1).contains("2 more notes about the model"));
     assert!(paper.page_text(1).contains("Continued on page 2"));
     assert!(paper.page_text(2).contains("Page 2 of 2") && paper.page_text(2).contains("DEMO"));
 }

@@ -127,7 +127,7 @@ impl Workshop {
             .collect::<Vec<_>>()
             .join(" · ");
         let notes = self.model_note_views(case)?;
-        let notes: Vec<&str> = notes.iter().map(|note| note.text.as_str()).collect();
+        let notes: Vec<&str> = notes.iter().rev().map(|note| note.text.as_str()).collect();
         let maker = maker_lines(case, language)?;
         let before = case.sheet_lines(SheetPhase::Before)?;
         let after = case.sheet_lines(SheetPhase::After)?;

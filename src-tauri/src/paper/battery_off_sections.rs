@@ -34,6 +34,9 @@ impl Row {
     }
 }
 
+/// Most notes about a model that print; how many more the screen has is said.
+const NOTES: usize = 4;
+
 /// What stands at the right end of a step.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pole {
@@ -184,7 +187,7 @@ impl Canvas {
     ) -> Result<f32, PaperError> {
         self.section((LEFT, RIGHT), y, number, &words.say("paper-off-before")?)?;
         let mut y = y + 7.0;
-        for note in job.notes {
+        for note in job.notes.iter().take(NOTES) {
             self.bullet(LEFT, y + 0.6);
             let (style, lines) = bold(9.0).block(note, (170.0, 170.0), 2, 7.5)?;
             for line in &lines {
@@ -192,6 +195,12 @@ impl Canvas {
                 y += 4.4;
             }
             y += 0.8;
+        }
+        let more = u32::try_from(job.notes.len().saturating_sub(NOTES)).unwrap_or(u32::MAX);
+        if more > 0 {
+            let said = words.say_with("paper-off-more-notes", &[("n", Arg::Count(more))])?;
+            self.fitted(regular(8.0), (LEFT + 4.4, y + 2.4), 170.0, 7.0, &said)?;
+            y += 5.0;
         }
         let rows = before_rows(job.before.len());
         for (at, line) in job.before.iter().enumerate() {

@@ -96,7 +96,7 @@ pub struct OffJob<'a> {
     pub cut_by: [bool; 3],
     /// Whether a memory saver is forbidden.
     pub no_saver: bool,
-    /// What the shop knows of the model.
+    /// What the shop knows of the model, the newest first.
     pub notes: &'a [&'a str],
     /// Where the maker differs from the general order.
     pub maker: &'a [&'a str],

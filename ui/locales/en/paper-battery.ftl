@@ -27,6 +27,13 @@ paper-off-before-4 = Driver’s window down, key outside, tailgate not latched
 paper-off-before-5 = Wheels chocked; must it roll? electric parking brake
 paper-off-before-6 = Consumers and alarm off, car asleep
 
+paper-off-more-notes =
+    { CAT($n) ->
+        [one] one more note about the model, on the screen
+        [few] { NUM($n) } more notes about the model, on the screen
+       *[other] { NUM($n) } more notes about the model, on the screen
+    }
+
 paper-off-order = Order
 paper-off-manual = The car’s own manual goes first.
 paper-off-off = Disconnect

@@ -27,6 +27,13 @@ paper-off-before-4 = Geamul șoferului jos, cheia afară, hayonul neînchis
 paper-off-before-5 = Roți asigurate; se mută mașina? frâna electrică
 paper-off-before-6 = Consumatori opriți, alarmă oprită, mașina în repaus
 
+paper-off-more-notes =
+    { CAT($n) ->
+        [one] încă o notă despre model, pe ecran
+        [few] încă { NUM($n) } note despre model, pe ecran
+       *[other] încă { NUM($n) } de note despre model, pe ecran
+    }
+
 paper-off-order = Ordinea
 paper-off-manual = Manualul mașinii are întâietate.
 paper-off-off = Deconectare

@@ -1,7 +1,6 @@
 // The battery-off sheet of one job: its lines and their answers, the airbag wait, what the shop knows of the model.
 // Nothing is decided here: which lines apply, how the wait stands and who may answer comes from the program. A form that was
 // refused keeps what was typed.
-import { SvelteMap } from "svelte/reactivity";
 import { FormErrors } from "../../app/form-errors.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
@@ -37,7 +36,7 @@ export class Sheet {
   readonly wait_errors = new FormErrors((field) => field, labelOf);
   readonly note_errors = new FormErrors((field) => field, labelOf);
   /** One act a line: a tap on the next line is no bounce of the last. */
-  readonly #lines = new SvelteMap<string, OneAct>();
+  readonly #lines: Record<string, OneAct> = {};
   #asked = 0;
   #shown = 0;
 
@@ -64,12 +63,7 @@ export class Sheet {
   }
 
   lineAct(item_id: string): OneAct {
-    let act = this.#lines.get(item_id);
-    if (!act) {
-      act = new OneAct();
-      this.#lines.set(item_id, act);
-    }
-    return act;
+    return (this.#lines[item_id] ??= new OneAct());
   }
 
   async load(): Promise<void> {
@@ -144,12 +138,8 @@ export class Sheet {
     return sheet !== null;
   }
 
-  /** Fields at fault are told at their fields; anything else stands beside the button. */
   #tell(act: OneAct, errors: FormErrors): void {
-    if (act.error && act.error.fields.length > 0) {
-      errors.set(act.error);
-      act.clear();
-    }
+    if (act.error && act.error.fields.length > 0) errors.set(act.error);
   }
 
   /** A late answer never replaces a newer one. */
@@ -163,6 +153,11 @@ export class Sheet {
 function labelOf(field: string): string {
   const id = LABEL[field];
   return id ? t(id) : "";
+}
+
+/** What stands beside the button: fields at fault are told at their fields. */
+export function beside(act: OneAct): WireError | null {
+  return act.error && act.error.fields.length === 0 ? act.error : null;
 }
 
 /** Seconds as the papers say them: whole minutes as minutes, anything else as seconds. */
