@@ -168,7 +168,7 @@ fn more_than_a_page_takes_goes_on_and_nothing_is_left_out() {
         key_tag: "1234567890",
         technician: &long,
         work: &long,
-        notes: &[&long; 6],
+        notes: &[long.as_str(); 6],
         maker: &[&long, &long],
         wait: Some(OffWait {
             minutes: Some(240),

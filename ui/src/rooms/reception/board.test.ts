@@ -61,7 +61,7 @@ describe("board", () => {
     expect(screen.getByText(t("sheet-card-after", { n: 3 })), "the card says so").toBeInTheDocument();
     screen.getByRole("link", { name: "B 123 ABC" }).focus();
     await settle();
-    pressKey("m");
+    pressKey(new KeyboardEvent("keydown", { key: "m" }));
     await settle();
     const [news] = toasts.list;
     expect(news?.text).toContain(t("error-after_list_open", { lines: 3 }));
