@@ -183,8 +183,8 @@ test("a_sheet_that_cannot_be_read_says_so_and_can_be_asked_for_again", async () 
 
 test("the_sheet_follows_the_power_and_any_part_can_be_looked_at", async () => {
   await open({ read_battery_sheet: sheet({ operation: "power_off" }) });
-  expect(await screen.findByText("Opel: în 15 s", { exact: false })).toBeInTheDocument();
-  expect(screen.getByText("Faceți isolate_terminal")).toBeInTheDocument();
+  expect(await screen.findByText("Opel: minusul 15 s", { exact: false })).toBeInTheDocument();
+  expect(screen.getByText("Fa isolate_terminal")).toBeInTheDocument();
   await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("sheet-part-after"), "u") }));
   expect(await screen.findByText(t("sheet-after-off"))).toBeInTheDocument();
 });
