@@ -15,5 +15,6 @@ mod papers;
 mod phone;
 mod plate;
 mod radio_families;
+mod reconnect;
 mod text;
 mod vin;

@@ -7,6 +7,7 @@
 )]
 
 mod backups;
+mod battery_sheet;
 mod call_list;
 mod catalogue;
 mod covers;

@@ -8,6 +8,7 @@
     clippy::string_slice
 )]
 
+mod battery_off_sheet;
 mod call_list;
 mod code_card;
 mod code_cards_a4;

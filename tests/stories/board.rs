@@ -192,6 +192,7 @@ fn the_board_knows_of_each_job_what_its_own_page_knows() {
         assert_eq!(card.technician, page.technician, "{plate}");
         assert_eq!(card.more_lines + 1, page.lines.len(), "{plate}");
         assert_eq!(card.expected_at, page.visit.expected_at, "{plate}");
+        assert_eq!(card.after_blank, page.after_list.blank, "{plate}");
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod backups;
 mod bad_input;
+mod battery_sheet;
 mod cars_over_time;
 mod board;
 mod calls;

@@ -67,6 +67,13 @@ pub const TABLE: &[(&str, &str)] = &[
     ("reveal_code", "rtm"),
     ("record_code_outcome", "rtm"),
     ("withdraw_code_outcome", "rtm"),
+    ("read_battery_sheet", "rtmo"),
+    ("answer_sheet_line", "tm"),
+    ("set_srs_wait", "tm"),
+    ("note_for_model", "tm"),
+    ("end_model_note", "tm"),
+    ("print_battery_off_sheet", "rtm"),
+    ("print_blank_battery_off_sheets", "rtm"),
     ("hand_over", "rtm"),
     ("ownership_form", "rtm"),
     ("check_ownership", "rm"),
@@ -167,7 +174,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
         "start_arrival" | "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures"
-        | "start_battery_work" | "end_battery_work" => {
+        | "start_battery_work" | "end_battery_work" | "read_battery_sheet" | "print_battery_off_sheet" => {
             json!({ "job_id": job_id })
         }
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),
@@ -190,6 +197,13 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "reveal_code" | "withdraw_code_outcome" => json!({ "job_id": job_id, "unit_id": unit }),
         "record_code_outcome" => json!({ "job_id": job_id, "unit_id": unit, "accepted": true }),
+        "answer_sheet_line" => json!({ "job_id": job_id, "item_id": "settings_note", "answer": "yes" }),
+        "set_srs_wait" => json!({ "job_id": job_id, "minutes": "3", "source": "manual, pagina 12" }),
+        "note_for_model" => {
+            json!({ "job_id": job_id, "text": "Bateria e în portbagaj", "is_no_code": false })
+        }
+        "end_model_note" => json!({ "job_id": job_id, "note_id": no_id() }),
+        "print_blank_battery_off_sheets" => json!({ "copies": 3 }),
         "hand_over" => json!({ "job_id": job_id, "result": "plays", "code_typed": false }),
         "ownership_form" => json!({ "job_id": job_id, "unit_id": unit }),
         "check_ownership" => {

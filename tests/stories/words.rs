@@ -9,6 +9,7 @@ use workshop::domain::{
     NoteKind, PictureKind, ReplacementKind, RevealRefusal, Rung, RungOutcome, RungWhyNot, Scenario, Stage,
     VerdictWord,
 };
+use workshop::domain::{SaverReason, SheetAnswer, SheetHarm, SheetTool, SrsState};
 use workshop::ledger::Verb;
 
 fn ids(language: &str) -> BTreeSet<String> {
@@ -58,6 +59,20 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
     for kind in NoteKind::ALL {
         wanted.extend(["intake-note", "office-why"].map(|id| format!("{id}-{}", kind.word())));
     }
+    wanted.extend(SaverReason::ALL.iter().map(|word| format!("sheet-saver-{}", word.word())));
+    wanted.extend(SheetHarm::ALL.iter().map(|word| format!("sheet-signal-{}", word.word())));
+    wanted.extend(SrsState::ALL.iter().map(|word| format!("sheet-srs-{}", word.word())));
+    for answer in SheetAnswer::ALL {
+        wanted.extend(["sheet-answer", "office-why"].map(|id| format!("{id}-{}", answer.word())));
+    }
+    // A line that needs no tester says nothing of one.
+    let tools = SheetTool::ALL.iter().filter(|tool| **tool != SheetTool::No);
+    wanted.extend(tools.map(|word| format!("sheet-tool-{}", word.word())));
+    wanted.extend(
+        ExitWord::ALL
+            .iter()
+            .map(|word| format!("paper-off-exit-{}", word.word())),
+    );
     wanted.push("error-fault".to_owned());
     wanted.extend(Deed::ALL.iter().map(|word| format!("office-why-{}", word.word())));
     wanted.extend(

@@ -6,6 +6,8 @@
     clippy::string_slice
 )]
 
+/// The battery-off sheet before, while and after the power is off.
+mod battery_sheet;
 /// The desk a scene plays at.
 mod driver;
 /// What is typed by mistake or on purpose.

@@ -51,6 +51,8 @@ pub struct BoardCard {
     pub desk_called_at: Option<String>,
     /// Whether the battery is off now.
     pub power_off: bool,
+    /// Blank lines of its after-list: it is not ready while there are any.
+    pub after_blank: u32,
     /// How it was handed over.
     pub hand_over: Option<HandOverResult>,
     /// How many warnings must not be forgotten. Their words stand on the job's page.
@@ -182,7 +184,7 @@ impl Workshop {
     /// Moves a job. A car that has left stays where it is, and one that is here is not expected any more.
     ///
     /// # Errors
-    /// `job_closed`; `car_is_here`.
+    /// `job_closed`; `car_is_here`; `after_list_open` with the number of blank lines.
     pub fn move_job(&mut self, request: &MoveJob) -> Result<Board, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Intake, &[job])?;
@@ -229,7 +231,11 @@ impl Workshop {
         if row.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
+        let before = row.stage;
         change(&mut row, act.at())?;
+        if row.stage == Stage::Ready && before != Stage::Ready {
+            Case::of(act.tx(), row.clone(), act.at())?.require_no_blank_line()?;
+        }
         store::update_job(&act, &row)?;
         if row.closed_at.is_some() {
             super::hand_over::write_what_the_leaving_settles(&act, &*self.ports.entropy, &row, me.id)?;
@@ -276,6 +282,7 @@ impl Workshop {
             verdict,
             desk_called_at: job.desk_called_at.map(instant),
             power_off: case.power_is_off(),
+            after_blank: case.after_list()?.blank,
             hand_over: job.hand_over,
             warnings: rows.warnings(job.id, self.today()),
             came_without_person: job.came_without_person,

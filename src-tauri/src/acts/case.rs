@@ -9,7 +9,9 @@ use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
 use crate::domain::{Arrival, Id, UnitKind};
-use crate::store::{self, DecisionRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow};
+use crate::store::{
+    self, DecisionRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, SheetAnswerRow, VehicleRow,
+};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
@@ -50,6 +52,7 @@ pub(super) struct Case {
     pub rows: Vec<DecisionRow>,
     pub decisions: Vec<Decision>,
     pub power: PowerStory,
+    pub sheet: Vec<SheetAnswerRow>,
     pub now: DateTime<Utc>,
 }
 
@@ -242,6 +245,7 @@ impl Case {
             incoming,
             decisions: rows,
             power,
+            sheet,
         } = rows;
         let mut car = CarCase::of(car, Some((job.id, job.arrival)), now)?;
         let outgoing = car.main_radio();
@@ -291,6 +295,7 @@ impl Case {
             rows,
             decisions,
             power,
+            sheet,
             now,
         })
     }

@@ -5,7 +5,8 @@ use super::ActError;
 use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::store::{
-    self, DecisionRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow,
+    self, DecisionRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, SheetAnswerRow,
+    VehicleRow,
 };
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -30,6 +31,8 @@ pub(super) struct JobRows {
     pub incoming: Vec<(RadioRow, Vec<Fact>)>,
     pub decisions: Vec<DecisionRow>,
     pub power: PowerStory,
+    /// The answers on its battery-off sheets.
+    pub sheet: Vec<SheetAnswerRow>,
 }
 
 impl CarRows {
@@ -106,6 +109,7 @@ impl JobRows {
         let decisions = store::list_decisions_of(conn, &ids)?;
         let mut decisions = gather(decisions.into_iter().map(|row| (row.decision.job, row)));
         let power: HashMap<Id, PowerStory> = store::list_power_stories(conn, &ids)?.into_iter().collect();
+        let mut sheets = gather(store::list_sheet_answers(conn, &ids)?);
         jobs.into_iter()
             .map(|job| {
                 let lines = lines.remove(&job.id).unwrap_or_default();
@@ -122,6 +126,7 @@ impl JobRows {
                     lines,
                     decisions: decisions.remove(&job.id).unwrap_or_default(),
                     power: power.get(&job.id).copied().unwrap_or_default(),
+                    sheet: sheets.remove(&job.id).unwrap_or_default(),
                     job,
                 })
             })

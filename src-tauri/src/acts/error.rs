@@ -97,6 +97,12 @@ words! {
         SameDigitsRefused = "same_digits_refused",
         /// It is not on record any more, or never was.
         NotOnRecord = "not_on_record",
+        /// A line of the after-list is blank: the car is not ready. With how many.
+        AfterListOpen = "after_list_open",
+        /// The power is still off: what comes after it is answered when it is back.
+        PowerStillOff = "power_still_off",
+        /// Make and model of the car are not on record.
+        NoModel = "no_model",
     }
 }
 
@@ -163,6 +169,10 @@ words! {
         SpecialistEnded = "specialist_ended",
         /// The customer hears first that a used radio is bought with its code.
         CodeFirst = "code_first",
+        /// An airbag wait has 1 to 240 minutes.
+        SrsMinutes = "srs_minutes",
+        /// A stack of blank sheets has 1 to 20.
+        SheetCount = "sheet_count",
     }
 }
 

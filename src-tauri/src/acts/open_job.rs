@@ -5,6 +5,7 @@
 use super::add_note::NoteView;
 use super::case::{Case, UnitCase};
 use super::family_hints::{FamilyHints, hints};
+use super::sheet_case::AfterList;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::visit_view::VisitView;
 use super::{ActError, Refusal, Workshop};
@@ -195,6 +196,8 @@ pub struct JobView {
     pub operation: Operation,
     /// Whether the radio lost power in this job, planned or not.
     pub power_was_cut: bool,
+    /// How its after-list stands.
+    pub after_list: AfterList,
     /// Since when the bay calls the desk, UTC.
     pub desk_called_at: Option<String>,
     /// How it was handed over.
@@ -278,14 +281,9 @@ impl Workshop {
                 memory_saver_reason: saver.err(),
                 may_start: starting == Verdict::Go && !case.power_is_off() && case.job.closed_at.is_none(),
             },
-            operation: if case.power_is_off() {
-                Operation::PowerOff
-            } else if case.power.cuts > 0 {
-                Operation::PowerBack
-            } else {
-                Operation::None
-            },
+            operation: Operation::of(&case),
             power_was_cut: case.power.cuts + case.power.losses > 0,
+            after_list: case.after_list()?,
             desk_called_at: case.job.desk_called_at.map(instant),
             hand_over: case.job.hand_over,
             missing: missing(conn, &case.car)?,

@@ -20,12 +20,14 @@ use crate::store::{self, PersonRow};
 use chrono::NaiveDateTime;
 
 /// One unit as the sheet words it.
-struct WordedUnit<'a> {
-    name: String,
-    serial: Serial<'a>,
-    sign: StateSign,
+pub(super) struct WordedUnit<'a> {
+    /// Nothing for the unknown radio.
+    pub id: Option<Id>,
+    pub name: String,
+    pub serial: Serial<'a>,
+    pub sign: StateSign,
     state: CodeState,
-    words: String,
+    pub words: String,
     asked: Option<(NaiveDateTime, String)>,
 }
 
@@ -188,11 +190,12 @@ impl Workshop {
     }
 
     /// The units the gate asks about: in the order they came into the car, or the worst first where they are more than a page takes.
-    fn worded_units<'a>(&self, case: &'a Case, words: &Words) -> Result<Vec<WordedUnit<'a>>, ActError> {
+    pub(super) fn worded_units<'a>(&self, case: &'a Case, words: &Words) -> Result<Vec<WordedUnit<'a>>, ActError> {
         let mut units = Vec::with_capacity(case.car.units.len() + 1);
         for unit in &case.car.units {
             let (sign, said) = self.state_on_paper(&self.conn, &unit.unit.state, words)?;
             units.push(WordedUnit {
+                id: Some(unit.id()),
                 name: unit_name(unit, words)?,
                 serial: serial_of(&unit.radio),
                 sign,
@@ -206,6 +209,7 @@ impl Workshop {
             let state = CodeState::NotAsked { remark: None };
             let (sign, said) = self.state_on_paper(&self.conn, &state, words)?;
             units.push(WordedUnit {
+                id: None,
                 name: kind_name(UnitKind::Radio, goes_in_unknown, words)?,
                 serial: Serial::Unknown,
                 sign,

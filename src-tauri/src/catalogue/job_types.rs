@@ -32,6 +32,8 @@ pub struct JobType {
     pub rationale: Bilingual,
     /// Whether an airbag waiting time applies. No number is shipped: makers say 2 s to 20 min.
     pub srs_wait: bool,
+    /// The lines of the battery-off sheet that such work brings up (`reconnect.toml`).
+    pub reconnect_items: Vec<String>,
     pub(super) haystack: [Haystack; 2],
 }
 
@@ -69,6 +71,7 @@ struct Raw {
     rationale_en: String,
     rationale_ro: String,
     srs_wait: bool,
+    reconnect_items: Vec<String>,
 }
 
 /// The file writes an empty word where a memory saver may be used.
@@ -116,6 +119,7 @@ impl From<Raw> for JobType {
                 en: raw.rationale_en,
             },
             srs_wait: raw.srs_wait,
+            reconnect_items: raw.reconnect_items,
             haystack,
         }
     }

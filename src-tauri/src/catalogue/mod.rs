@@ -1,4 +1,4 @@
-//! The shipped trade knowledge: job types, radio families, papers and scenarios, makers of cars, read once from `src-tauri/data/`.
+//! The shipped trade knowledge: job types, radio families, what is done around a power cut, papers and scenarios, makers of cars, read once from `src-tauri/data/`.
 //!
 //! Everything about radios here is reported by somebody, never certain: it may warn and suggest, it never blocks an entry.
 //! A shop's own edits live in its database on top of this.
@@ -8,6 +8,7 @@ mod job_types;
 mod makers;
 mod radio_families;
 mod recognise;
+mod reconnect;
 mod type_ahead;
 mod words;
 
@@ -15,6 +16,7 @@ pub use documents::{Document, Scenario};
 pub use job_types::JobType;
 pub use makers::Origin;
 pub use radio_families::{DisplayText, RadioFamily, SerialPrefix};
+pub use reconnect::{MakerOrder, Makes, OrderStep, ReconnectItem, Registration, SrsFigure};
 pub use words::{
     Bilingual, Confidence, DisplayKind, DocumentNeed, DocumentRole, NeedsCode, PowerCutEffect, Protection,
     RadioMustStayOn, SerialKind,
@@ -32,6 +34,7 @@ pub struct Catalogue {
     documents: Vec<Document>,
     scenarios: Vec<Scenario>,
     makers: makers::Makers,
+    reconnect: reconnect::Reconnect,
 }
 
 /// The shipped files do not read: a fault of the build, found by `tests/catalogue` before anybody meets it.
@@ -93,6 +96,7 @@ impl Catalogue {
             documents,
             scenarios,
             makers: makers::Makers::read()?,
+            reconnect: reconnect::read(include_str!("../../data/reconnect.toml"))?,
         })
     }
 

@@ -150,8 +150,8 @@ fn words_of(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The make as the file writes it, folded.
-fn make_key(make: &str) -> String {
+/// The make as the files write it, folded.
+pub(super) fn make_key(make: &str) -> String {
     let folded = fold(make);
     match folded.as_str() {
         "vw" => "volkswagen".to_owned(),

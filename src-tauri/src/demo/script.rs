@@ -3,7 +3,7 @@
 use crate::acts::ReadingWord;
 use crate::domain::{Arrival, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, Stage};
 use Deed::{
-    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
 };
 use When::{Ago, InDays, Later};
 use Who::{Dan, Elena, Ioana, Mihai};
@@ -56,6 +56,8 @@ pub(super) enum Deed {
     Start,
     /// The power is back.
     End,
+    /// The technician goes through the after-list: all done.
+    Check,
     /// The technician reads the radio.
     Note(ReadingWord),
     /// The code is revealed for the radio.
@@ -101,6 +103,7 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (350, "BV 40 IOA", Mihai, Note(ReadingWord::AsksCode)),
     (349, "BV 40 IOA", Mihai, Try),
     (348, "BV 40 IOA", Mihai, Outcome(true)),
+    (346, "BV 40 IOA", Mihai, Check),
     (345, "BV 40 IOA", Mihai, Move(Stage::Ready)),
     (300, "BV 40 IOA", Elena, Leave(HandOverResult::Plays, true)),
     (398, "MS 19 DAN", Elena, Arrive("oil_service", "5", -120, Arrival::Plays, NONE, "")),
@@ -112,6 +115,7 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (339, "BV 83 ECO", Dan, Start),
     (300, "BV 83 ECO", Dan, End),
     (298, "BV 83 ECO", Dan, Note(ReadingWord::AsksCode)),
+    (292, "BV 83 ECO", Dan, Check),
     (290, "BV 83 ECO", Dan, Move(Stage::Ready)),
     (215, "BV 83 ECO", Elena, Leave(HandOverResult::AsksCode, false)),
     (386, "CV 21 ILI", Elena, Arrive("tyres", "8", -60, Arrival::Plays, NONE, "")),
@@ -130,6 +134,7 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (220, "BV 31 CRI", Mihai, Note(ReadingWord::AsksCode)),
     (219, "BV 31 CRI", Mihai, Try),
     (218, "BV 31 CRI", Mihai, Outcome(true)),
+    (216, "BV 31 CRI", Mihai, Check),
     (214, "BV 31 CRI", Mihai, Move(Stage::Ready)),
     (356, "BV 66 FRA", Elena, Arrive("brake_pads", "6", 15, Arrival::Plays, NONE, "")),
     (255, "BV 66 FRA", Dan, Take),
@@ -139,6 +144,7 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (150, "PH 08 TOM", Mihai, End),
     (148, "PH 08 TOM", Mihai, Try),
     (147, "PH 08 TOM", Mihai, Outcome(true)),
+    (145, "PH 08 TOM", Mihai, Check),
     (144, "PH 08 TOM", Mihai, Move(Stage::Ready)),
     // In work.
     (285, "BV 18 GHE", Ioana, Arrive("battery_replacement", "12", 75, Arrival::Plays, NONE, "")),

@@ -4,13 +4,13 @@ use super::clock::{DemoClock, Times};
 use super::script::{DAY, Deed, When, Who};
 use super::{Team, pin_of};
 use crate::acts::{
-    ActError, AddNote, AnswerPowerQuestion, DecideBatteryGate, EnterPin, GateDecision, GivenAnswer, HandOver,
+    ActError, AddNote, AnswerPowerQuestion, AnswerSheetLine, DecideBatteryGate, EnterPin, GateDecision, GivenAnswer, HandOver,
     IdText, IncomingCar, IntakeMore, MoveJob, NewNote, NoteRadio, PlanVisit, RecordCall, RecordCodeOutcome,
     RevealCode, StartIntake, Workshop,
 };
-use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer};
+use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer, SheetAnswer};
 use Deed::{
-    Answer, Arrive, Call, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
 };
 use Who::{Dan, Elena, Ioana, Mihai};
 use std::collections::HashMap;
@@ -88,6 +88,15 @@ impl Day<'_> {
             }
             Start => drop(self.workshop.start_battery_work(job_id)?),
             End => drop(self.workshop.end_battery_work(job_id)?),
+            Check => {
+                for line in self.workshop.read_battery_sheet(job_id)?.after {
+                    drop(self.workshop.answer_sheet_line(&AnswerSheetLine {
+                        job_id,
+                        item_id: line.item_id,
+                        answer: SheetAnswer::Yes,
+                    })?);
+                }
+            }
             Note(reading) => drop(self.workshop.note_radio(&NoteRadio {
                 job_id,
                 unit_id: unit,

@@ -11,6 +11,8 @@ pub mod words;
 pub mod backup;
 /// May the power go now?
 pub mod battery_gate;
+/// What is done around a power cut, and what is still open after it.
+pub mod battery_sheet;
 /// Who is called about a code, and for which day.
 pub mod call_list;
 /// Will this radio wake up?
@@ -80,6 +82,7 @@ pub use words::{
 };
 pub use words::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use words::{KmReason, NoteKind};
+pub use words::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
 
 pub use standing::Standing;
 

@@ -325,6 +325,7 @@ mod backup;
 mod day;
 mod hunt;
 mod rules;
+mod sheet;
 
 pub use backup::{BackupCause, BackupTrouble, BackupWarning};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
@@ -333,5 +334,6 @@ pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
 pub use rules::{KmReason, NoteKind};
+pub use sheet::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
 
 pub(crate) use words;

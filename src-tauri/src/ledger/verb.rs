@@ -75,6 +75,16 @@ words! {
         PictureViewed = "picture_viewed",
         /// A picture was removed: its bytes are shredded.
         PictureRemoved = "picture_removed",
+        /// A line of the battery-off sheet was answered.
+        SheetLineAnswered = "sheet_line_answered",
+        /// An airbag wait was set.
+        SrsWaitSet = "srs_wait_set",
+        /// What the shop knows of a model was written down.
+        ModelNoteAdded = "model_note_added",
+        /// A note about a model was ended.
+        ModelNoteEnded = "model_note_ended",
+        /// A battery-off sheet was sent to print, filled or blank.
+        BatterySheetPrinted = "battery_sheet_printed",
         /// The car was handed over.
         HandedOver = "handed_over",
         /// Papers were seen.

@@ -1,9 +1,11 @@
 //! What the workshop prints: the code card, ten cards on a sheet, the ownership check, the recovery sheet; at the desk the
-//! reception sheet, the key-tag label, the call list and the dealer request.
+//! reception sheet, the key-tag label, the call list and the dealer request; in the bay the battery-off sheet.
 //!
 //! Invariant: this is the only room that draws PDF. It reads plain printing values and gives back bytes:
 //! it opens no file, asks no clock, and the same values always give the same bytes.
 
+mod battery_off_sections;
+mod battery_off_sheet;
 mod call_list;
 mod canvas;
 mod certificate;
@@ -24,6 +26,9 @@ mod signs;
 mod state_band;
 mod words;
 
+pub use battery_off_sheet::{
+    BatteryOffSheet, OffAnswer, OffJob, OffLine, OffUnit, OffWait, battery_off_sheet,
+};
 pub use call_list::{Call, CallList, call_list};
 pub use certificate::{CertificateField, FieldReading};
 pub use code_card::{CodeCard, Digits, Serial, code_card};

@@ -35,11 +35,13 @@ impl Spoken for Language {
                 include_str!("../../../ui/locales/ro/paper.ftl"),
                 include_str!("../../../ui/locales/ro/paper-desk.ftl"),
                 include_str!("../../../ui/locales/ro/paper-hunt.ftl"),
+                include_str!("../../../ui/locales/ro/paper-battery.ftl"),
             ),
             Self::En => concat!(
                 include_str!("../../../ui/locales/en/paper.ftl"),
                 include_str!("../../../ui/locales/en/paper-desk.ftl"),
                 include_str!("../../../ui/locales/en/paper-hunt.ftl"),
+                include_str!("../../../ui/locales/en/paper-battery.ftl"),
             ),
         }
     }

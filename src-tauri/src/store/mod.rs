@@ -3,6 +3,7 @@
 //! Reads take `&Connection`, writes take `&Transaction` through an `Act`. Columns and parameters go by name. Facts are appended in
 //! the order of their act's `hlc`; nothing is ever ordered by arrival or by the wall clock.
 
+mod battery_sheet;
 mod board;
 mod calls;
 mod connection;
@@ -27,6 +28,7 @@ mod vehicles;
 mod words;
 mod workshop;
 
+pub use battery_sheet::*;
 pub use board::*;
 pub use calls::*;
 pub use connection::{

@@ -92,6 +92,7 @@ fn number_name(why: Refusal) -> &'static str {
         Refusal::WrongPin => "wait_seconds",
         Refusal::RecoveryGroupWrong => "group",
         Refusal::OverConsent => "lei",
+        Refusal::AfterListOpen => "lines",
         _ => "seconds",
     }
 }

@@ -26,6 +26,9 @@ use crate::acts::{
     RecordCall,
 };
 use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
+use crate::acts::{
+    AnswerSheetLine, BatterySheet, EndModelNote, NoteForModel, PrintBlankBatteryOffSheets, SetSrsWait,
+};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -163,6 +166,13 @@ commands! {
     reveal_code(RevealCode) -> RevealedCode = |p, r| p.workshop()?.reveal_code(&r);
     record_code_outcome(RecordCodeOutcome) -> JobView = |p, r| p.workshop()?.record_code_outcome(&r);
     withdraw_code_outcome(WithdrawCodeOutcome) -> JobView = |p, r| p.workshop()?.withdraw_code_outcome(&r);
+    read_battery_sheet(OneJob) -> BatterySheet = |p, r| p.workshop()?.read_battery_sheet(r.job_id);
+    answer_sheet_line(AnswerSheetLine) -> BatterySheet = |p, r| p.workshop()?.answer_sheet_line(&r);
+    set_srs_wait(SetSrsWait) -> BatterySheet = |p, r| p.workshop()?.set_srs_wait(&r);
+    note_for_model(NoteForModel) -> BatterySheet = |p, r| p.workshop()?.note_for_model(&r);
+    end_model_note(EndModelNote) -> BatterySheet = |p, r| p.workshop()?.end_model_note(&r);
+    print_battery_off_sheet(OneJob) -> Printed = |p, r| p.workshop()?.print_battery_off_sheet(r.job_id);
+    print_blank_battery_off_sheets(PrintBlankBatteryOffSheets) -> Printed = |p, r| p.workshop()?.print_blank_battery_off_sheets(&r);
     hand_over(HandOver) -> JobView = |p, r| p.workshop()?.hand_over(&r);
     ownership_form(JobUnit) -> OwnershipForm = |p, r| p.workshop()?.ownership_form(&r);
     check_ownership(SeenPapers) -> OwnershipChecked = |p, r| p.workshop()?.check_ownership(&r.answers);

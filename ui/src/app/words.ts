@@ -5,7 +5,7 @@ import type { Language, WireError } from "../wire/types";
 import { language } from "./language.svelte";
 
 // The papers are drawn in Rust from the same folder; their messages are not needed on screen.
-const FILES = import.meta.glob(["../../locales/*/*.ftl", "!**/paper.ftl", "!**/paper-desk.ftl", "!**/paper-hunt.ftl"], {
+const FILES = import.meta.glob(["../../locales/*/*.ftl", "!**/paper*.ftl"], {
   query: "?raw",
   import: "default",
   eager: true,

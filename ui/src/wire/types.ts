@@ -96,6 +96,21 @@ channel: Channel | null,
  * Up to how much, in lei; 0 takes an earlier word back.
  */
 up_to: string, };
+ * How an after-list stands.
+ */
+export type AfterList = { 
+/**
+ * Its lines; none where the power never went.
+ */
+lines: number, 
+/**
+ * Blank ones.
+ */
+blank: number, 
+/**
+ * Those answered with no.
+ */
+said_no: number, };
 
 /**
  * The answer to "will the radio lose power (battery, fuse or plug)?".
@@ -109,6 +124,23 @@ job_id: string,
  * Whether it goes.
  */
 power_goes: boolean, };
+
+/**
+ * An answer to a line.
+ */
+export type AnswerSheetLine = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The line.
+ */
+item_id: string, 
+/**
+ * The answer.
+ */
+answer: SheetAnswer, };
 
 /**
  * The reading of the radio on arrival (GATE.md section 7).
@@ -269,6 +301,61 @@ job_id: string | null,
  * The unit; nothing for the unknown radio.
  */
 unit_id: string | null, };
+ * The sheet.
+ */
+export type BatterySheet = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * How far its power is cut.
+ */
+operation: Operation, 
+/**
+ * Whether the person at the seat may answer, and the job is open.
+ */
+may_write: boolean, 
+/**
+ * Why a memory saver is forbidden, where it is.
+ */
+saver_forbidden: SaverReason | null, 
+/**
+ * Before the next cut, or the open one.
+ */
+before: Array<SheetLineView>, 
+/**
+ * What to watch while it is taken off and put back.
+ */
+during: Array<SheetLineView>, 
+/**
+ * The order of work, the maker's own lines with it.
+ */
+order: Array<SheetStep>, 
+/**
+ * After the last cut; empty where the power never went.
+ */
+after: Array<SheetLineView>, 
+/**
+ * How that list stands.
+ */
+after_list: AfterList, 
+/**
+ * Whether it can be answered: the power is back.
+ */
+after_is_open: boolean, 
+/**
+ * The airbag wait, only where a line of the job needs one.
+ */
+srs: SrsView | null, 
+/**
+ * Make and model, where both are on record: notes are kept for them.
+ */
+model: string | null, 
+/**
+ * What the shop knows of the model.
+ */
+notes: Array<ModelNoteView>, };
 
 /**
  * A better reading, offered and never taken by itself.
@@ -388,6 +475,10 @@ desk_called_at: string | null,
  * Whether the battery is off now.
  */
 power_off: boolean, 
+/**
+ * Blank lines of its after-list: it is not ready while there are any.
+ */
+after_blank: number, 
 /**
  * How it was handed over.
  */
@@ -1182,6 +1273,19 @@ advised: ReplacementKind | null,
  * "Replacement" by a used radio: the customer was told to ask for its code before paying.
  */
 code_first: boolean, };
+
+/**
+ * Which note, seen from which job.
+ */
+export type EndModelNote = { 
+/**
+ * The job on whose sheet it was ended.
+ */
+job_id: string, 
+/**
+ * The note.
+ */
+note_id: string, };
 
 /**
  * Which note, seen from which job.
@@ -2080,6 +2184,10 @@ operation: Operation,
  */
 power_was_cut: boolean, 
 /**
+ * How its after-list stands.
+ */
+after_list: AfterList, 
+/**
  * Since when the bay calls the desk, UTC.
  */
 desk_called_at: string | null, 
@@ -2328,6 +2436,19 @@ text: string, };
 export type LossWord = "flat_in_yard" | "taken_off";
 
 /**
+ * What a maker says of a step.
+ */
+export type MakerText = { 
+/**
+ * Romanian.
+ */
+text_ro: string, 
+/**
+ * English.
+ */
+text_en: string, };
+
+/**
  * Two records of one customer.
  */
 export type MergeParties = { 
@@ -2366,6 +2487,27 @@ export type MissingAnswer = "scenario_refused" | "certificate_original" | "perso
  * What is still missing about a car, offered again next time.
  */
 export type MissingWord = "name" | "phone" | "vin" | "make" | "km" | "radio_code" | "radio_serial";
+
+/**
+ * A note as the sheet shows it.
+ */
+export type ModelNoteView = { 
+/**
+ * Its id.
+ */
+note_id: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The local day it was written.
+ */
+day: string, 
+/**
+ * By whom.
+ */
+initials: string, };
 
 /**
  * A move on the board.
@@ -2430,6 +2572,23 @@ no_code_in: string, };
  * Why a radio needs no code.
  */
 export type NotNeededReason = "no_radio" | "no_code" | "paired" | "switched_off";
+
+/**
+ * A note about the model of a job's car.
+ */
+export type NoteForModel = { 
+/**
+ * The job on whose sheet it is written.
+ */
+job_id: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * It holds digits near the word "code", and somebody said that they are none.
+ */
+is_no_code: boolean, };
 
 /**
  * The two kinds of notes.
@@ -2910,6 +3069,15 @@ job_id: string,
 unit_id: string | null, };
 
 /**
+ * Sheets for the drawer.
+ */
+export type PrintBlankBatteryOffSheets = { 
+/**
+ * How many.
+ */
+copies: number, };
+
+/**
  * A card to print.
  */
 export type PrintCodeCard = { 
@@ -3210,6 +3378,7 @@ accepted: boolean, };
  */
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began";
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "after_list_open" | "power_still_off" | "no_model";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -3515,6 +3684,21 @@ export type SetBackupPlace = {
  * An existing folder outside the workshop's own; empty for none.
  */
 folder: string, };
+ * A wait as it is typed.
+ */
+export type SetSrsWait = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * How long, as typed.
+ */
+minutes: string, 
+/**
+ * Which manual, which page.
+ */
+source: string, };
 
 /**
  * What the first manager types.
@@ -3582,6 +3766,112 @@ unit_id: string,
  * The others of its kind are the same radio, written twice; else they are not in the car any more.
  */
 same: boolean, };
+
+/**
+ * The answer to a line of the sheet.
+ */
+export type SheetAnswer = "yes" | "no" | "not_applicable";
+
+/**
+ * Whom or what a safety line protects: people get a WARNING, things a NOTICE.
+ */
+export type SheetHarm = "people" | "things";
+
+/**
+ * One line of the sheet.
+ */
+export type SheetLineView = { 
+/**
+ * Its id in the catalogue.
+ */
+item_id: string, 
+/**
+ * What it is about, Romanian.
+ */
+title_ro: string, 
+/**
+ * What it is about, English.
+ */
+title_en: string, 
+/**
+ * What to do, Romanian.
+ */
+action_ro: string, 
+/**
+ * What to do, English.
+ */
+action_en: string, 
+/**
+ * What is seen where it is forgotten, Romanian.
+ */
+symptom_ro: string, 
+/**
+ * What is seen where it is forgotten, English.
+ */
+symptom_en: string, 
+/**
+ * Whom or what it protects, where it is a line of safety.
+ */
+harm: SheetHarm | null, 
+/**
+ * Whether it needs a tester.
+ */
+tool: SheetTool, 
+/**
+ * Its sources speak of this very make.
+ */
+of_this_make: boolean, 
+/**
+ * It forbids, for this reason, and is not answered.
+ */
+forbids: SaverReason | null, 
+/**
+ * The newest answer.
+ */
+answer: SheetAnswer | null, 
+/**
+ * Who gave it.
+ */
+initials: string | null, 
+/**
+ * When, UTC.
+ */
+at: string | null, };
+
+/**
+ * When around a power cut a line is thought of (`reconnect.toml`).
+ */
+export type SheetPhase = "before" | "disconnect" | "reconnect" | "after";
+
+/**
+ * One step of the order of work.
+ */
+export type SheetStep = { 
+/**
+ * Its id.
+ */
+step_id: string, 
+/**
+ * When.
+ */
+phase: SheetPhase, 
+/**
+ * What this car's maker says: it stands above the general step.
+ */
+maker: Array<MakerText>, 
+/**
+ * The general step, Romanian.
+ */
+text_ro: string, 
+/**
+ * The general step, English.
+ */
+text_en: string, };
+
+/**
+ * Whether a line needs a diagnostic tester or a support unit.
+ */
+export type SheetTool = "no" | "sometimes" | "yes";
 
 /**
  * What is worth a second look and blocks nothing.
@@ -3665,6 +3955,75 @@ ended_day: string | null,
  * What came of what they did here.
  */
 counts: Array<SuccessCount>, };
+ * A published airbag wait of this make: reported, never certain.
+ */
+export type SrsReported = { 
+/**
+ * The models, Romanian.
+ */
+models_ro: string, 
+/**
+ * The models, English.
+ */
+models_en: string, 
+/**
+ * How long, in seconds.
+ */
+seconds: number, 
+/**
+ * What else the maker asks for, Romanian.
+ */
+how_ro: string, 
+/**
+ * What else the maker asks for, English.
+ */
+how_en: string, };
+
+/**
+ * How the airbag wait stands.
+ */
+export type SrsState = "not_set" | "before_the_cut" | "running" | "over" | "end_unknown";
+
+/**
+ * The airbag wait.
+ */
+export type SrsView = { 
+/**
+ * How it stands.
+ */
+state: SrsState, 
+/**
+ * How long it was set to.
+ */
+minutes: number | null, 
+/**
+ * From which manual.
+ */
+source: string | null, 
+/**
+ * Who set it.
+ */
+initials: string | null, 
+/**
+ * When it was set, UTC.
+ */
+set_at: string | null, 
+/**
+ * When it ends or ended, UTC.
+ */
+ends_at: string | null, 
+/**
+ * The shortest wait that any maker published, in seconds.
+ */
+from_seconds: number, 
+/**
+ * The longest.
+ */
+to_seconds: number, 
+/**
+ * What this car's maker published.
+ */
+of_make: Array<SrsReported>, };
 
 /**
  * Where a job stands on the board.
@@ -4440,6 +4799,13 @@ export interface Commands {
   reveal_code(a: RevealCode): RevealedCode;
   record_code_outcome(a: RecordCodeOutcome): JobView;
   withdraw_code_outcome(a: WithdrawCodeOutcome): JobView;
+  read_battery_sheet(a: OneJob): BatterySheet;
+  answer_sheet_line(a: AnswerSheetLine): BatterySheet;
+  set_srs_wait(a: SetSrsWait): BatterySheet;
+  note_for_model(a: NoteForModel): BatterySheet;
+  end_model_note(a: EndModelNote): BatterySheet;
+  print_battery_off_sheet(a: OneJob): Printed;
+  print_blank_battery_off_sheets(a: PrintBlankBatteryOffSheets): Printed;
   hand_over(a: HandOver): JobView;
   ownership_form(a: JobUnit): OwnershipForm;
   check_ownership(a: SeenPapers): OwnershipChecked;

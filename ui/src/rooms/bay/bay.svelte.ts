@@ -9,7 +9,7 @@ import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
 import { Reveal } from "./reveal.svelte";
 
-export type BayScreen = "jobs" | "job" | "note" | "wait" | "lost" | "code";
+export type BayScreen = "jobs" | "job" | "note" | "wait" | "lost" | "code" | "sheet";
 /** A softkey touched on the list needs a car first. */
 export type PickFor = "note" | "lost" | "desk";
 export type Reading = "plays" | "asks_code" | "shows_wait" | "ready";

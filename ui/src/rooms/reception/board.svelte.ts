@@ -113,7 +113,11 @@ export class DayBoard {
     const done = await this.#take(() => call("move_job", { job_id: card.job_id, stage: to }));
     this.busy = false;
     if (!done) {
-      say(t("reception-move-failed", { plate, why: this.error ? errorText(this.error) : "" }), { tone: "warn" });
+      const { job_id } = card;
+      // "The car is not ready" comes with the way to the blank lines.
+      const sheet = () => go({ room: "bay", screen: "sheet", job_id });
+      const undo = this.error?.code === "after_list_open" ? { label: t("sheet-open"), act: sheet } : null;
+      say(t("reception-move-failed", { plate, why: this.error ? errorText(this.error) : "" }), { tone: "warn", undo });
       this.error = null;
       return;
     }

@@ -50,6 +50,28 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("board", () => {
+  test("a_car_with_blank_lines_is_not_ready_and_the_news_leads_to_them", async () => {
+    const due = { ...GOLF, after_blank: 3 };
+    program({
+      board: board({ in_work: [due] }),
+      move_job: refusal("after_list_open", { args: { lines: 3 } }),
+      list_bay_jobs: [],
+      open_job: job([unit("verified")]),
+    });
+    render(Room);
+    await settle();
+    expect(screen.getByText(t("sheet-card-after", { n: 3 })), "the card says so").toBeInTheDocument();
+    screen.getByRole("link", { name: "B 123 ABC" }).focus();
+    await settle();
+    pressKey(new KeyboardEvent("keydown", { key: "m" }));
+    await settle();
+    const [news] = toasts.list;
+    expect(news?.text).toContain(t("error-after_list_open", { lines: 3 }));
+    expect(news?.undo?.label).toBe(t("sheet-open"));
+    news?.undo?.act();
+    expect([view.room, view.screen, view.job_id]).toEqual(["bay", "sheet", "j-1"]);
+  });
+
   test("one_key_moves_the_picked_card_and_undo_brings_it_back", async () => {
     const mock = program({
       board: board({ in: [GOLF] }),

@@ -1,0 +1,324 @@
+//! What to think of around a power cut: lines before and after, the order of work, the published airbag waits, which makes have a new
+//! battery registered.
+//!
+//! General texts of the trade. The maker's repair information for the exact car always goes first; a published wait is reported, never
+//! certain, and there is no figure for all cars.
+
+use super::recognise::make_key;
+use super::words::{Bilingual, Confidence};
+use super::{Catalogue, CatalogueError, read_file};
+use crate::domain::{SheetApplies, SheetHarm, SheetPhase, SheetTool};
+use serde::Deserialize;
+
+/// One thing to think of.
+#[derive(Debug)]
+pub struct ReconnectItem {
+    /// The stable key, which job types name and answers keep.
+    pub id: String,
+    /// When.
+    pub phase: SheetPhase,
+    /// In which jobs and cars.
+    pub applies: SheetApplies,
+    /// The makes its sources speak of; none for a general line.
+    pub makes: Makes,
+    /// What it is about, in a few words.
+    pub title: Bilingual,
+    /// What is seen where it is forgotten.
+    pub symptom: Bilingual,
+    /// What to do.
+    pub action: Bilingual,
+    /// Whom or what it protects, where it is a line of safety.
+    pub harm: Option<SheetHarm>,
+    /// Whether it needs a tester or a support unit.
+    pub tool: SheetTool,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// One step of the general order of work.
+#[derive(Debug)]
+pub struct OrderStep {
+    /// The stable key.
+    pub id: String,
+    /// When.
+    pub phase: SheetPhase,
+    /// What is done.
+    pub text: Bilingual,
+    /// The ids of the lines it speaks of.
+    pub items: Vec<String>,
+}
+
+/// Where a maker differs from a step.
+#[derive(Debug)]
+pub struct MakerOrder {
+    /// The id of the step.
+    pub step: String,
+    /// The makes.
+    pub makes: Makes,
+    /// Only where the job needs the airbag wait.
+    pub srs_only: bool,
+    /// What the maker says.
+    pub text: Bilingual,
+}
+
+/// A published airbag wait.
+#[derive(Debug)]
+pub struct SrsFigure {
+    /// The makes it was stated for.
+    pub makes: Makes,
+    /// The models.
+    pub models: Bilingual,
+    /// How long, in seconds.
+    pub seconds: u32,
+    /// What else the maker asks for.
+    pub how: Bilingual,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// Whether a make has a new battery registered.
+#[derive(Debug)]
+pub struct Registration {
+    /// The make, in the form in which makes are compared.
+    pub make_key: String,
+    /// The car learns a new battery by itself.
+    pub learns_by_itself: bool,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// The whole file.
+#[derive(Debug)]
+pub(super) struct Reconnect {
+    items: Vec<ReconnectItem>,
+    steps: Vec<OrderStep>,
+    maker_orders: Vec<MakerOrder>,
+    srs_figures: Vec<SrsFigure>,
+    registrations: Vec<Registration>,
+}
+
+/// Some makes, in the form in which makes are compared. `Catalogue::make_key` gives that of a car.
+#[derive(Debug)]
+pub struct Makes {
+    keys: Vec<String>,
+}
+
+impl Makes {
+    /// Whether the make of this key is one of them. Nothing is of an unknown make.
+    #[must_use]
+    pub fn hold(&self, make_key: &str) -> bool {
+        !make_key.is_empty() && self.keys.iter().any(|key| key == make_key)
+    }
+
+    /// Whether there are none: the text is general.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    fn of(names: &[String]) -> Self {
+        Self {
+            keys: names.iter().map(|name| make_key(name)).collect(),
+        }
+    }
+}
+
+impl Catalogue {
+    /// The lines of the battery-off sheet, in the order of the file. Everybody reads them here and nowhere else.
+    #[must_use]
+    pub fn sheet_items(&self) -> &[ReconnectItem] {
+        &self.reconnect.items
+    }
+
+    /// The line of an id.
+    #[must_use]
+    pub fn sheet_item(&self, id: &str) -> Option<&ReconnectItem> {
+        self.sheet_items().iter().find(|item| item.id == id)
+    }
+
+    /// The general order of work.
+    #[must_use]
+    pub fn order_of_work(&self) -> &[OrderStep] {
+        &self.reconnect.steps
+    }
+
+    /// Where makers differ from it.
+    #[must_use]
+    pub fn maker_orders(&self) -> &[MakerOrder] {
+        &self.reconnect.maker_orders
+    }
+
+    /// The published airbag waits, the shortest first.
+    #[must_use]
+    pub fn srs_figures(&self) -> &[SrsFigure] {
+        &self.reconnect.srs_figures
+    }
+
+    /// What is known of makes and new batteries.
+    #[must_use]
+    pub fn registrations(&self) -> &[Registration] {
+        &self.reconnect.registrations
+    }
+
+    /// Whether cars of this make are known to learn a new battery by themselves. One owner's or seller's word is not enough to leave the
+    /// line out.
+    #[must_use]
+    pub fn learns_battery_by_itself(&self, make_key: &str) -> bool {
+        self.registrations().iter().any(|known| {
+            known.learns_by_itself && known.confidence != Confidence::Low && known.make_key == make_key
+        })
+    }
+
+    /// The make as people type it, in the one form in which makes are compared.
+    #[must_use]
+    pub fn make_key(&self, typed: &str) -> String {
+        make_key(typed)
+    }
+}
+
+#[derive(Deserialize)]
+struct File {
+    item: Vec<RawItem>,
+    sequence: Vec<RawStep>,
+    maker_order: Vec<RawOrder>,
+    srs_wait: Vec<RawFigure>,
+    battery_registration: Vec<RawRegistration>,
+}
+
+#[derive(Deserialize)]
+struct RawItem {
+    id: String,
+    phase: SheetPhase,
+    applies: SheetApplies,
+    makes: Vec<String>,
+    title_en: String,
+    title_ro: String,
+    symptom_en: String,
+    symptom_ro: String,
+    action_en: String,
+    action_ro: String,
+    harm: Option<SheetHarm>,
+    tool: SheetTool,
+    confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+struct RawStep {
+    id: String,
+    order: u32,
+    phase: SheetPhase,
+    text_en: String,
+    text_ro: String,
+    items: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct RawOrder {
+    sequence: String,
+    makes: Vec<String>,
+    when: When,
+    text_en: String,
+    text_ro: String,
+}
+
+#[derive(Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+enum When {
+    Any,
+    Srs,
+}
+
+#[derive(Deserialize)]
+struct RawFigure {
+    makes: Vec<String>,
+    models_en: String,
+    models_ro: String,
+    seconds: u32,
+    how_en: String,
+    how_ro: String,
+    confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+struct RawRegistration {
+    make: String,
+    strategy: Strategy,
+    confidence: Confidence,
+}
+
+#[derive(Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+enum Strategy {
+    SelfLearning,
+    DiagnosticRegistration,
+}
+
+pub(super) fn read(text: &str) -> Result<Reconnect, CatalogueError> {
+    let file: File = read_file("reconnect.toml", text)?;
+    let mut steps = file.sequence;
+    steps.sort_by_key(|step| step.order);
+    let mut figures = file.srs_wait;
+    figures.sort_by_key(|figure| figure.seconds);
+    Ok(Reconnect {
+        items: file.item.into_iter().map(item).collect(),
+        steps: steps.into_iter().map(step).collect(),
+        maker_orders: file.maker_order.into_iter().map(maker_order).collect(),
+        srs_figures: figures.into_iter().map(figure).collect(),
+        registrations: file
+            .battery_registration
+            .into_iter()
+            .map(|raw| Registration {
+                make_key: make_key(&raw.make),
+                learns_by_itself: raw.strategy == Strategy::SelfLearning,
+                confidence: raw.confidence,
+            })
+            .collect(),
+    })
+}
+
+fn item(raw: RawItem) -> ReconnectItem {
+    ReconnectItem {
+        id: raw.id,
+        phase: raw.phase,
+        applies: raw.applies,
+        makes: Makes::of(&raw.makes),
+        title: both(raw.title_ro, raw.title_en),
+        symptom: both(raw.symptom_ro, raw.symptom_en),
+        action: both(raw.action_ro, raw.action_en),
+        harm: raw.harm,
+        tool: raw.tool,
+        confidence: raw.confidence,
+    }
+}
+
+fn step(raw: RawStep) -> OrderStep {
+    OrderStep {
+        id: raw.id,
+        phase: raw.phase,
+        text: both(raw.text_ro, raw.text_en),
+        items: raw.items,
+    }
+}
+
+fn maker_order(raw: RawOrder) -> MakerOrder {
+    MakerOrder {
+        step: raw.sequence,
+        makes: Makes::of(&raw.makes),
+        srs_only: raw.when == When::Srs,
+        text: both(raw.text_ro, raw.text_en),
+    }
+}
+
+fn figure(raw: RawFigure) -> SrsFigure {
+    SrsFigure {
+        makes: Makes::of(&raw.makes),
+        models: both(raw.models_ro, raw.models_en),
+        seconds: raw.seconds,
+        how: both(raw.how_ro, raw.how_en),
+        confidence: raw.confidence,
+    }
+}
+
+fn both(ro: String, en: String) -> Bilingual {
+    Bilingual { ro, en }
+}
