@@ -17,6 +17,7 @@ mod intake;
 mod over_time;
 mod properties;
 mod reception;
+mod radios;
 mod rights;
 mod scenes;
 mod seal;

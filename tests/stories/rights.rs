@@ -90,6 +90,17 @@ pub const TABLE: &[(&str, &str)] = &[
     ("settle_radios", "rm"),
     ("preview_job_move", "rm"),
     ("move_job_to_car", "rm"),
+    ("open_radios", "rtmo"),
+    ("identify_radio", "rtm"),
+    ("add_unit", "rtm"),
+    ("find_radio", "rtm"),
+    ("replace_radio", "rtm"),
+    ("remove_radio", "rtm"),
+    ("compare_serial", "rtm"),
+    ("settle_serial", "rtm"),
+    ("move_code_to_unit", "rtm"),
+    ("say_not_needed", "rtm"),
+    ("take_back", "rtm"),
 ];
 
 /// The intake form of a stranger's car.
@@ -144,7 +155,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
         "start_arrival" | "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures"
-        | "start_battery_work" | "end_battery_work" => {
+        | "start_battery_work" | "end_battery_work" | "take_back" => {
             json!({ "job_id": job_id })
         }
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),
@@ -213,7 +224,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "preview_job_move" | "move_job_to_car" => {
             json!({ "job_id": job_id, "vehicle_id": job.vehicle, "new_plate": "", "code_is_this_cars": false })
         }
-        _ => json!({}),
+        _ => crate::radio_pages::arguments(command, job, &unit),
     }
 }
 
@@ -293,6 +304,8 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Ioana", "merge_parties"),
         ("Ioana", "settle_radios"),
         ("Radu", "move_job_to_car"),
+        ("Mihai", "replace_radio"),
+        ("Ioana", "remove_radio"),
     ] {
         shop.takes_seat(name);
         let (lines, before, pages) = (shop.verbs().len(), shop.everything(), shop.printer.count());

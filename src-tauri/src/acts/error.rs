@@ -77,6 +77,8 @@ words! {
         CarIsHere = "car_is_here",
         /// Somebody works on the car, or has: its visit cannot be cancelled any more.
         WorkBegan = "work_began",
+        /// Another radio on record has this serial.
+        SerialOnFile = "serial_on_file",
     }
 }
 

@@ -12,6 +12,7 @@ mod board;
 mod board_rows;
 mod call_list;
 mod cancel_job;
+mod compare_serial;
 mod car_arrived;
 mod card_face;
 mod case;
@@ -35,9 +36,11 @@ mod intake_radios;
 mod keep_draft;
 mod held;
 mod idle;
+mod identify_radio;
 mod log_incoming_car;
 mod merge_parties;
 mod merge_vehicles;
+mod move_code_to_unit;
 mod move_job_to_car;
 mod note_radio;
 mod open_job;
@@ -54,6 +57,7 @@ mod print_key_tag_label;
 mod print_ownership_checklist;
 mod print_reception_sheet;
 mod program;
+mod radio_panel;
 mod radios;
 mod read_intake;
 mod read_ledger;
@@ -63,7 +67,10 @@ mod record_call;
 mod record_code_outcome;
 mod recovery_sheet;
 mod refuse;
+mod replace_radio;
+mod reseal;
 mod reveal_code;
+mod say_not_needed;
 mod set_language;
 mod set_up_workshop;
 mod spool;
@@ -72,6 +79,7 @@ mod set_vehicle_standing;
 mod settle_radios;
 mod start_intake;
 mod suggest_job_types;
+mod take_back;
 mod take_in_code;
 mod typed;
 mod unlock_workshop;
@@ -87,6 +95,7 @@ pub use bay_jobs::AnswerPowerQuestion;
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
+pub use compare_serial::{CompareSerial, ComparedSerial, SettleSerial};
 pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
@@ -102,11 +111,13 @@ pub use end_note::EndNote;
 pub use family_hints::FamilyHints;
 pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
+pub use identify_radio::{AddUnit, IdentifyRadio, RadioFields};
 pub use idle::IdleFor;
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
 pub use merge_parties::MergeParties;
 pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
+pub use move_code_to_unit::MoveCodeToUnit;
 pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
@@ -123,13 +134,16 @@ pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
 pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
+pub use radio_panel::{FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
 pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
+pub use replace_radio::{FindRadio, FoundRadio, RemoveRadio, ReplaceRadio};
 pub use reveal_code::{RevealCode, RevealedCode};
+pub use say_not_needed::SayNotNeeded;
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
 pub use set_vehicle_standing::SetVehicleStanding;
 pub use settle_radios::SettleRadios;
@@ -144,6 +158,7 @@ pub use error::{ActError, Failure, Fault, FieldFault, Refusal};
 pub use spot_code::CodePlace;
 pub use start_intake::{IntakeForm, KmEntry, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;
+pub use take_back::TakeBackOffer;
 pub use take_in_code::TakeInCode;
 pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, VehicleHead};
 pub use visit_view::{CallNote, StageMove, VisitView};
@@ -200,11 +215,16 @@ pub struct Workshop {
     presence: Option<Presence>,
     banners: BTreeSet<Banner>,
     board_rows: board_rows::BoardRows,
+    /// The mis-tap that can be taken back, while nothing else happens to its car.
+    last_tap: Option<take_back::LastTap>,
 }
 
 impl Workshop {
     /// Remembers for the screen whether the head mark reached the disk.
     fn acknowledge(&mut self, receipt: &LedgerReceipt) {
+        if let Some(tap) = self.last_tap.take() {
+            self.last_tap = Some(tap).filter(|tap| !receipt.names_any(&tap.touched));
+        }
         if receipt.is_marked() {
             self.banners.remove(&Banner::HeadMark);
         } else {

@@ -176,6 +176,7 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         presence: Some(presence),
         banners: BTreeSet::new(),
         board_rows: BoardRows::default(),
+        last_tap: None,
     })
 }
 

@@ -85,6 +85,7 @@ impl Program {
             }),
             banners,
             board_rows: BoardRows::default(),
+            last_tap: None,
         };
         workshop.write_unlock_lines(&me, found)?;
         self.opened(workshop);

@@ -320,12 +320,14 @@ words! {
 
 // Below the macro, so that it reaches the file.
 mod day;
+mod radio;
 mod rules;
 
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
+pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{KmReason, NoteKind};
 
 pub(crate) use words;

@@ -21,6 +21,10 @@ use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
 };
+use crate::acts::{
+    AddUnit, CompareSerial, ComparedSerial, FindRadio, FoundRadio, IdentifyRadio, MoveCodeToUnit, OpenRadios,
+    RadiosView, RemoveRadio, ReplaceRadio, SayNotNeeded, SettleSerial,
+};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -181,4 +185,15 @@ commands! {
     settle_radios(SettleRadios) -> VehicleView = |p, r| p.workshop()?.settle_radios(&r);
     preview_job_move(MoveJobToCar) -> JobMovePreview = |p, r| p.workshop()?.preview_job_move(&r);
     move_job_to_car(MoveJobToCar) -> JobView = |p, r| p.workshop()?.move_job_to_car(&r);
+    open_radios(OpenRadios) -> RadiosView = |p, r| p.workshop()?.open_radios(&r);
+    identify_radio(IdentifyRadio) -> RadiosView = |p, r| p.workshop()?.identify_radio(&r);
+    add_unit(AddUnit) -> RadiosView = |p, r| p.workshop()?.add_unit(&r);
+    find_radio(FindRadio) -> Option<FoundRadio> = |p, r| p.workshop()?.find_radio(&r);
+    replace_radio(ReplaceRadio) -> RadiosView = |p, r| p.workshop()?.replace_radio(&r);
+    remove_radio(RemoveRadio) -> RadiosView = |p, r| p.workshop()?.remove_radio(&r);
+    compare_serial(CompareSerial) -> ComparedSerial = |p, r| p.workshop()?.compare_serial(&r);
+    settle_serial(SettleSerial) -> RadiosView = |p, r| p.workshop()?.settle_serial(&r);
+    move_code_to_unit(MoveCodeToUnit) -> RadiosView = |p, r| p.workshop()?.move_code_to_unit(&r);
+    say_not_needed(SayNotNeeded) -> RadiosView = |p, r| p.workshop()?.say_not_needed(&r);
+    take_back(OneJob) -> JobView = |p, r| p.workshop()?.take_back(r.job_id);
 }
