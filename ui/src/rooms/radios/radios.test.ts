@@ -207,7 +207,10 @@ describe("what is written", () => {
   });
 
   test("a_code_on_the_wrong_unit_is_only_withdrawn_unless_somebody_says_whose_it_is", async () => {
-    const { mock } = await panel({ open_radios: radiosView({ units: [radioCard(), NAV] }), move_code_to_unit: radiosView() });
+    const { mock } = await panel({
+      open_radios: radiosView({ units: [radioCard(), NAV] }),
+      move_code_to_unit: radiosView(),
+    });
     await fireEvent.click(key("code"));
     await settle();
     await fireEvent.click(screen.getByRole("button", { name: t("radios-code-verb") }));
@@ -218,7 +221,10 @@ describe("what is written", () => {
 
 describe("bay", () => {
   test("the_radio_in_the_bay_is_the_same_list_in_large_keys", async () => {
-    program({ open_radios: radiosView({ units: [radioCard({ acts: ["not_needed"] })] }), say_not_needed: radiosView() });
+    program({
+      open_radios: radiosView({ units: [radioCard({ acts: ["not_needed"] })] }),
+      say_not_needed: radiosView(),
+    });
     const { container } = render(RadioScreen, { job: job([unit("verified")]), onchange: () => undefined });
     await settle();
     expect(key("not_needed")).toHaveClass("btn--act");
