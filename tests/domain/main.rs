@@ -21,6 +21,7 @@ mod money;
 mod over_time;
 mod properties;
 mod reception;
+mod radios;
 mod rights;
 mod scenes;
 mod seal;

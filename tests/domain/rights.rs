@@ -27,6 +27,7 @@ const RIGHTS: &str = "
     change_owner          | x |   | x |   | pin
     move_job              | x |   | x |   | pin
     merge                 | x |   | x |   | pin
+    fit_radio             | x | x | x |   | pin
     withdraw_outcome_late |   |   | x |   | pin
     forget_code           |   |   | x |   | pin
     digests               |   |   | x |   | pin

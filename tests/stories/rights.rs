@@ -117,6 +117,17 @@ pub const TABLE: &[(&str, &str)] = &[
     ("add_specialist", "m"),
     ("edit_specialist", "m"),
     ("end_specialist", "m"),
+    ("open_radios", "rtmo"),
+    ("identify_radio", "rtm"),
+    ("add_unit", "rtm"),
+    ("find_radio", "rtm"),
+    ("replace_radio", "rtm"),
+    ("remove_radio", "rtm"),
+    ("compare_serial", "rtm"),
+    ("settle_serial", "rtm"),
+    ("move_code_to_unit", "rtm"),
+    ("say_not_needed", "rtm"),
+    ("take_back", "rtm"),
 ];
 
 /// The intake form of a stranger's car.
@@ -175,6 +186,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
         "start_arrival" | "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures"
         | "start_battery_work" | "end_battery_work" | "read_battery_sheet" | "print_battery_off_sheet" => {
+        | "start_battery_work" | "end_battery_work" | "take_back" => {
             json!({ "job_id": job_id })
         }
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),
@@ -272,6 +284,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "edit_specialist" => json!({ "specialist_id": no_id(), "specialist": a_specialist() }),
         "end_specialist" => json!({ "specialist_id": no_id(), "ended": true }),
         _ => json!({}),
+        _ => crate::radio_pages::arguments(command, job, &unit),
     }
 }
 
@@ -360,6 +373,8 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Ioana", "settle_radios"),
         ("Radu", "move_job_to_car"),
         ("Radu", "set_backup_place"),
+        ("Mihai", "replace_radio"),
+        ("Ioana", "remove_radio"),
     ] {
         shop.takes_seat(name);
         let (lines, before, pages) = (shop.verbs().len(), shop.everything(), shop.printer.count());

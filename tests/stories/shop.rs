@@ -254,6 +254,7 @@ impl Shop {
             "calls",
             "power_answers",
             "power_events",
+            "acts_undone",
             "radios",
             "code_entries",
             "unit_facts",

@@ -276,6 +276,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says("note_power_lost", json!({ "job_id": id, "how": "taken_off" }));
     let asks = json!({ "job_id": id, "unit_id": unit, "reading": "asks_code", "display_text": "", "wait_minutes": null, "is_final": false });
     pages.says("note_radio", asks);
+    crate::radio_pages::says_them_all(&mut |command, arguments| pages.says(command, arguments), &id);
     pages.says(
         "take_in_code",
         json!({ "job_id": id, "unit_id": unit, "digits": CODE, "source": "phone" }),

@@ -10,7 +10,7 @@ use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{Verdict, assess};
 use crate::domain::facts::What;
 use crate::domain::words::words;
-use crate::domain::{Deed, Id, Stage};
+use crate::domain::{Deed, Id, Stage, TapWord};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, PowerEvent};
 use rusqlite::Transaction;
@@ -162,6 +162,7 @@ impl Workshop {
             job: Some(job),
         };
         write_event(&act, &bench, &case, PowerEvent::Lost, &What::PowerLost)?;
+        let tapped = (act.id(), act.at());
         let receipt = act.commit(
             &self.head,
             Verb::PowerLossNoted,
@@ -170,6 +171,7 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::PowerLost, None);
         self.job_view(job)
     }
 }

@@ -5,7 +5,7 @@ use super::open_job::JobView;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{Verdict, assess};
-use crate::domain::{Deed, Stage};
+use crate::domain::{Deed, Stage, TapWord};
 use crate::ledger::{Act, Verb};
 use crate::store;
 use serde::Deserialize;
@@ -70,6 +70,7 @@ impl Workshop {
             store::insert_power_answer(&act, entropy.new_id(act.at()), line, request.power_goes)?;
         }
         let reason = if request.power_goes { "yes" } else { "no" };
+        let tapped = (act.id(), act.at());
         let receipt = act.commit(
             &self.head,
             Verb::PowerQuestionAnswered,
@@ -78,6 +79,7 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::PowerAnswer, None);
         self.job_view(job)
     }
 }

@@ -113,16 +113,21 @@ impl Workshop {
         })
     }
 
+    /// The day that is asked for; today where none is named.
+    pub(super) fn day_of(&self, request: &CallListOf) -> Result<NaiveDate, ActError> {
+        match &request.day {
+            Some(text) => text
+                .parse::<NaiveDate>()
+                .map_err(|_| ActError::field("day", Fault::Required)),
+            None => Ok(self.today()),
+        }
+    }
+
     /// The jobs of a day's list in the order of the list; the screen and the paper are made of it.
     pub(super) fn calls_of(&mut self, request: &CallListOf) -> Result<(NaiveDate, Vec<Called>), ActError> {
         let now = self.ports.clock.now();
         let today = self.today();
-        let day = match &request.day {
-            Some(text) => text
-                .parse::<NaiveDate>()
-                .map_err(|_| ActError::field("day", Fault::Required))?,
-            None => today,
-        };
+        let day = self.day_of(request)?;
         self.read_board(now)?;
         let mut cases = Vec::new();
         for case in self.board_rows.cases(now) {

@@ -8,7 +8,7 @@ use crate::catalogue::{Catalogue, JobType, RadioFamily};
 use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
-use crate::domain::{Arrival, Id, UnitKind};
+use crate::domain::{Arrival, Id, RadioOrigin, UnitKind};
 use crate::store::{
     self, DecisionRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, SheetAnswerRow, VehicleRow,
 };
@@ -155,12 +155,7 @@ impl UnitCase {
             installation,
             slot_conflict,
         } = seat;
-        let make = radio
-            .make
-            .as_deref()
-            .or(vehicle.make.as_deref())
-            .unwrap_or_default();
-        let make = make.to_owned();
+        let make = make_of(&radio, vehicle);
         // Only a wait that was seen asks what a power cut does to it: reading sixty families' serials takes longer than all the rest.
         let waited = facts
             .iter()
@@ -203,6 +198,24 @@ impl UnitCase {
         Self::of(radio, seat, None, &car.open_jobs, &car.vehicle, now)
     }
 
+    /// A radio that sits in no car, or in another one: as the people of this car see it, outside of any job.
+    pub fn lone(
+        conn: &Connection,
+        radio: Id,
+        vehicle: &VehicleRow,
+        job: Option<(Id, Arrival)>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
+        let radio = store::get_radio(conn, radio)?;
+        let facts = store::list_facts(conn, radio.id)?;
+        let seat = Seat {
+            installation: None,
+            slot_conflict: false,
+        };
+        let open_jobs = store::list_open_jobs_of(conn, vehicle.id)?;
+        Self::of((radio, facts), seat, job, &open_jobs, vehicle, now)
+    }
+
     /// What is reported of radios like this one.
     pub fn family(&self) -> Result<Option<&'static RadioFamily>, ActError> {
         family_of(&self.radio, &self.make)
@@ -216,6 +229,11 @@ impl UnitCase {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// The maker its family is looked for under.
+    pub fn make(&self) -> &str {
+        &self.make
     }
 
     /// The radio's id.
@@ -259,7 +277,8 @@ impl Case {
             if let Some(fitting) = &mut work_line.fits_radio {
                 *fitting = Fitting {
                     incoming: line.incoming,
-                    outgoing,
+                    // Where the line's radio is in the car already, nothing comes out any more.
+                    outgoing: outgoing.filter(|radio| line.incoming != Some(*radio)),
                 };
             }
             work.push(work_line);
@@ -358,8 +377,22 @@ pub(super) fn work_line(id: Id, job_type: &JobType, answer: Option<bool>) -> Wor
     }
 }
 
+/// The maker a radio's family is looked for under: its own, else the car's; but of a radio of another maker the car's says nothing.
+fn make_of(radio: &RadioRow, vehicle: &VehicleRow) -> String {
+    let cars = vehicle
+        .make
+        .as_deref()
+        .filter(|_| radio.origin != Some(RadioOrigin::Aftermarket));
+    radio.make.as_deref().or(cars).unwrap_or_default().to_owned()
+}
+
+/// The family somebody chose, else the one that make, model and serial leave.
 fn family_of(radio: &RadioRow, make: &str) -> Result<Option<&'static RadioFamily>, ActError> {
-    Ok(catalogue()?.family_of(
+    let catalogue = catalogue()?;
+    if let Some(chosen) = radio.family.as_deref().and_then(|id| catalogue.family(id)) {
+        return Ok(Some(chosen));
+    }
+    Ok(catalogue.family_of(
         make,
         radio.model.as_deref().unwrap_or_default(),
         radio.serial.as_deref().unwrap_or_default(),

@@ -13,7 +13,7 @@ use crate::domain::battery_gate::{Decision, ExitOffer, OpenUnit, Verdict, assess
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::{ValueDigest, What};
 use crate::domain::rights::deed_of_exit;
-use crate::domain::{Channel, CodeSource, ExitWord, Id, NotNeededReason, phone};
+use crate::domain::{Channel, CodeSource, ExitWord, Id, NotNeededReason, TapWord, phone};
 use crate::ledger::{Act, Verb};
 use crate::ports::Entropy;
 use crate::store::{self, Acceptance, PartyRole, PersonRow};
@@ -92,8 +92,12 @@ impl Workshop {
             .map(|decision| decision.exit.word())
             .collect();
         words.dedup();
+        let tapped = (act.id(), act.at());
         let receipt = act.commit(&self.head, Verb::GateDecided, &subjects, &words.join(" "), "done")?;
         self.acknowledge(&receipt);
+        if words == [ExitWord::NotNeeded.word()] {
+            self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::NotNeeded, None);
+        }
         self.job_view(job)
     }
 }

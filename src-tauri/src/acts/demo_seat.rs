@@ -135,14 +135,9 @@ impl Past<'_, '_> {
         serial: &str,
     ) -> Result<Id, ActError> {
         let radio = RadioRow {
-            id: self.new_id(),
-            kind,
             make: Some(make.to_owned()),
             model: Some(model.to_owned()),
-            serial: None,
-            serial_sensitive: false,
-            serial_sealed: None,
-            serial_digest: None,
+            ..RadioRow::blank(self.new_id(), kind)
         };
         store::insert_radio(self.act, &radio, super::radios::KEY_VERSION)?;
         self.note(radio.id, job, &What::Fitted { vehicle })?;

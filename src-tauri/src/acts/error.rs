@@ -103,6 +103,8 @@ words! {
         PowerStillOff = "power_still_off",
         /// Make and model of the car are not on record.
         NoModel = "no_model",
+        /// Another radio on record has this serial.
+        SerialOnFile = "serial_on_file",
     }
 }
 

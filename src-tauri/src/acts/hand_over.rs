@@ -9,7 +9,7 @@ use super::{ActError, Refusal, Workshop};
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
 use crate::domain::hand_over::hand_over_facts;
-use crate::domain::{Deed, HandOverResult, Id, Stage};
+use crate::domain::{Deed, HandOverResult, Id, Stage, TapWord};
 use crate::ledger::{Act, Verb};
 use crate::ports::Entropy;
 use crate::store::{self, JobRow};
@@ -62,9 +62,11 @@ impl Workshop {
             }
         }
         // A radio that asks is a radio, also where none was on record.
+        let mut now_known = None;
         if case.car.units.is_empty() && matches!(request.result, HandOverResult::AsksCode) {
             let radio = make_unknown_known(&act, &bench, &case)?;
             note(&act, &bench, radio, &What::AsksCode)?;
+            now_known = Some(radio);
         }
         let mut row = case.job.clone();
         row.move_to(Stage::Out, act.at());
@@ -75,7 +77,9 @@ impl Workshop {
         let subjects: Vec<Id> = [job, row.vehicle]
             .into_iter()
             .chain(case.car.units.iter().map(super::case::UnitCase::id))
+            .chain(now_known)
             .collect();
+        let tapped = (act.id(), act.at());
         let receipt = act.commit(
             &self.head,
             Verb::HandedOver,
@@ -84,6 +88,8 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
+        let before = Some(case.job);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::HandOver, before);
         self.job_view(job)
     }
 }

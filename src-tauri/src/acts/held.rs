@@ -72,27 +72,33 @@ pub(super) fn hold(
     Ok(())
 }
 
-/// Before `hold`, on the car that something was carried to: a radio that was locked is not locked less hard.
+/// Before `hold`: a radio that was locked is not locked less hard after a merge or a move. `records` says which units before the act a
+/// unit was: itself, and where records became one also those.
 pub(super) fn keep_waiting(
     act: &Act<'_>,
     bench: &Bench<'_>,
     vehicle: Id,
     before: &[Seen],
+    records: impl Fn(Id) -> Vec<Id>,
 ) -> Result<(), ActError> {
     let outside = Bench { job: None, ..*bench };
     for seen in before {
-        let car = CarCase::read(act.tx(), vehicle, seen.light, act.at())?;
-        for unit in &car.units {
-            let was = seen.states.get(&unit.id());
-            if let Some(wait) = was.and_then(|was| wait_that_was_hidden(was, &unit.unit.state)) {
-                note(act, &outside, unit.id(), &wait)?;
+        for unit in store::list_units_in(act.tx(), vehicle)? {
+            for record in records(unit.radio.id) {
+                // Read anew: one record's wait may have been written for another's.
+                let car = CarCase::read(act.tx(), vehicle, seen.light, act.at())?;
+                let now = &car.unit(unit.radio.id)?.unit.state;
+                let was = seen.states.get(&record);
+                if let Some(wait) = was.and_then(|was| wait_that_was_hidden(was, now)) {
+                    note(act, &outside, unit.radio.id, &wait)?;
+                }
             }
         }
     }
     Ok(())
 }
 
-/// A wait or a "ready" that is written again from the wrong car is not the last word about this one: where the radio was locked harder
+/// A wait or a "ready" that comes from another car or record is not the last word about this one: where the radio was locked harder
 /// before, it is so again, with its end unknown or none.
 fn wait_that_was_hidden(before: &CodeState, now: &CodeState) -> Option<What> {
     let until = |lock: &Lock| match lock {

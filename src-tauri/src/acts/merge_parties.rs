@@ -33,6 +33,8 @@ impl Workshop {
         let me = self.require_present(Deed::Merge, Some(request.vehicle_id.0), &named)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        // Whose page it is is read before anything is written: an id that is no car's must not be heard of after the merge.
+        let page = store::surviving_vehicle(act.tx(), request.vehicle_id.0)?;
         let stays = store::get_party(act.tx(), request.into_id.0)?;
         let goes = store::get_party(act.tx(), request.from_id.0)?;
         if stays.id == goes.id {
@@ -51,6 +53,6 @@ impl Workshop {
         }
         let receipt = act.commit(&self.head, Verb::PartiesMerged, &[stays.id, goes.id], "", "done")?;
         self.acknowledge(&receipt);
-        self.vehicle_view(request.vehicle_id.0)
+        self.vehicle_view(page)
     }
 }

@@ -4,7 +4,7 @@
 //! an owner accepted end here. What will happen is shown by doing it and dropping the act.
 
 use super::case::{CarCase, UnitCase};
-use super::held::{Seen, hold, lights, see};
+use super::held::{Seen, hold, keep_waiting, lights, see};
 use super::open_vehicle::VehicleView;
 use super::radios::Bench;
 use super::views::{IdText, PartyHead, StateChip, UnitHead, VehicleHead};
@@ -161,6 +161,9 @@ fn write_merge(act: &Act<'_>, bench: &Bench<'_>, into: Id, from: Id) -> Result<M
             records.entry(unit.radio.id).or_default().push(twin.radio.id);
         }
     }
+    keep_waiting(act, bench, stays.id, &before, |unit| {
+        records.get(&unit).cloned().unwrap_or_default()
+    })?;
     // A record without a unit stands for one radio that nobody was asked about (D2).
     let unknown = here.is_empty() != there.is_empty();
     hold(act, bench, stays.id, &before, |seen, unit| {
@@ -249,6 +252,8 @@ pub(super) fn merge_radios(act: &Act<'_>, stays: &RadioRow, goes: &RadioRow) -> 
     let mut known = RadioRow {
         make: stays.make.clone().or_else(|| goes.make.clone()),
         model: stays.model.clone().or_else(|| goes.model.clone()),
+        origin: stays.origin.or(goes.origin),
+        family: stays.family.clone().or_else(|| goes.family.clone()),
         ..stays.clone()
     };
     // A sealed serial opens for its own record only: the search finds it there, and nobody else needs it.

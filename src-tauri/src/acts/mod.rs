@@ -17,6 +17,7 @@ mod board;
 mod board_rows;
 mod call_list;
 mod cancel_job;
+mod compare_serial;
 mod car_arrived;
 mod card_face;
 mod case;
@@ -48,6 +49,11 @@ mod log_incoming_car;
 mod merge_parties;
 mod merge_vehicles;
 mod model_notes;
+mod identify_radio;
+mod log_incoming_car;
+mod merge_parties;
+mod merge_vehicles;
+mod move_code_to_unit;
 mod move_job_to_car;
 mod note_radio;
 mod open_job;
@@ -68,6 +74,7 @@ mod print_ownership_checklist;
 mod print_reception_sheet;
 mod program;
 mod quote_replacement;
+mod radio_panel;
 mod radios;
 mod read_intake;
 mod read_ledger;
@@ -78,7 +85,10 @@ mod record_code_outcome;
 mod recovery_sheet;
 mod refuse;
 mod restore_backup;
+mod replace_radio;
+mod reseal;
 mod reveal_code;
+mod say_not_needed;
 mod set_language;
 mod set_srs_wait;
 mod set_up_workshop;
@@ -91,6 +101,7 @@ mod settle_radios;
 mod sheet_case;
 mod start_intake;
 mod suggest_job_types;
+mod take_back;
 mod take_in_code;
 mod try_rung;
 mod typed;
@@ -113,6 +124,7 @@ pub use begin_hunt::{BeginHunt, HuntOffer, HuntOffersOf};
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
+pub use compare_serial::{CompareSerial, ComparedSerial, SettleSerial};
 pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
@@ -133,6 +145,7 @@ pub use hunt_view::{
     ConsentView, EarlierHunt, HuntEnding, HuntFamily, HuntPaper, HuntView, PaperOnlyIf, QuoteView,
     RungStandWord, RungView, TryView,
 };
+pub use identify_radio::{AddUnit, IdentifyRadio, RadioFields};
 pub use idle::IdleFor;
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
 pub use list_hunts::OpenHunt;
@@ -140,6 +153,7 @@ pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, Soft
 pub use merge_parties::MergeParties;
 pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
 pub use model_notes::{EndModelNote, ModelNoteView, NoteForModel};
+pub use move_code_to_unit::MoveCodeToUnit;
 pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
@@ -159,6 +173,7 @@ pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
 pub use quote_replacement::QuoteReplacement;
+pub use radio_panel::{FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
@@ -168,6 +183,9 @@ pub use recovery_sheet::Printed;
 pub use restore_backup::{RestorableBackup, RestoreBackup};
 pub use reveal_code::{RevealCode, RevealedCode};
 pub use say_radio_origin::SayRadioOrigin;
+pub use replace_radio::{FindRadio, FoundRadio, RemoveRadio, ReplaceRadio};
+pub use reveal_code::{RevealCode, RevealedCode};
+pub use say_not_needed::SayNotNeeded;
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
 pub use set_vehicle_standing::SetVehicleStanding;
 pub use settle_radios::SettleRadios;
@@ -190,6 +208,7 @@ pub use error::{ActError, Failure, Fault, FieldFault, Refusal};
 pub use spot_code::CodePlace;
 pub use start_intake::{IntakeForm, KmEntry, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;
+pub use take_back::TakeBackOffer;
 pub use take_in_code::TakeInCode;
 pub use try_rung::TryRung;
 pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, VehicleHead};
@@ -249,11 +268,16 @@ pub struct Workshop {
     board_rows: board_rows::BoardRows,
     backups: backups::Backups,
     places: Places,
+    /// The mis-tap that can be taken back, while nothing else happens to its car.
+    last_tap: Option<take_back::LastTap>,
 }
 
 impl Workshop {
     /// Remembers for the screen whether the head mark reached the disk.
     fn acknowledge(&mut self, receipt: &LedgerReceipt) {
+        if let Some(tap) = self.last_tap.take() {
+            self.last_tap = Some(tap).filter(|tap| !receipt.names_any(&tap.touched));
+        }
         if receipt.is_marked() {
             self.banners.remove(&Banner::HeadMark);
         } else {

@@ -10,17 +10,17 @@ use super::merge_vehicles::UnitChange;
 use super::open_job::JobView;
 use super::pictures::shred_what_goes_with_the_car;
 use super::radios::{Bench, make_unit_known, note};
+use super::reseal::Digits;
 use super::views::{IdText, PartyHead, VehicleHead};
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate;
 use crate::domain::code_state::CodeState;
-use crate::domain::facts::{Fact, ValueDigest, What};
-use crate::domain::hold_down::{carried_to_the_right_car, record_of_digits, typed_only_in};
+use crate::domain::facts::{Fact, What};
+use crate::domain::hold_down::{carried_to_the_right_car, typed_only_in};
 use crate::domain::standing::after_intake;
-use crate::domain::{Deed, Id, Standing, UnitKind, plate};
+use crate::domain::{Arrival, Deed, Id, Standing, UnitKind, plate};
 use crate::ledger::{Act, Verb};
-use crate::store::{self, JobRow, NewCodeEntry, PartyRole, StoreError, VehicleRow};
-use crate::vault::{self, EntryPlace, SealedCode};
+use crate::store::{self, JobRow, PartyRole, PowerEvent, VehicleRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,12 +85,6 @@ struct Taken {
     typed: Vec<(Digits, bool)>,
     /// What its display showed when it was last written down in the job.
     shown: Option<String>,
-}
-
-/// Sealed digits and what is known of them.
-struct Digits {
-    value: ValueDigest,
-    sealed: Option<(EntryPlace, SealedCode)>,
 }
 
 impl Workshop {
@@ -221,7 +215,8 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
         carry(act, bench, from, &job, right.id)?;
     }
     super::hunt_case::move_hunts(act, bench, job.id, wrong, right.id)?;
-    keep_waiting(act, bench, right.id, &before_here)?;
+    tell_of_the_power(act, bench, &job, right.id)?;
+    keep_waiting(act, bench, right.id, &before_here, |unit| vec![unit])?;
     hold(act, bench, right.id, &before_here, |seen, unit| {
         Ok(class_before(seen, unit))
     })?;
@@ -307,19 +302,10 @@ fn take_from(act: &Act<'_>, bench: &Bench<'_>, radio: Id, job: Id) -> Result<Opt
     if !facts.iter().any(|fact| fact.job == Some(job)) {
         return Ok(None);
     }
-    let digits = |value: ValueDigest| -> Result<Digits, ActError> {
-        let sealed = match store::get_sealed_code(act.tx(), radio, value) {
-            Ok(sealed) => Some(sealed),
-            // Shredded at the customer's wish: nobody can seal it for another radio.
-            Err(StoreError::NotFound) => None,
-            Err(error) => return Err(error.into()),
-        };
-        Ok(Digits { value, sealed })
-    };
     let mut carried = Vec::new();
     for fact in carried_to_the_right_car(&facts, job) {
         let tried = match fact.what {
-            What::Outcome { value, .. } => Some(digits(value)?),
+            What::Outcome { value, .. } => Some(Digits::of(act, radio, value)?),
             _ => None,
         };
         carried.push((fact.clone(), tried));
@@ -329,7 +315,7 @@ fn take_from(act: &Act<'_>, bench: &Bench<'_>, radio: Id, job: Id) -> Result<Opt
         let suspicious = facts.iter().any(
             |fact| matches!(fact.what, What::CodeEntered { value: entered, suspicious: true } if entered == value),
         );
-        typed.push((digits(value)?, suspicious));
+        typed.push((Digits::of(act, radio, value)?, suspicious));
     }
     let shown = store::find_display_text(act.tx(), radio, job)?;
     note(act, bench, radio, &What::JobWithdrawn { job })?;
@@ -373,7 +359,7 @@ fn carry(act: &Act<'_>, bench: &Bench<'_>, from: &Taken, job: &JobRow, right: Id
     for (at, (fact, tried)) in from.carried.iter().enumerate() {
         let what = match (fact.what, tried) {
             (What::Outcome { accepted, .. }, Some(digits)) => What::Outcome {
-                value: value_here(act, bench, digits, unit)?,
+                value: digits.value_on(act, bench, unit)?,
                 accepted,
             },
             (what, _) => what,
@@ -392,51 +378,48 @@ fn carry(act: &Act<'_>, bench: &Bench<'_>, from: &Taken, job: &JobRow, right: Id
     Ok(())
 }
 
-/// The digest of the same digits on the right radio, so that typing them again keeps their refusals (D3). Shredded digits keep the one
-/// they had: it counts as a try and matches nothing that can be typed.
-fn value_here(act: &Act<'_>, bench: &Bench<'_>, digits: &Digits, unit: Id) -> Result<ValueDigest, ActError> {
-    let Some((from, sealed)) = &digits.sealed else {
-        return Ok(digits.value);
-    };
-    let mut digests = Vec::new();
-    for record in store::list_radio_records(act.tx(), unit)? {
-        digests.push(ValueDigest(vault::digest_on(sealed, *from, record, bench.key)?));
+/// The power went in this car, not in the wrong one: each unit in it that was not told by its counterpart there is told now. A wait that
+/// it showed has no known end any more.
+fn tell_of_the_power(act: &Act<'_>, bench: &Bench<'_>, job: &JobRow, right: Id) -> Result<(), ActError> {
+    let mut story = Vec::new();
+    if job.arrival == Arrival::NoPower {
+        let came = store::find_job_writer(act.tx(), job.id)?;
+        story.push((What::PowerLost, job.arrived_at, came));
     }
-    let at = record_of_digits(&store::list_facts(act.tx(), unit)?, &digests);
-    Ok(digests.get(at).copied().unwrap_or(digits.value))
+    for row in store::list_power_events(act.tx(), job.id)? {
+        let what = match row.event {
+            PowerEvent::Cut => What::PowerCut,
+            PowerEvent::Back => What::PowerBack,
+            PowerEvent::Lost => What::PowerLost,
+        };
+        story.push((what, row.at, row.by));
+    }
+    for unit in store::list_units_in(act.tx(), right)? {
+        let facts = store::list_facts(act.tx(), unit.radio.id)?;
+        let told = carried_to_the_right_car(&facts, job.id);
+        if told.iter().any(|fact| fact.what.is_power_loss()) {
+            continue;
+        }
+        for (what, at, by) in &story {
+            let seen = Fact {
+                at: *at,
+                by: by.unwrap_or(bench.by),
+                job: Some(job.id),
+                what: *what,
+            };
+            store::insert_fact_seen(act, bench.entropy.new_id(act.at()), unit.radio.id, &seen)?;
+        }
+    }
+    Ok(())
 }
 
 /// The code typed in the job goes on file for the right car's unit, sealed anew, unproven.
 fn enter_here(act: &Act<'_>, bench: &Bench<'_>, from: &Taken, right: Id) -> Result<(), ActError> {
     for (digits, suspicious) in &from.typed {
-        let Some((place, sealed)) = &digits.sealed else {
-            continue;
-        };
-        let unit = unit_here(act, bench, right, from.kind)?;
-        let (source, keep) = store::get_code_origin(act.tx(), place.radio, digits.value)?;
-        let value = value_here(act, bench, digits, unit)?;
-        let record = record_with(act, bench, (place, sealed), unit, value)?;
-        let to = EntryPlace {
-            entry: bench.entropy.new_id(act.at()),
-            radio: record,
-            key_version: super::radios::KEY_VERSION,
-        };
-        let (resealed, _) = vault::reseal(sealed, *place, to, bench.key, bench.entropy)?;
-        store::insert_code_entry(
-            act,
-            &NewCodeEntry {
-                place: to,
-                value,
-                sealed: &resealed,
-                source,
-                keep,
-            },
-        )?;
-        let what = What::CodeEntered {
-            value,
-            suspicious: *suspicious,
-        };
-        note(act, bench, unit, &what)?;
+        if digits.sealed.is_some() {
+            let unit = unit_here(act, bench, right, from.kind)?;
+            digits.enter_on(act, bench, unit, *suspicious)?;
+        }
     }
     Ok(())
 }
@@ -452,22 +435,6 @@ fn shred_what_was_for_today(act: &Act<'_>, from: &Taken) -> Result<bool, ActErro
         }
     }
     Ok(shredded)
-}
-
-/// The record of a unit on which sealed digits have this digest.
-fn record_with(
-    act: &Act<'_>,
-    bench: &Bench<'_>,
-    (from, sealed): (&EntryPlace, &SealedCode),
-    unit: Id,
-    value: ValueDigest,
-) -> Result<Id, ActError> {
-    for record in store::list_radio_records(act.tx(), unit)? {
-        if vault::digest_on(sealed, *from, record, bench.key)? == value.0 {
-            return Ok(record);
-        }
-    }
-    Ok(unit)
 }
 
 /// Whom to ask about the job now: the right car's owner where it was the wrong one's, else whoever brought it, who is tied to this car too.

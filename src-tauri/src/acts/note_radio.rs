@@ -6,9 +6,9 @@ use super::radios::{Bench, make_unknown_known, note, note_display};
 use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
-use crate::domain::Deed;
 use crate::domain::code_in_text::display_may_hold_code;
 use crate::domain::facts::What;
+use crate::domain::{Deed, TapWord};
 use crate::ledger::{Act, Verb};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -94,6 +94,7 @@ impl Workshop {
             (None, _) => make_unknown_known(&act, &bench, &case)?,
         };
         note_display(&act, &bench, radio, &what, &shown)?;
+        let tapped = (act.id(), act.at());
         let receipt = act.commit(
             &self.head,
             Verb::RadioNoted,
@@ -102,6 +103,7 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::Reading, None);
         self.job_view(job)
     }
 

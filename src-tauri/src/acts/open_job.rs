@@ -7,6 +7,7 @@ use super::case::{Case, UnitCase};
 use super::family_hints::{FamilyHints, hints};
 use super::sheet_case::AfterList;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
+use super::take_back::TakeBackOffer;
 use super::visit_view::VisitView;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
@@ -212,6 +213,8 @@ pub struct JobView {
     pub came_without_person: bool,
     /// What must not be forgotten, warnings first.
     pub notes: Vec<NoteView>,
+    /// The mis-tap that whoever stands here can take back now.
+    pub take_back: Option<TakeBackOffer>,
 }
 
 /// A mis-tap can be taken back this long, by the same person.
@@ -290,6 +293,7 @@ impl Workshop {
             driver: party(case.job.driver)?,
             payer: party(case.job.payer)?,
             came_without_person: case.job.came_without_person,
+            take_back: self.take_back_offer(case.job.id),
             notes: if sees_people {
                 self.note_views(conn, case.job.vehicle, Some(case.job.id))?
             } else {

@@ -39,7 +39,17 @@ pub(super) fn make_unknown_known(act: &Act<'_>, bench: &Bench<'_>, case: &Case) 
         return make_incoming_known(act, bench, line);
     }
     let radio = make_radio_known(act, bench, case.job.vehicle)?;
-    // It sat in the car while the power went: what happened to the car happened to it.
+    what_the_power_did(act, bench, case, radio)?;
+    Ok(radio)
+}
+
+/// A unit that becomes known only now sat in the car while the power went: what happened to the car happened to it.
+pub(super) fn what_the_power_did(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    case: &Case,
+    radio: Id,
+) -> Result<(), ActError> {
     if case.job.arrival == Arrival::NoPower || case.power.losses > 0 {
         note(act, bench, radio, &What::PowerLost)?;
     }
@@ -49,7 +59,7 @@ pub(super) fn make_unknown_known(act: &Act<'_>, bench: &Bench<'_>, case: &Case) 
             note(act, bench, radio, &What::PowerBack)?;
         }
     }
-    Ok(radio)
+    Ok(())
 }
 
 /// A unit of a kind becomes known in a car.
@@ -64,17 +74,9 @@ pub(super) fn make_unit_known(
     Ok(unit)
 }
 
-fn insert_unit(act: &Act<'_>, bench: &Bench<'_>, kind: UnitKind) -> Result<Id, ActError> {
-    let radio = RadioRow {
-        id: bench.entropy.new_id(act.at()),
-        kind,
-        make: None,
-        model: None,
-        serial: None,
-        serial_sensitive: false,
-        serial_sealed: None,
-        serial_digest: None,
-    };
+/// A unit that sits in no car yet.
+pub(super) fn insert_unit(act: &Act<'_>, bench: &Bench<'_>, kind: UnitKind) -> Result<Id, ActError> {
+    let radio = RadioRow::blank(bench.entropy.new_id(act.at()), kind);
     store::insert_radio(act, &radio, KEY_VERSION)?;
     Ok(radio.id)
 }
@@ -180,6 +182,15 @@ pub(super) fn keeps(act: &Act<'_>, radio: Id) -> Result<bool, ActError> {
     Ok(store::list_values_not_to_keep(act.tx(), radio)?.is_empty())
 }
 
+/// A serial as it is kept and compared: upper-case letters and digits.
+pub(super) fn clean_serial(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(|sign| sign.is_ascii_alphanumeric())
+        .map(|sign| sign.to_ascii_uppercase())
+        .collect()
+}
+
 /// Writes a radio's serial: in clear, or sealed where the family's serials are as secret as the code.
 pub(super) fn write_serial(
     act: &Act<'_>,
@@ -188,11 +199,7 @@ pub(super) fn write_serial(
     car_make: Option<&str>,
     typed: &str,
 ) -> Result<(), ActError> {
-    let serial: String = typed
-        .chars()
-        .filter(|sign| sign.is_ascii_alphanumeric())
-        .map(|sign| sign.to_ascii_uppercase())
-        .collect();
+    let serial = clean_serial(typed);
     if serial.is_empty() {
         return Ok(());
     }

@@ -48,6 +48,11 @@ impl Workshop {
         };
         let me = self.require(deed, &[job])?;
         let reason = reason_of(request)?;
+        // Read before anything is written: a day that is none must not be heard of after the call is on record.
+        let day = CallListOf {
+            day: Some(request.day.clone()),
+        };
+        self.day_of(&day)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let case = Case::read(act.tx(), job, act.at())?;
@@ -97,9 +102,7 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
-        self.call_list(&CallListOf {
-            day: Some(request.day.clone()),
-        })
+        self.call_list(&day)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::open_job::JobView;
 use super::radios::{Bench, note};
+use super::replace_radio::fit;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::Deed;
@@ -50,6 +51,7 @@ impl Workshop {
             return Err(ActError::refused(Refusal::JobClosed));
         }
         let unit = case.car.unit(radio)?;
+        let mut subjects = vec![job, radio, case.job.vehicle];
         let revealed = unit
             .facts
             .iter()
@@ -68,6 +70,11 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
+        if unit.installation.is_none() {
+            // It took or refused the digits: it is in the car, whoever forgot to write that down.
+            let fitted = fit(&act, &bench, &case.car.vehicle, Some(&case), radio)?;
+            subjects.extend(fitted.out.into_iter().chain(fitted.from));
+        }
         note(
             &act,
             &bench,
@@ -81,7 +88,7 @@ impl Workshop {
         let receipt = act.commit(
             &self.head,
             Verb::OutcomeRecorded,
-            &[job, radio, case.job.vehicle],
+            &subjects,
             "",
             outcome,
         )?;

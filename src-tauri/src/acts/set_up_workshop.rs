@@ -180,6 +180,7 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         board_rows: BoardRows::default(),
         backups: Backups::of(places, &new.row.id.to_string(), ""),
         places: places.clone(),
+        last_tap: None,
     })
 }
 

@@ -4,7 +4,7 @@
 //! ceiling; where the other is gone, the one that stays is at most ON FILE.
 
 use super::case::CarCase;
-use super::held::{hold, lights, see};
+use super::held::{hold, keep_waiting, lights, see};
 use super::merge_vehicles::merge_radios;
 use super::open_vehicle::VehicleView;
 use super::radios::{Bench, note};
@@ -88,6 +88,13 @@ fn make_one(act: &Act<'_>, bench: &Bench<'_>, vehicle: Id, unit: Id, others: &[I
         );
         merge_radios(act, &stays, &goes)?;
     }
+    keep_waiting(act, bench, vehicle, &before, |held| {
+        let mut records = vec![held];
+        if held == unit {
+            records.extend(others);
+        }
+        records
+    })?;
     hold(act, bench, vehicle, &before, |seen, held| {
         let state = |id: &Id| seen.states.get(id);
         let Some(mine) = state(&held) else {

@@ -134,6 +134,7 @@ impl Program {
             board_rows: BoardRows::default(),
             backups: file.backups,
             places: self.places.clone(),
+            last_tap: None,
         };
         workshop.write_unlock_lines(me, file.found)?;
         self.opened(workshop);

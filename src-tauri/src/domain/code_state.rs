@@ -249,7 +249,7 @@ pub(super) fn running_wait(history: &History<'_>, at: &Circumstances<'_>) -> Opt
 
 /// Steps 2 to 5.
 pub(super) fn state_under_a_wait(history: &History<'_>, at: &Circumstances<'_>) -> CodeState {
-    if at.slot_conflict || serial_is_unsettled(history) {
+    if at.slot_conflict || history.serial_is_unsettled() {
         return CodeState::RadioChanged;
     }
     if let Some(reason) = counting_not_needed(history, at) {
@@ -276,17 +276,6 @@ pub(super) fn state_under_a_wait(history: &History<'_>, at: &Circumstances<'_>) 
         };
     }
     answered(history, at)
-}
-
-/// Step 2: the serial seen differs, and nobody has settled it.
-fn serial_is_unsettled(history: &History<'_>) -> bool {
-    history
-        .last(|w| *w == What::SerialSeen { matches: false })
-        .is_some_and(|(place, _)| {
-            !history.any_after(place, |w| {
-                matches!(w, What::SerialSeen { matches: true } | What::SerialSettled)
-            })
-        })
 }
 
 /// Step 3: the last "not needed", if it counts.

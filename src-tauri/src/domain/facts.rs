@@ -68,7 +68,7 @@ pub enum What {
         /// It took them.
         accepted: bool,
     },
-    /// Cancels the last outcome.
+    /// Cancels the last outcome of its own job, the same person's first: never one that another record of a merged radio brought along.
     OutcomeWithdrawn,
     /// Undo: cancels the last standing fact which the same person wrote in the same job, but never a reveal, the start or end of battery
     /// work, a shredding, an installation or a doubt.

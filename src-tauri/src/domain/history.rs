@@ -18,9 +18,7 @@ impl<'a> History<'a> {
         let mut standing: Vec<&Fact> = Vec::with_capacity(facts.len());
         for fact in facts {
             match fact.what {
-                What::OutcomeWithdrawn => {
-                    remove_last(&mut standing, |f| matches!(f.what, What::Outcome { .. }));
-                }
+                What::OutcomeWithdrawn => withdraw_outcome(&mut standing, fact),
                 What::Undone => {
                     remove_last(&mut standing, |f| {
                         f.by == fact.by && f.job == fact.job && can_be_undone(f)
@@ -107,6 +105,16 @@ impl<'a> History<'a> {
         (!over).then_some((place, wait))
     }
 
+    /// The serial seen differs, and nobody has settled it.
+    pub(super) fn serial_is_unsettled(&self) -> bool {
+        self.last(|w| *w == What::SerialSeen { matches: false })
+            .is_some_and(|(place, _)| {
+                !self.any_after(place, |w| {
+                    matches!(w, What::SerialSeen { matches: true } | What::SerialSettled)
+                })
+            })
+    }
+
     /// The acceptance that proves a value today, if one does (D4).
     pub(super) fn proof_of(&self, value: ValueDigest) -> Option<(usize, &'a Fact)> {
         let (place, fact, accepted) = self.last_outcome(value)?;
@@ -162,9 +170,20 @@ pub(super) struct OnFile<'a> {
     pub(super) proof: Option<&'a Fact>,
 }
 
-fn remove_last(standing: &mut Vec<&Fact>, wanted: impl Fn(&Fact) -> bool) {
-    if let Some(place) = standing.iter().rposition(|f| wanted(f)) {
+fn remove_last(standing: &mut Vec<&Fact>, wanted: impl Fn(&Fact) -> bool) -> bool {
+    let place = standing.iter().rposition(|f| wanted(f));
+    if let Some(place) = place {
         standing.remove(place);
+    }
+    place.is_some()
+}
+
+/// A radio that was two records has the outcomes of both in one line. The visits of two records are two jobs, so a withdrawal takes
+/// what its own job wrote: the same person's, or, where somebody else withdraws it, the job's last.
+fn withdraw_outcome(standing: &mut Vec<&Fact>, withdrawal: &Fact) {
+    let of_the_job = |f: &Fact| matches!(f.what, What::Outcome { .. }) && f.job == withdrawal.job;
+    if !remove_last(standing, |f| of_the_job(f) && f.by == withdrawal.by) {
+        remove_last(standing, of_the_job);
     }
 }
 

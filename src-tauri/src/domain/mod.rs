@@ -38,12 +38,16 @@ pub mod ownership;
 pub mod picture;
 /// The person is here, now.
 pub mod presence;
+/// Which radio sits where, over time.
+pub mod radios;
 /// May the digits be shown for the radio?
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
 /// Does this car still come here?
 pub mod standing;
+/// A mis-tap is taken back.
+pub mod take_back;
 /// A visit on the board: expected, here, gone.
 pub mod visit;
 // What a person typed.
@@ -83,6 +87,7 @@ pub use words::{
 pub use words::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use words::{KmReason, NoteKind};
 pub use words::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
+pub use words::{RadioAct, RadioOrigin, TapWord};
 
 pub use standing::Standing;
 

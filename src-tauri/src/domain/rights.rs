@@ -24,7 +24,7 @@ pub fn deed_of_exit(exit: ExitWord) -> Deed {
 #[must_use]
 pub fn needs_presence(deed: Deed) -> bool {
     match deed {
-        Deed::RevealForRadio | Deed::ExitCustomerAccepts => true,
+        Deed::RevealForRadio | Deed::ExitCustomerAccepts | Deed::FitRadio => true,
         Deed::RecordOutcome => false,
         _ => matches!(allowed(deed), DESK | OFFICE),
     }
@@ -42,7 +42,7 @@ fn allowed(deed: Deed) -> &'static [Role] {
         Deed::Intake | Deed::Answer | Deed::TakeCodeIn | Deed::SayNotNeeded | Deed::Reading => STAFF,
         Deed::ExitCodeOnFile | Deed::ExitEnterCode | Deed::ExitNotNeeded => STAFF,
         Deed::ExitMemorySaver | Deed::StartBatteryWork | Deed::EndBatteryWork | Deed::AfterList => BAY,
-        Deed::ExitCustomerAccepts => STAFF,
+        Deed::ExitCustomerAccepts | Deed::FitRadio => STAFF,
         Deed::RevealForRadio | Deed::RecordOutcome => STAFF,
         Deed::CheckOwnership | Deed::GiveOut | Deed::ChangeOwner | Deed::MoveJob | Deed::Merge => DESK,
         Deed::WithdrawOutcomeLate

@@ -324,6 +324,7 @@ words! {
 mod backup;
 mod day;
 mod hunt;
+mod radio;
 mod rules;
 mod sheet;
 
@@ -333,6 +334,7 @@ pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
+pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{KmReason, NoteKind};
 pub use sheet::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
 

@@ -229,6 +229,18 @@ impl LedgerReceipt {
         self.verb.opens_a_code() && self.subjects.contains(&radio)
     }
 
+    /// What the line names.
+    #[must_use]
+    pub fn subjects(&self) -> &[Id] {
+        &self.subjects
+    }
+
+    /// Whether this line names one of these.
+    #[must_use]
+    pub fn names_any(&self, ids: &[Id]) -> bool {
+        self.subjects.iter().any(|subject| ids.contains(subject))
+    }
+
     /// Whether this line says that somebody looks at this picture.
     #[must_use]
     pub fn discloses_picture(&self, picture: Id) -> bool {

@@ -161,6 +161,22 @@ words! {
         SpecialistEdited = "specialist_edited",
         /// A specialist is not asked any more, or is again.
         SpecialistEnded = "specialist_ended",
+        /// What is known about a radio was written down or corrected.
+        RadioIdentified = "radio_identified",
+        /// Another coded unit of a car was written down.
+        UnitAdded = "unit_added",
+        /// A radio went into a car; the one it replaces came out.
+        RadioFitted = "radio_fitted",
+        /// A radio came out of a car, and none went in.
+        RadioRemoved = "radio_removed",
+        /// The serial seen differed, and it is the same radio: the one on file was mistyped.
+        SerialSettled = "serial_settled",
+        /// Digits on the wrong unit were withdrawn there.
+        CodeMoved = "code_moved",
+        /// Somebody said that a radio needs no code.
+        NotNeededSaid = "not_needed_said",
+        /// A mis-tap was taken back.
+        TapTakenBack = "tap_taken_back",
     }
 }
 

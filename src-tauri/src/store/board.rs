@@ -135,12 +135,12 @@ pub fn list_units(conn: &Connection, vehicles: &[Id]) -> Result<Vec<(Id, FittedR
         conn,
         &format!(
             "{CARS} SELECT cars.vehicle_id, f.unit_fact_id AS installation_id, r.radio_id, r.kind, r.make, r.model, r.serial,
-               r.serial_sensitive, r.serial_sealed, r.serial_digest
+               r.serial_sensitive, r.serial_sealed, r.serial_digest, r.origin, r.family_id
              FROM cars CROSS JOIN unit_facts f ON f.vehicle_id = cars.record_id AND f.what = 'fitted'
              CROSS JOIN radio_records r ON r.record_id = f.radio_id
              WHERE NOT EXISTS (SELECT 1 FROM unit_facts later WHERE later.radio_id IN {of_radio}
                                  AND later.what IN ('fitted', 'removed') AND (later.hlc, later.rowid) > (f.hlc, f.rowid))
-             ORDER BY f.hlc, f.unit_fact_id",
+             ORDER BY f.hlc, f.rowid",
             of_radio = OF_RADIO.replace(":radio", "r.radio_id")
         ),
         vehicles,
@@ -161,7 +161,7 @@ pub fn list_units(conn: &Connection, vehicles: &[Id]) -> Result<Vec<(Id, FittedR
 pub fn list_radios(conn: &Connection, radios: &[Id]) -> Result<Vec<RadioRow>, StoreError> {
     rows(
         conn,
-        "SELECT r.radio_id, r.kind, r.make, r.model, r.serial, r.serial_sensitive, r.serial_sealed, r.serial_digest
+        "SELECT r.radio_id, r.kind, r.make, r.model, r.serial, r.serial_sensitive, r.serial_sealed, r.serial_digest, r.origin, r.family_id
          FROM json_each(:ids) ids CROSS JOIN radios r ON r.radio_id = unhex(ids.value)",
         radios,
         RadioRow::from_row,
@@ -198,7 +198,8 @@ pub fn list_lines(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, JobLineRow)
         conn,
         "SELECT l.job_id, l.job_line_id, l.job_type_id,
            coalesce((SELECT merged_into FROM radios WHERE radio_id = l.incoming_id), l.incoming_id) AS incoming_id,
-           (SELECT power_goes FROM power_answers a WHERE a.job_line_id = l.job_line_id ORDER BY a.hlc DESC LIMIT 1) AS power_goes
+           (SELECT power_goes FROM power_answers a WHERE a.job_line_id = l.job_line_id
+              AND a.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY a.hlc DESC LIMIT 1) AS power_goes
          FROM json_each(:ids) ids CROSS JOIN job_lines l ON l.job_id = unhex(ids.value) ORDER BY l.position, l.hlc",
         jobs,
         |row| Ok((row.get("job_id")?, JobLineRow::from_row(row)?)),
@@ -241,7 +242,8 @@ pub fn list_power_stories(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, Pow
         conn,
         "SELECT e.job_id, count(*) FILTER (WHERE event = 'cut') AS cuts, count(*) FILTER (WHERE event = 'back') AS backs,
            count(*) FILTER (WHERE event = 'lost') AS losses
-         FROM json_each(:ids) ids CROSS JOIN power_events e ON e.job_id = unhex(ids.value) GROUP BY e.job_id",
+         FROM json_each(:ids) ids CROSS JOIN power_events e ON e.job_id = unhex(ids.value)
+         WHERE e.act_id NOT IN (SELECT undone_act_id FROM acts_undone) GROUP BY e.job_id",
         jobs,
         |row| Ok((row.get("job_id")?, PowerStory::from_row(row)?)),
     )

@@ -3,7 +3,7 @@
 use super::StoreError;
 use super::records::{OF_RADIO, OF_VEHICLE};
 use crate::domain::facts::ValueDigest;
-use crate::domain::{CodeSource, Id, UnitKind};
+use crate::domain::{CodeSource, Id, RadioOrigin, UnitKind};
 use crate::ledger::Act;
 use crate::vault::{EntryPlace, SealedCode};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -27,9 +27,30 @@ pub struct RadioRow {
     pub serial_sealed: Option<Vec<u8>>,
     /// The keyed digest a sensitive serial is found by.
     pub serial_digest: Option<[u8; 32]>,
+    /// Where it comes from.
+    pub origin: Option<RadioOrigin>,
+    /// The family somebody chose; nothing where it is guessed.
+    pub family: Option<String>,
 }
 
 impl RadioRow {
+    /// A radio of which nothing is known yet.
+    #[must_use]
+    pub fn blank(id: Id, kind: UnitKind) -> Self {
+        Self {
+            id,
+            kind,
+            make: None,
+            model: None,
+            serial: None,
+            serial_sensitive: false,
+            serial_sealed: None,
+            serial_digest: None,
+            origin: None,
+            family: None,
+        }
+    }
+
     pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("radio_id")?,
@@ -40,11 +61,14 @@ impl RadioRow {
             serial_sensitive: row.get("serial_sensitive")?,
             serial_sealed: row.get("serial_sealed")?,
             serial_digest: row.get("serial_digest")?,
+            origin: super::maybe_word(row, "origin", RadioOrigin::from_word)?,
+            family: row.get("family_id")?,
         })
     }
 }
 
-const COLUMNS: &str = "radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest";
+const COLUMNS: &str =
+    "radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, origin, family_id";
 
 /// A radio in its present installation.
 #[derive(Clone)]
@@ -99,27 +123,30 @@ pub fn list_radios_ever_in(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, St
 pub fn insert_radio(act: &Act<'_>, radio: &RadioRow, key_version: u32) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "INSERT INTO radios (radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, key_version, hlc, act_id)
-             VALUES (:id, :kind, :make, :model, :serial, :sensitive, :sealed, :digest, :key_version, :hlc, :act)",
+            "INSERT INTO radios (radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, origin, family_id,
+               key_version, hlc, act_id)
+             VALUES (:id, :kind, :make, :model, :serial, :sensitive, :sealed, :digest, :origin, :family, :key_version, :hlc, :act)",
         )?
         .execute(named_params! { ":id": radio.id, ":kind": radio.kind.word(), ":make": radio.make, ":model": radio.model,
             ":serial": radio.serial, ":sensitive": radio.serial_sensitive, ":sealed": radio.serial_sealed,
-            ":digest": radio.serial_digest, ":key_version": key_version, ":hlc": act.hlc(), ":act": act.id() })?;
+            ":digest": radio.serial_digest, ":origin": radio.origin.map(RadioOrigin::word), ":family": radio.family,
+            ":key_version": key_version, ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
 }
 
-/// Writes what was learnt about a radio: maker, model, serial (mutable, last writer wins).
+/// Writes what was learnt about a radio: kind, maker, model, serial, origin, family (mutable, last writer wins).
 ///
 /// # Errors
 /// Where the disk does not take it.
 pub fn update_radio(act: &Act<'_>, radio: &RadioRow) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "UPDATE radios SET make = :make, model = :model, serial = :serial, serial_sensitive = :sensitive,
-               serial_sealed = :sealed, serial_digest = :digest, hlc = :hlc WHERE radio_id = :id",
+            "UPDATE radios SET kind = :kind, make = :make, model = :model, serial = :serial, serial_sensitive = :sensitive,
+               serial_sealed = :sealed, serial_digest = :digest, origin = :origin, family_id = :family, hlc = :hlc WHERE radio_id = :id",
         )?
-        .execute(named_params! { ":id": radio.id, ":make": radio.make, ":model": radio.model, ":serial": radio.serial,
-            ":sensitive": radio.serial_sensitive, ":sealed": radio.serial_sealed, ":digest": radio.serial_digest,
+        .execute(named_params! { ":id": radio.id, ":kind": radio.kind.word(), ":make": radio.make, ":model": radio.model,
+            ":serial": radio.serial, ":sensitive": radio.serial_sensitive, ":sealed": radio.serial_sealed,
+            ":digest": radio.serial_digest, ":origin": radio.origin.map(RadioOrigin::word), ":family": radio.family,
             ":hlc": act.hlc() })?;
     Ok(())
 }

@@ -28,6 +28,9 @@ use crate::acts::{
 use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
 use crate::acts::{
     AnswerSheetLine, BatterySheet, EndModelNote, NoteForModel, PrintBlankBatteryOffSheets, SetSrsWait,
+use crate::acts::{
+    AddUnit, CompareSerial, ComparedSerial, FindRadio, FoundRadio, IdentifyRadio, MoveCodeToUnit, OpenRadios,
+    RadiosView, RemoveRadio, ReplaceRadio, SayNotNeeded, SettleSerial,
 };
 use serde_json::Value;
 
@@ -216,4 +219,15 @@ commands! {
     add_specialist(AddSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.add_specialist(&r);
     edit_specialist(EditSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.edit_specialist(&r);
     end_specialist(EndSpecialist) -> Vec<SpecialistView> = |p, r| p.workshop()?.end_specialist(&r);
+    open_radios(OpenRadios) -> RadiosView = |p, r| p.workshop()?.open_radios(&r);
+    identify_radio(IdentifyRadio) -> RadiosView = |p, r| p.workshop()?.identify_radio(&r);
+    add_unit(AddUnit) -> RadiosView = |p, r| p.workshop()?.add_unit(&r);
+    find_radio(FindRadio) -> Option<FoundRadio> = |p, r| p.workshop()?.find_radio(&r);
+    replace_radio(ReplaceRadio) -> RadiosView = |p, r| p.workshop()?.replace_radio(&r);
+    remove_radio(RemoveRadio) -> RadiosView = |p, r| p.workshop()?.remove_radio(&r);
+    compare_serial(CompareSerial) -> ComparedSerial = |p, r| p.workshop()?.compare_serial(&r);
+    settle_serial(SettleSerial) -> RadiosView = |p, r| p.workshop()?.settle_serial(&r);
+    move_code_to_unit(MoveCodeToUnit) -> RadiosView = |p, r| p.workshop()?.move_code_to_unit(&r);
+    say_not_needed(SayNotNeeded) -> RadiosView = |p, r| p.workshop()?.say_not_needed(&r);
+    take_back(OneJob) -> JobView = |p, r| p.workshop()?.take_back(r.job_id);
 }

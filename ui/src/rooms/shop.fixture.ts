@@ -157,6 +157,7 @@ export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
     payer: null,
     came_without_person: false,
     notes: [],
+    take_back: null,
     ...more,
   };
 }

@@ -111,6 +111,25 @@ blank: number,
  * Those answered with no.
  */
 said_no: number, };
+ * Another coded unit of the car.
+ */
+export type AddUnit = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * What was typed.
+ */
+typed: RadioFields, 
+/**
+ * The serial; empty where nobody read it.
+ */
+serial: string, };
 
 /**
  * The answer to "will the radio lose power (battery, fuse or plug)?".
@@ -885,6 +904,42 @@ initials: string,
  * The car was not sold since.
  */
 holds: boolean, };
+ * A serial, read off a radio.
+ */
+export type CompareSerial = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * What the label says.
+ */
+serial: string, };
+
+/**
+ * What came of it.
+ */
+export type ComparedSerial = { 
+/**
+ * They are the same.
+ */
+matches: boolean, 
+/**
+ * Another radio on record has this serial: it is known where it sat.
+ */
+on_file_elsewhere: boolean, 
+/**
+ * The radios.
+ */
+view: RadiosView, };
 
 /**
  * The decision that covers a unit now.
@@ -1333,6 +1388,23 @@ about_id: string | null, };
 export type ExitWord = "code_on_file" | "enter_code" | "not_needed" | "nothing_to_lose" | "memory_saver" | "customer_accepts";
 
 /**
+ * A family of the shipped list.
+ */
+export type FamilyChoice = { 
+/**
+ * Its key.
+ */
+family_id: string, 
+/**
+ * Its name, as the sources call it.
+ */
+name: string, 
+/**
+ * The owner sets the code himself: no dealer has a record of it.
+ */
+user_set: boolean, };
+
+/**
  * What is reported of the radio's family. Hints, never certain.
  */
 export type FamilyHints = { 
@@ -1391,6 +1463,23 @@ field: string,
 code: string, };
 
 /**
+ * A radio looked for by its whole serial.
+ */
+export type FindRadio = { 
+/**
+ * The car it may go into.
+ */
+vehicle_id: string, 
+/**
+ * What it is.
+ */
+kind: UnitKind, 
+/**
+ * The whole serial.
+ */
+serial: string, };
+
+/**
  * What was found.
  */
 export type FindResult = { 
@@ -1406,6 +1495,40 @@ more: boolean,
  * The typed text as a plate, for the row "new car with this plate"; nothing where a car wears exactly it.
  */
 new_plate: string | null, };
+
+/**
+ * A line of this visit that fits a radio, while nobody has written down that it was done.
+ */
+export type FittingLine = { 
+/**
+ * The line.
+ */
+line_id: string, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * The radio it fits; nothing where nobody knows it yet.
+ */
+incoming_id: string | null, };
+
+/**
+ * A radio on record.
+ */
+export type FoundRadio = { 
+/**
+ * The radio with its state.
+ */
+unit: UnitHead, 
+/**
+ * The car it sits in; nothing where it sits in none.
+ */
+vehicle: VehicleHead | null, };
 
 /**
  * One decision for one unit.
@@ -1626,6 +1749,9 @@ leaves_asleep: boolean, };
  * A car's units, in a job or out of one.
  */
 export type HuntOffersOf = { 
+ * What a radio is.
+ */
+export type IdentifyRadio = { 
 /**
  * The car.
  */
@@ -1774,6 +1900,25 @@ earlier: Array<EarlierHunt>, };
  * What an open hunt waits for, the most urgent first.
  */
 export type HuntWait = "answer_due" | "code_on_file" | "consent" | "next_rung" | "replacement" | "answer";
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * What was typed.
+ */
+typed: RadioFields, 
+/**
+ * What the screen showed when the form was opened.
+ */
+seen: RadioFields, 
+/**
+ * The serial, read off the radio; empty where nobody read it.
+ */
+serial: string, };
 
 /**
  * How long this window has waited for a touch.
@@ -2214,7 +2359,11 @@ came_without_person: boolean,
 /**
  * What must not be forgotten, warnings first.
  */
-notes: Array<NoteView>, };
+notes: Array<NoteView>, 
+/**
+ * The mis-tap that whoever stands here can take back now.
+ */
+take_back: TakeBackOffer | null, };
 
 /**
  * A form to keep.
@@ -2508,6 +2657,25 @@ day: string,
  * By whom.
  */
 initials: string, };
+ * Digits on the wrong unit.
+ */
+export type MoveCodeToUnit = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit they were typed on.
+ */
+from_id: string, 
+/**
+ * The unit whose digits they are. Nobody is asked to name one: then they are only withdrawn.
+ */
+to_id: string | null, };
 
 /**
  * A move on the board.
@@ -2791,6 +2959,17 @@ car_is_here: boolean,
  * What was spent so far, in bani.
  */
 spent: number, };
+ * Which car's radios, and in which visit.
+ */
+export type OpenRadios = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, };
 
 /**
  * How far the power of the car is cut.
@@ -3252,6 +3431,142 @@ high: number | null,
  * Its code is asked for before it is bought.
  */
 code_first: boolean, };
+ * What can be written down about a unit.
+ */
+export type RadioAct = "goes_in" | "identify" | "compare" | "not_needed" | "fit" | "remove" | "elsewhere" | "code";
+
+/**
+ * One unit and what can be written down about it.
+ */
+export type RadioCard = { 
+/**
+ * The unit with its state.
+ */
+head: UnitHead, 
+/**
+ * Where it comes from.
+ */
+origin: RadioOrigin | null, 
+/**
+ * The family, chosen or guessed.
+ */
+family: FamilyChoice | null, 
+/**
+ * The family was chosen by hand.
+ */
+family_chosen: boolean, 
+/**
+ * The families of its maker, to choose from.
+ */
+families: Array<FamilyChoice>, 
+/**
+ * A serial is on file: it is compared, never overwritten.
+ */
+serial_on_file: boolean, 
+/**
+ * The serial seen differs, and nobody has settled which radio it is.
+ */
+serial_open: boolean, 
+/**
+ * It sits in the car; else a line of this visit will fit it.
+ */
+fitted: boolean, 
+/**
+ * It only says that there is no radio.
+ */
+is_none: boolean, 
+/**
+ * The reasons for "no code needed" that the radio does not belie.
+ */
+not_needed: Array<NotNeededReason>, 
+/**
+ * The reason that counts now, with day and initials.
+ */
+said: SaidNotNeeded | null, 
+/**
+ * What can be written down about it, in the order of the screen.
+ */
+acts: Array<RadioAct>, };
+
+/**
+ * What is known of a radio, as a form holds it. All but the kind may be empty.
+ */
+export type RadioFields = { 
+/**
+ * What it is.
+ */
+kind: UnitKind, 
+/**
+ * Maker.
+ */
+make: string, 
+/**
+ * Model.
+ */
+model: string, 
+/**
+ * The family chosen from the list; nothing where it is guessed.
+ */
+family_id: string | null, 
+/**
+ * Where it comes from.
+ */
+origin: RadioOrigin | null, };
+
+/**
+ * A radio on record that may go into the car.
+ */
+export type RadioOffer = { 
+/**
+ * The radio with its state.
+ */
+head: UnitHead, 
+/**
+ * A line of this visit waits for it; else it once sat in this car.
+ */
+is_awaited: boolean, };
+
+/**
+ * Where a radio comes from.
+ */
+export type RadioOrigin = "original" | "used" | "aftermarket";
+
+/**
+ * The radios of a car.
+ */
+export type RadiosView = { 
+/**
+ * The car.
+ */
+vehicle: VehicleHead, 
+/**
+ * The open visit that what is written here belongs to.
+ */
+job_id: string | null, 
+/**
+ * Its units, in the order they came into the car; a car with none on record has one unknown radio.
+ */
+units: Array<RadioCard>, 
+/**
+ * The kinds of unit that can be written down beside them.
+ */
+kinds_to_add: Array<UnitKind>, 
+/**
+ * The origins to choose from.
+ */
+origins: Array<RadioOrigin>, 
+/**
+ * Radios on record that may go in.
+ */
+offers: Array<RadioOffer>, 
+/**
+ * Lines that fit a radio and are not done.
+ */
+fitting: Array<FittingLine>, 
+/**
+ * What can be taken back now.
+ */
+take_back: TakeBackOffer | null, };
 
 /**
  * A promise, read.
@@ -3379,6 +3694,7 @@ accepted: boolean, };
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began";
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record";
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "after_list_open" | "power_still_off" | "no_model";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "serial_on_file";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -3389,6 +3705,46 @@ export type Remark = "not_kept" | "verified_not_kept";
  * What may stand in the dashboard instead.
  */
 export type ReplacementKind = "used_original" | "new_aftermarket" | "multimedia";
+ * A radio comes out, and none goes in.
+ */
+export type RemoveRadio = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, };
+
+/**
+ * A radio goes into a car.
+ */
+export type ReplaceRadio = { 
+/**
+ * The car it goes into.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The radio, where it is on record: from the bench, from a shelf, out of another car.
+ */
+unit_id: string | null, 
+/**
+ * What is known of it, where it is not on record.
+ */
+typed: RadioFields, 
+/**
+ * Its serial, where it is not on record; may be empty.
+ */
+serial: string, };
 
 /**
  * Why a card is printed again.
@@ -3579,6 +3935,21 @@ sources: Array<CodeSource>, };
  * Why a rung is left out.
  */
 export type RungWhyNot = "aftermarket" | "factory_radio" | "paired" | "user_set" | "no_vin";
+ * "No code needed", signed.
+ */
+export type SaidNotNeeded = { 
+/**
+ * Why.
+ */
+reason: NotNeededReason, 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * Who said it.
+ */
+initials: string, };
 
 /**
  * Another record that may be this car.
@@ -3636,6 +4007,25 @@ hunt_id: string,
  * The answer.
  */
 origin: HuntOrigin, };
+ * A radio needs no code.
+ */
+export type SayNotNeeded = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, 
+/**
+ * Why.
+ */
+reason: NotNeededReason, };
 
 /**
  * Who stands at the desk (`documents.toml`).
@@ -3872,6 +4262,25 @@ text_en: string, };
  * Whether a line needs a diagnostic tester or a support unit.
  */
 export type SheetTool = "no" | "sometimes" | "yes";
+ * It is the same radio: the serial on file was mistyped.
+ */
+export type SettleSerial = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * What the label says.
+ */
+serial: string, };
 
 /**
  * What is worth a second look and blocks nothing.
@@ -4141,6 +4550,17 @@ worked: number,
  * Of so many tries that are over.
  */
 of: number, };
+ * What can be taken back now.
+ */
+export type TakeBackOffer = { 
+/**
+ * What was tapped.
+ */
+what: TapWord, 
+/**
+ * Until when, UTC.
+ */
+until: string, };
 
 /**
  * Digits and where they came from.
@@ -4167,6 +4587,11 @@ source: CodeSource, };
  * What was around a VIN and is taken away when it is read.
  */
 export type TakenOff = "scanner_prefix" | "tester_answer";
+
+/**
+ * A mis-tap that can be taken back for ten seconds by whoever made it (GATE.md section 8).
+ */
+export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "hand_over";
 
 /**
  * The paint of a state: five fills that mean the same on every screen.
@@ -4849,4 +5274,15 @@ export interface Commands {
   add_specialist(a: AddSpecialist): Array<SpecialistView>;
   edit_specialist(a: EditSpecialist): Array<SpecialistView>;
   end_specialist(a: EndSpecialist): Array<SpecialistView>;
+  open_radios(a: OpenRadios): RadiosView;
+  identify_radio(a: IdentifyRadio): RadiosView;
+  add_unit(a: AddUnit): RadiosView;
+  find_radio(a: FindRadio): FoundRadio | null;
+  replace_radio(a: ReplaceRadio): RadiosView;
+  remove_radio(a: RemoveRadio): RadiosView;
+  compare_serial(a: CompareSerial): ComparedSerial;
+  settle_serial(a: SettleSerial): RadiosView;
+  move_code_to_unit(a: MoveCodeToUnit): RadiosView;
+  say_not_needed(a: SayNotNeeded): RadiosView;
+  take_back(a: OneJob): JobView;
 }

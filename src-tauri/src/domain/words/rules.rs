@@ -147,6 +147,8 @@ words! {
         MoveJob = "move_job",
         /// Merge two records.
         Merge = "merge",
+        /// Write down that a radio went into a car, or out of it.
+        FitRadio = "fit_radio",
         /// Withdraw an outcome after ten seconds.
         WithdrawOutcomeLate = "withdraw_outcome_late",
         /// Forget a code.

@@ -9,7 +9,7 @@ import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
 import { Reveal } from "./reveal.svelte";
 
-export type BayScreen = "jobs" | "job" | "note" | "wait" | "lost" | "code" | "sheet";
+export type BayScreen = "jobs" | "job" | "note" | "wait" | "lost" | "code" | "sheet" | "radio";
 /** A softkey touched on the list needs a car first. */
 export type PickFor = "note" | "lost" | "desk";
 export type Reading = "plays" | "asks_code" | "shows_wait" | "ready";
@@ -290,6 +290,11 @@ export class Bay {
     if (!done) return;
     this.form = null;
     this.trying = false;
+  }
+
+  /** Another screen has an answer of the program about this car: it is the newest. */
+  takeAnswer(job: JobView) {
+    if (job.job_id === this.job?.job_id) this.#take(job);
   }
 
   /** Locked, or another person steps up: digits and half-typed codes go, everything else stays. */

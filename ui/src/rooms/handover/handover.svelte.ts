@@ -15,7 +15,10 @@ import type {
   WireError,
   Scenario,
 } from "../../wire/types";
+import { say } from "../../app/toasts.svelte";
+import { t } from "../../app/words";
 import { OneAct } from "../one-act.svelte";
+import { takeBack } from "../radios/radios.svelte";
 import { PresenceAsk } from "../presence.svelte";
 
 export type Question = "certificate" | "person" | "car" | "right";
@@ -130,7 +133,19 @@ export class HandOver {
     const after = await this.act.run("result", () =>
       call("hand_over", { job_id, result, code_typed: this.code_typed }),
     );
-    if (after) this.job = after;
+    if (!after) return;
+    this.job = after;
+    // Ten seconds for the wrong key; the car is then on the board again.
+    if (after.take_back) {
+      say(t("radios-tap-hand_over"), {
+        undo: { label: t("radios-undo"), act: () => void this.takeBack(job_id) },
+      });
+    }
+  }
+
+  async takeBack(job_id: string) {
+    const job = await takeBack(job_id);
+    if (job && this.job?.job_id === job_id) this.job = job;
   }
 
   // ---- the owner --------------------------------------------------------------------------------

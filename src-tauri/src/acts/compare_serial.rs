@@ -1,0 +1,189 @@
+//! The serial on the radio against the one on file: typed blind, compared by the program. A sensitive one by its digest; none is shown.
+//!
+//! Invariant: a serial that differs makes RADIO CHANGED until somebody settles it: it is the same radio and the one on file was
+//! mistyped, or it is another radio, which is then fitted here. Settled, nothing that was proven proves anything.
+
+use super::identify_radio::radio_with_serial;
+use super::radio_panel::{Here, RadiosView};
+use super::radios::{Bench, clean_serial, note, write_serial};
+use super::typed::{Form, LONGEST_SHORT};
+use super::views::IdText;
+use super::{ActError, Fault, Refusal, Workshop};
+use crate::domain::facts::What;
+use crate::domain::radios::serial_is_open;
+use crate::domain::{Deed, Id};
+use crate::ledger::{Act, Verb};
+use crate::store::{self, RadioRow, VehicleRow};
+use crate::vault::{self, CodeKey, Serial};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A serial, read off a radio.
+#[derive(Deserialize, TS)]
+pub struct CompareSerial {
+    /// The car.
+    #[ts(type = "string")]
+    pub vehicle_id: IdText,
+    /// The visit; nothing on the car's own page.
+    #[ts(type = "string | null")]
+    pub job_id: Option<IdText>,
+    /// The unit.
+    #[ts(type = "string")]
+    pub unit_id: IdText,
+    /// What the label says.
+    pub serial: String,
+}
+
+/// What came of it.
+#[derive(Serialize, TS)]
+pub struct ComparedSerial {
+    /// They are the same.
+    pub matches: bool,
+    /// Another radio on record has this serial: it is known where it sat.
+    pub on_file_elsewhere: bool,
+    /// The radios.
+    pub view: RadiosView,
+}
+
+/// It is the same radio: the serial on file was mistyped.
+#[derive(Deserialize, TS)]
+pub struct SettleSerial {
+    /// The car.
+    #[ts(type = "string")]
+    pub vehicle_id: IdText,
+    /// The visit; nothing on the car's own page.
+    #[ts(type = "string | null")]
+    pub job_id: Option<IdText>,
+    /// The unit.
+    #[ts(type = "string")]
+    pub unit_id: IdText,
+    /// What the label says.
+    pub serial: String,
+}
+
+impl Workshop {
+    /// Compares the serial on the radio with the one on file. What was typed is not kept.
+    ///
+    /// # Errors
+    /// `required` at the field; `nothing_to_record` where no serial is on file; `job_closed`.
+    pub fn compare_serial(&mut self, request: &CompareSerial) -> Result<ComparedSerial, ActError> {
+        let place = (request.vehicle_id, request.job_id);
+        let me = self.require(Deed::Reading, &[request.vehicle_id.0])?;
+        let serial = read(&request.serial)?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let here = Here::to_write(&act, place)?;
+        let unit = here.car().unit(request.unit_id.0)?;
+        let matches = is_on_file(&unit.radio, &serial, &self.keys.code)
+            .ok_or(ActError::refused(Refusal::NothingToRecord))?;
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: request.job_id.map(|job| job.0),
+        };
+        note(&act, &bench, unit.id(), &What::SerialSeen { matches })?;
+        let elsewhere = radio_with_serial(&act, &self.keys.code, unit.radio.kind, &serial)?
+            .is_some_and(|other| other != unit.id());
+        let receipt = act.commit(
+            &self.head,
+            Verb::SerialChecked,
+            &here.subjects(&[unit.id()]),
+            if matches { "matches" } else { "differs" },
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        Ok(ComparedSerial {
+            matches,
+            on_file_elsewhere: elsewhere && !matches,
+            view: self.radios_view(place)?,
+        })
+    }
+
+    /// The same radio: the serial on file was mistyped and is corrected. Its code has to be tried again.
+    ///
+    /// # Errors
+    /// `required` at the field; `nothing_to_record` where nothing is open; `serial_on_file` where another radio on record has this
+    /// serial; `job_closed`.
+    pub fn settle_serial(&mut self, request: &SettleSerial) -> Result<RadiosView, ActError> {
+        let place = (request.vehicle_id, request.job_id);
+        let me = self.require(Deed::Reading, &[request.vehicle_id.0])?;
+        let serial = read(&request.serial)?;
+        let entropy = self.ports.entropy.clone();
+        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
+        let here = Here::to_write(&act, place)?;
+        let unit = here.car().unit(request.unit_id.0)?;
+        if !serial_is_open(&unit.facts) {
+            return Err(ActError::refused(Refusal::NothingToRecord));
+        }
+        let other = radio_with_serial(&act, &self.keys.code, unit.radio.kind, &serial)?;
+        if other.is_some_and(|other| other != unit.id()) {
+            return Err(ActError::refused(Refusal::SerialOnFile));
+        }
+        let bench = Bench {
+            entropy: &*entropy,
+            key: &self.keys.code,
+            by: me.id,
+            job: request.job_id.map(|job| job.0),
+        };
+        note(&act, &bench, unit.id(), &What::Doubt)?;
+        note(&act, &bench, unit.id(), &What::SerialSettled)?;
+        let vehicle = &here.car().vehicle;
+        write_serial(&act, &bench, unit.id(), vehicle.make.as_deref(), &serial)?;
+        store::index_vehicle(&act, vehicle.id)?;
+        let receipt = act.commit(
+            &self.head,
+            Verb::SerialSettled,
+            &here.subjects(&[unit.id()]),
+            "mistyped",
+            "done",
+        )?;
+        self.acknowledge(&receipt);
+        self.radios_view(place)
+    }
+}
+
+/// A serial that is there.
+fn read(typed: &str) -> Result<String, ActError> {
+    let mut form = Form::default();
+    form.text("serial", typed, LONGEST_SHORT);
+    form.end()?;
+    let serial = clean_serial(typed);
+    if serial.is_empty() {
+        return Err(ActError::field("serial", Fault::Required));
+    }
+    Ok(serial)
+}
+
+/// Whether a serial is the one on file; nothing where none is.
+fn is_on_file(radio: &RadioRow, serial: &str, key: &CodeKey) -> Option<bool> {
+    let typed = vault::serial_digest(&Serial(serial), key);
+    let on_file = radio.serial_digest.or_else(|| {
+        let clear = radio.serial.as_deref()?;
+        Some(vault::serial_digest(&Serial(clear), key))
+    })?;
+    Some(on_file == typed)
+}
+
+/// A serial typed into the form of a radio: written where none is on file, else compared.
+pub(super) fn write_or_compare(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    vehicle: &VehicleRow,
+    unit: Id,
+    typed: &str,
+) -> Result<(), ActError> {
+    let serial = clean_serial(typed);
+    if serial.is_empty() {
+        return Ok(());
+    }
+    let radio = store::get_radio(act.tx(), unit)?;
+    if let Some(matches) = is_on_file(&radio, &serial, bench.key) {
+        return note(act, bench, unit, &What::SerialSeen { matches });
+    }
+    let other = radio_with_serial(act, bench.key, radio.kind, &serial)?;
+    if other.is_some_and(|other| other != unit) {
+        return Err(ActError::refused(Refusal::SerialOnFile));
+    }
+    write_serial(act, bench, unit, vehicle.make.as_deref(), &serial)
+}

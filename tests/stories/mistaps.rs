@@ -1,0 +1,230 @@
+//! A mis-tap is taken back within ten seconds by the same person: by facts, and never to something better than stood there before.
+
+use crate::main_job::{logan, verified_logan};
+use crate::seat::{Seat, an_exit, the_card_says};
+use crate::shop::{Job, Shop, a_car, refusal};
+use workshop::acts::{ActError, GateDecision, GivenAnswer, IncomingCar, JobView, ReadingWord, Refusal};
+use workshop::domain::{
+    CodeSource, ExitWord, HandOverResult, NotNeededReason, Stage, StateWord, TapWord, VerdictWord,
+};
+
+impl Seat<'_> {
+    pub fn takes_back(&mut self, job: &Job) -> Result<JobView, ActError> {
+        self.workshop().take_back(job.id)
+    }
+}
+
+/// The row of everything that is only added.
+fn facts(shop: &Shop) -> u32 {
+    shop.rows("unit_facts")
+}
+
+#[test]
+fn a_reading_tapped_by_mistake_is_taken_back_and_stays_on_record() {
+    let mut shop = Shop::open();
+    let job = verified_logan(&mut shop);
+    let offer = shop.mihai().notes(&job, ReadingWord::AsksCode).unwrap().take_back;
+    let offer = offer.expect("ten seconds");
+    assert_eq!(
+        (offer.what, offer.until.as_str()),
+        (TapWord::Reading, "2026-03-02T06:00:10Z")
+    );
+    assert_eq!(shop.mihai().state(&job), StateWord::OnFile, "a false OK, it seems");
+    let before = facts(&shop);
+
+    let view = shop.mihai().takes_back(&job).unwrap();
+
+    assert_eq!(shop.mihai().state(&job), StateWord::Verified, "as it was before");
+    assert!(view.take_back.is_none(), "once");
+    assert!(facts(&shop) > before, "withdrawn by a fact, not deleted");
+    assert_eq!(
+        (shop.last_line().verb.as_str(), shop.last_line().reason.as_str()),
+        ("tap_taken_back", "reading")
+    );
+    assert_eq!(refusal(shop.mihai().takes_back(&job)), Refusal::TooLate);
+}
+
+#[test]
+fn ten_seconds_are_over_and_another_person_is_another_person() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.mihai().notes(&job, ReadingWord::Plays).unwrap();
+    shop.clock.passes(11);
+    assert!(shop.mihai().opens(&job).take_back.is_none());
+    assert_eq!(refusal(shop.mihai().takes_back(&job)), Refusal::TooLate);
+    shop.mihai().notes(&job, ReadingWord::AsksCode).unwrap();
+    assert_eq!(
+        refusal(shop.ioana().takes_back(&job)),
+        Refusal::TooLate,
+        "it was not her finger"
+    );
+}
+
+#[test]
+fn whatever_is_written_about_the_car_next_ends_the_ten_seconds() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.mihai().notes(&job, ReadingWord::AsksCode).unwrap();
+    shop.mihai().takes_in(&job, "2468", CodeSource::Phone).unwrap();
+    assert_eq!(
+        refusal(shop.mihai().takes_back(&job)),
+        Refusal::TooLate,
+        "or the code would be taken back with it"
+    );
+    shop.mihai().notes(&job, ReadingWord::AsksCode).unwrap();
+    let other = shop.mihai().logs(&a_car("B 20 OTH", "tyres"));
+    shop.mihai().opens(&other);
+    shop.mihai().takes_back(&job).unwrap();
+}
+
+#[test]
+fn a_radio_that_became_known_by_a_mistap_stays_known_and_unasked() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&a_car("B 21 NEW", "battery_replacement"));
+    shop.mihai().finds_power_lost(&job).unwrap();
+    shop.clock.passes(11);
+    shop.mihai().notes(&job, ReadingWord::AsksCode).unwrap();
+    shop.mihai().takes_back(&job).unwrap();
+    let unit = shop.mihai().unit(&job);
+    assert!(unit.head.unit_id.is_some(), "its row stays: rows are not taken back");
+    assert_eq!(unit.head.chip.state, StateWord::NotAsked);
+    assert!(!unit.asks_now);
+    assert!(shop.mihai().opens(&job).power_was_cut, "the power was lost all the same");
+}
+
+#[test]
+fn not_needed_said_at_the_gate_or_beside_it_is_taken_back() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let unit_id = Some(shop.mihai().radio(&job));
+    shop.mihai().says_none_needed(&job, NotNeededReason::Paired).unwrap();
+    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Go);
+    shop.mihai().takes_back(&job).unwrap();
+    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Confirm);
+    let exit = GateDecision {
+        unit_id,
+        reason: Some(NotNeededReason::NoCode),
+        ..an_exit(ExitWord::NotNeeded)
+    };
+    shop.mihai().decides(&job, exit).unwrap();
+    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Go);
+    shop.mihai().takes_back(&job).unwrap();
+    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Confirm);
+}
+
+#[test]
+fn not_needed_that_settled_which_radio_it_is_unsettles_it_again() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        answers: Vec::new(),
+        radio_serial: "BP9941".to_owned(),
+        ..logan()
+    });
+    shop.mihai().compares_serial(&job, false).unwrap();
+    let unit_id = Some(shop.mihai().radio(&job));
+    let exit = GateDecision {
+        unit_id,
+        reason: Some(NotNeededReason::Paired),
+        ..an_exit(ExitWord::NotNeeded)
+    };
+    shop.mihai().decides(&job, exit).unwrap();
+    assert_eq!(shop.mihai().state(&job), StateWord::NotNeeded);
+    shop.mihai().takes_back(&job).unwrap();
+    assert_eq!(shop.mihai().state(&job), StateWord::RadioChanged, "as before");
+}
+
+#[test]
+fn a_power_loss_tapped_by_mistake_leaves_no_power_loss() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let view = shop.mihai().finds_power_lost(&job).unwrap();
+    assert!(view.power_was_cut);
+    assert_eq!(view.take_back.unwrap().what, TapWord::PowerLost);
+    let view = shop.mihai().takes_back(&job).unwrap();
+    assert!(!view.power_was_cut);
+    shop.mihai().pins(&job).reveals_code(&job).map(drop).unwrap();
+    shop.elena().hands_over(&job, HandOverResult::Plays).unwrap();
+    assert_eq!(
+        shop.elena().state(&job),
+        StateWord::OnFile,
+        "the power never went, so playing proves nothing"
+    );
+}
+
+#[test]
+fn the_answer_about_the_power_can_be_given_again() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&a_car("B 22 CLU", "clutch"));
+    shop.mihai().answers_power(&job, false).unwrap();
+    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Silent);
+    let view = shop.mihai().takes_back(&job).unwrap();
+    assert_eq!(view.gate.verdict, VerdictWord::Ask, "asked again");
+    shop.mihai().answers_power(&job, true).unwrap();
+    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Stop);
+    let second = shop.mihai().takes_back(&job).unwrap();
+    assert_eq!(second.lines[0].answer, None);
+}
+
+#[test]
+fn the_wrong_key_at_the_hand_over_brings_the_car_back_on_the_board() {
+    let mut shop = Shop::open();
+    let job = verified_logan(&mut shop);
+    shop.clock.passes(11);
+    let stage = shop.elena().opens(&job).stage;
+    let view = shop.elena().hands_over(&job, HandOverResult::AsksCode).unwrap();
+    assert_eq!(view.stage, Stage::Out);
+    assert_eq!(shop.elena().state(&job), StateWord::OnFile, "a false OK");
+
+    let view = shop.elena().takes_back(&job).unwrap();
+
+    assert_eq!((view.stage, view.hand_over), (stage, None));
+    assert_eq!(shop.elena().state(&job), StateWord::Verified);
+    let columns = shop.elena().workshop().board().unwrap().columns;
+    let there = columns.iter().find(|column| column.stage == stage).unwrap();
+    assert_eq!(there.cards.len(), 1);
+    shop.elena().hands_over(&job, HandOverResult::Plays).unwrap();
+    let conn = shop.file_opened();
+    let results: u32 = conn
+        .query_row(
+            "SELECT count(*) FROM ledger_lines WHERE act = 'handed_over'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(results, 2, "both are told");
+}
+
+#[test]
+fn a_code_for_today_only_that_was_shredded_at_the_door_stays_shredded() {
+    let mut shop = Shop::open();
+    let today = GivenAnswer {
+        keep: false,
+        ..the_card_says("1609")
+    };
+    let job = shop.ioana().logs(&IncomingCar {
+        answers: vec![today],
+        ..logan()
+    });
+    shop.elena().hands_over(&job, HandOverResult::NotTested).unwrap();
+    let view = shop.elena().takes_back(&job).unwrap();
+    assert_eq!(view.stage, Stage::In);
+    assert_eq!(
+        view.units[0].head.chip.state,
+        StateWord::NotAsked,
+        "the digits are gone, and nobody says they are there"
+    );
+}
+
+#[test]
+fn a_reveal_a_start_and_an_outcome_are_no_mistaps_of_this_key() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.mihai().takes_exit(&job, ExitWord::CodeOnFile).unwrap();
+    assert_eq!(refusal(shop.mihai().takes_back(&job)), Refusal::TooLate);
+    shop.mihai().starts(&job).unwrap();
+    assert_eq!(refusal(shop.mihai().takes_back(&job)), Refusal::TooLate);
+    shop.mihai().ends(&job).unwrap();
+    shop.mihai().pins(&job).reveals_code(&job).map(drop).unwrap();
+    assert_eq!(refusal(shop.mihai().takes_back(&job)), Refusal::TooLate);
+    assert!(shop.mihai().opens(&job).take_back.is_none());
+}
