@@ -8,7 +8,7 @@ use super::radios::Bench;
 use super::spool::not_drawn;
 use super::{ActError, Workshop};
 use crate::catalogue::Protection;
-use crate::domain::Id;
+use crate::domain::{HuntOrigin, Id, RadioOrigin};
 use crate::domain::code_state::CodeState;
 use crate::domain::hunt::{self, HuntFact, HuntRefusal, HuntedRadio, Waits};
 use crate::ledger::Act;
@@ -54,7 +54,7 @@ impl HuntCase {
         let radio = HuntedRadio {
             paired: protection == Some(Protection::Paired),
             user_set: protection == Some(Protection::UserSet),
-            origin: hunt::origin(&facts),
+            origin: hunt::origin(&facts).or(of_radio(unit.radio.origin)),
             has_vin: car.vehicle.vin.is_some(),
         };
         Ok(Self {
@@ -164,4 +164,12 @@ impl Workshop {
         }
         Ok(lines)
     }
+}
+
+/// What is on record of the radio itself, where nobody said otherwise in the hunt.
+fn of_radio(origin: Option<RadioOrigin>) -> Option<HuntOrigin> {
+    Some(match origin? {
+        RadioOrigin::Aftermarket => HuntOrigin::Aftermarket,
+        RadioOrigin::Original | RadioOrigin::Used => HuntOrigin::Factory,
+    })
 }
