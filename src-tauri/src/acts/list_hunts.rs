@@ -78,7 +78,7 @@ impl Workshop {
 pub(super) fn due_days(conn: &Connection) -> Result<Vec<Option<NaiveDate>>, ActError> {
     let mut days = Vec::new();
     for row in store::list_open_hunts(conn)? {
-        days.push(hunt::due_day(&store::list_hunt_facts(conn, row.id)?));
+        days.push(hunt::due_day(&store::list_hunt_facts(conn, row.id, 0)?));
     }
     Ok(days)
 }
