@@ -225,7 +225,11 @@ fn the_newest_word_is_the_whole_word_and_falls_with_the_sale() {
         panic!("it is a word");
     };
     let fallen = [fact(1, HuntWhat::Consent(Consent { fell: true, ..word }))];
-    assert_eq!(agreed(&fallen, Some(POPESCU)), None, "nor after a sale there and back");
+    assert_eq!(
+        agreed(&fallen, Some(POPESCU)),
+        None,
+        "nor after a sale there and back"
+    );
 }
 
 #[test]
