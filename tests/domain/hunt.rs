@@ -108,6 +108,7 @@ fn consent(n: u8, owner: Id, lei: i64) -> HuntFact {
             owner: Some(owner),
             channel: Channel::Phone,
             up_to: lei * 100,
+            fell: false,
         }),
     )
 }
@@ -219,6 +220,15 @@ fn the_newest_word_is_the_whole_word_and_falls_with_the_sale() {
         agreed(&newer, Some(POPESCU)),
         None,
         "an older word does not come back with the older owner"
+    );
+    let HuntWhat::Consent(word) = facts[0].what else {
+        panic!("it is a word");
+    };
+    let fallen = [fact(1, HuntWhat::Consent(Consent { fell: true, ..word }))];
+    assert_eq!(
+        agreed(&fallen, Some(POPESCU)),
+        None,
+        "nor after a sale there and back"
     );
 }
 

@@ -89,6 +89,27 @@ fn the_old_owners_word_about_costs_falls_with_the_sale() {
     );
     let sent = a_try(&hunt, Rung::Specialist, RungOutcome::Waiting);
     assert_eq!(refusal(shop.ioana().tries(&sent)), Refusal::ConsentFirst);
+    shop.elena();
+    shop.types_pin(None);
+    shop.elena()
+        .workshop()
+        .change_owner(&ChangeOwner {
+            vehicle_id: job.vehicle,
+            seen_owner_id: view.owner.as_ref().map(|owner| owner.party_id),
+            party_id: job.owner,
+            name: String::new(),
+            phone: String::new(),
+            language: Language::Ro,
+            from_day: String::new(),
+        })
+        .map(drop)
+        .unwrap();
+    assert_eq!(
+        refusal(shop.ioana().tries(&sent)),
+        Refusal::ConsentFirst,
+        "Popescu has it back, and is asked again"
+    );
+    let view = shop.ioana().opens_hunt(&hunt);
     shop.ioana().hears_yes(&view, "300").map(drop).unwrap();
     shop.ioana().tries(&sent).map(drop).unwrap();
 }

@@ -353,6 +353,7 @@ fn the_dealer_said_tuesday_and_on_tuesday_the_board_says_so() {
     let view = shop.ioana().tries(&asked).unwrap();
     assert_eq!(rung(&view, Rung::Dealer).due_day.as_deref(), Some("2026-03-03"));
     assert_eq!(due(&mut shop), 0, "it is Monday");
+    assert_eq!(shop.ioana().workshop().board().unwrap().hunts_open, 1);
     assert_ne!(shop.ioana().sees_hunts()[0].waits, HuntWait::AnswerDue);
 
     shop.clock.passes(24 * 3_600);

@@ -55,5 +55,6 @@ mod specialists;
 mod visits;
 mod visits_over_time;
 mod wire;
+mod wire_hunts;
 mod windows;
 mod words;

@@ -116,13 +116,13 @@ fn holds_digits(value: &Value) -> bool {
 }
 
 /// Plays a page: sends, remembers that the command was answered, and looks for digits where none may be.
-struct Pages {
+pub struct Pages {
     shop: Shop,
     answered: BTreeSet<String>,
 }
 
 impl Pages {
-    fn says(&mut self, command: &str, arguments: Value) -> Value {
+    pub fn says(&mut self, command: &str, arguments: Value) -> Value {
         let reply = sends(&mut self.shop, command, arguments);
         self.answered.insert(command.to_owned());
         match reply {
@@ -143,7 +143,7 @@ impl Pages {
         }
     }
 
-    fn takes_seat(&mut self, name: &str, job: Option<&str>) {
+    pub fn takes_seat(&mut self, name: &str, job: Option<&str>) {
         let people = self.says("list_people", json!({}));
         let person = people
             .as_array()
@@ -333,6 +333,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     );
 
     the_car_gets_older(&mut pages, &id);
+    crate::wire_hunts::a_code_is_looked_for(&mut pages, CODE);
 
     pages.takes_seat("Dan", None);
     pages.says("read_ledger", json!({ "before": null }));

@@ -109,13 +109,23 @@ fn prefer_english(desk: &Desk, person: Person) {
     desk.click("button", "Switch person");
 }
 
-/// What else the desk has: the job, the car over the years, whom to call, a visit to book, the test of the scanner.
+/// What else the desk has: the job, the hunt for its radio's code, the car over the years, whom to call, a visit to book, the test of the scanner.
 fn look_around_the_desk(desk: &Desk, tongue: Tongue, camera: main_job::Camera<'_>) {
     desk.follow(tongue.say("Recepție", "Reception"));
     desk.wait_for("link", LOGAN);
     desk.follow(LOGAN);
     desk.wait_for_words(tongue.say("Lucrarea A", "Job A"));
     camera(desk, "job");
+    desk.press_button(tongue.say("Caută codul", "Look for the code"));
+    desk.wait_for_words(tongue.say("Căutăm codul radioului", "Looking for the radio code"));
+    camera(desk, "hunt");
+    desk.press_button(tongue.say("Toate căutările", "All searches"));
+    desk.wait_for_words(tongue.say("Coduri căutate", "Codes looked for"));
+    camera(desk, "hunts");
+    desk.follow(tongue.say("Recepție", "Reception"));
+    desk.wait_for("link", LOGAN);
+    desk.follow(LOGAN);
+    desk.wait_for_words(tongue.say("Lucrarea A", "Job A"));
     desk.press(Key::F7);
     desk.wait_for_words(tongue.say("Oamenii mașinii", "People of this car"));
     camera(desk, "car");

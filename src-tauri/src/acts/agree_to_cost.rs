@@ -77,6 +77,7 @@ impl Workshop {
             owner: case.owner(),
             channel,
             up_to,
+            fell: false,
         };
         let fact = HuntFact {
             id: entropy.new_id(act.at()),

@@ -177,7 +177,7 @@ fn unknown_is<'a>(car: &'a CarCase, open: Option<&Case>) -> Option<&'a UnitCase>
 /// The hunt that is open for a radio.
 pub(super) fn open_hunt_of(conn: &Connection, radio: Id) -> Result<Option<HuntRow>, ActError> {
     for hunt in store::list_hunts_of(conn, radio)? {
-        if hunt::ending(&store::list_hunt_facts(conn, hunt.id)?).is_none() {
+        if hunt::ending(&store::list_hunt_facts(conn, hunt.id, 0)?).is_none() {
             return Ok(Some(hunt));
         }
     }

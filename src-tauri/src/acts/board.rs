@@ -92,7 +92,9 @@ pub struct Board {
     pub attention: Vec<BoardCard>,
     /// Radios on today's call list whose customer nobody has asked yet.
     pub to_ask_today: u32,
-    /// Hunts for a code whose answer was promised for today or earlier.
+    /// Hunts for a code that are open.
+    pub hunts_open: u32,
+    /// Those of them whose answer was promised for today or earlier.
     pub hunts_due: u32,
     /// Cars whose owner was asked for the code this month.
     pub asked_this_month: u32,
@@ -134,6 +136,7 @@ impl Workshop {
             coming: Vec::new(),
             attention: Vec::new(),
             to_ask_today: 0,
+            hunts_open: rows.hunts_open(),
             hunts_due: rows.hunts_due(today),
             asked_this_month: asked,
             woken_this_month: woken,

@@ -28,8 +28,8 @@ pub(super) struct BoardRows {
     pub calls: HashMap<Id, Vec<CallRow>>,
     /// What is to be remembered about each job or its car.
     notes: HashMap<Id, Vec<NoteLife>>,
-    /// The days on which answers were promised in open hunts for a code.
-    hunt_days: Vec<NaiveDate>,
+    /// The open hunts for a code: the day on which an answer was promised in each, where one was.
+    hunts: Vec<Option<NaiveDate>>,
     month: MonthCounts,
 }
 
@@ -74,8 +74,13 @@ impl BoardRows {
 
     /// In how many hunts for a code an answer was promised for this day or an earlier one.
     pub fn hunts_due(&self, today: NaiveDate) -> u32 {
-        let due = self.hunt_days.iter().filter(|day| **day <= today).count();
+        let due = self.hunts.iter().flatten().filter(|day| **day <= today).count();
         u32::try_from(due).unwrap_or(u32::MAX)
+    }
+
+    /// How many hunts for a code are open.
+    pub fn hunts_open(&self) -> u32 {
+        u32::try_from(self.hunts.len()).unwrap_or(u32::MAX)
     }
 
     /// The last call about a radio. Where nobody picked up, it was about every radio of the car.
@@ -162,7 +167,7 @@ impl Workshop {
             moves,
             calls,
             notes,
-            hunt_days: super::list_hunts::due_days(&self.conn)?,
+            hunts: super::list_hunts::due_days(&self.conn)?,
             month: self.count_month(kept.month, now)?,
             read_at,
         };

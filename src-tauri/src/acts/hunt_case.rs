@@ -38,8 +38,9 @@ impl HuntCase {
 
     /// Reads what belongs to a hunt's row.
     pub fn of(conn: &Connection, hunt: HuntRow, now: DateTime<Utc>) -> Result<Self, ActError> {
-        let facts = store::list_hunt_facts(conn, hunt.id)?;
         let vehicle = store::find_vehicle_of_radio(conn, hunt.radio)?.unwrap_or(hunt.vehicle);
+        let since = store::owner_heard_since(conn, hunt.id, vehicle)?;
+        let facts = store::list_hunt_facts(conn, hunt.id, since)?;
         let mut car = CarCase::read(conn, vehicle, None, now)?;
         let fitted = car.units.iter().position(|unit| unit.id() == hunt.radio);
         let unit = match fitted {

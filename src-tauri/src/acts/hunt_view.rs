@@ -406,7 +406,7 @@ impl Workshop {
             if hunt.id == case.hunt.id {
                 break;
             }
-            let facts = store::list_hunt_facts(&self.conn, hunt.id)?;
+            let facts = store::list_hunt_facts(&self.conn, hunt.id, 0)?;
             earlier.push(EarlierHunt {
                 hunt_id: IdText(hunt.id),
                 began_day: self.local_day(hunt.at).to_string(),

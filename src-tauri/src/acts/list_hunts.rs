@@ -74,11 +74,11 @@ impl Workshop {
     }
 }
 
-/// The days on which an answer was promised in a hunt that is open.
-pub(super) fn due_days(conn: &Connection) -> Result<Vec<NaiveDate>, ActError> {
+/// The open hunts: the day on which an answer was promised in each, where one was.
+pub(super) fn due_days(conn: &Connection) -> Result<Vec<Option<NaiveDate>>, ActError> {
     let mut days = Vec::new();
     for row in store::list_open_hunts(conn)? {
-        days.extend(hunt::due_day(&store::list_hunt_facts(conn, row.id)?));
+        days.push(hunt::due_day(&store::list_hunt_facts(conn, row.id, 0)?));
     }
     Ok(days)
 }

@@ -53,6 +53,8 @@ pub struct Consent {
     pub channel: Channel,
     /// Up to how much, in bani, over the whole hunt.
     pub up_to: i64,
+    /// The car was sold, merged or found to be another one since: the word does not come back with the owner.
+    pub fell: bool,
 }
 
 /// What another radio may cost.
@@ -252,10 +254,10 @@ pub fn newest_consent(facts: &[HuntFact]) -> Option<(&HuntFact, &Consent)> {
     })
 }
 
-/// Whether a word about costs still holds: the car is whose it was.
+/// Whether a word about costs still holds: the car is whose it was, and was nobody else's in between.
 #[must_use]
 pub fn holds(consent: &Consent, owner: Option<Id>) -> bool {
-    consent.owner == owner
+    !consent.fell && consent.owner == owner
 }
 
 /// Up to how much may be spent over the whole hunt, in bani; nothing where nobody agreed, or the car was sold since.

@@ -235,19 +235,41 @@ impl Columns {
 /// A row of a hunt; the parties are those known now.
 const FACTS: &str = "SELECT f.hunt_id, f.hunt_fact_id, f.what, f.origin, f.rung, f.outcome, f.cost, f.minutes, f.due_on, f.specialist_id,
        f.corrects, coalesce(p.merged_into, f.party_id) AS party_id, coalesce(o.merged_into, f.owner_id) AS owner_id, f.channel,
-       f.up_to, f.replacement, f.low, f.high, f.ending, f.at, f.by
+       f.up_to, f.replacement, f.low, f.high, f.ending, f.at, f.by, f.hlc < :since AS fell
      FROM hunt_facts f LEFT JOIN parties p ON p.party_id = f.party_id LEFT JOIN parties o ON o.party_id = f.owner_id";
 
-/// What was said and done in a hunt, in the order of the ledger.
+/// Since when the present owner's word about a hunt's costs counts, as an `hlc`: the car was not sold, merged or taken for another one
+/// after that, and its owner was not merged with another customer. The same moments end an acceptance of the loss (`list_decisions_of`).
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn list_hunt_facts(conn: &Connection, hunt: Id) -> Result<Vec<HuntFact>, StoreError> {
+pub fn owner_heard_since(conn: &Connection, hunt: Id, vehicle: Id) -> Result<i64, StoreError> {
+    let sql = format!(
+        "SELECT max(h.hlc,
+           coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
+           coalesce((SELECT max(p.hlc) FROM parties p WHERE p.merged_into IN
+                      (SELECT o.party_id FROM party_roles r JOIN party_records o ON o.record_id = r.party_id
+                       WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner')), 0),
+           coalesce((SELECT max(hlc) FROM vehicles WHERE merged_into = :vehicle), 0)) AS since
+         FROM hunts h WHERE h.hunt_id = :hunt"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":hunt": hunt, ":vehicle": vehicle }, |row| {
+            row.get("since")
+        })?)
+}
+
+/// What was said and done in a hunt, in the order of the ledger. A word about costs from before `since` fell; with 0 none did.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_hunt_facts(conn: &Connection, hunt: Id, since: i64) -> Result<Vec<HuntFact>, StoreError> {
     let facts = conn
         .prepare_cached(&format!(
             "{FACTS} WHERE f.hunt_id = :hunt ORDER BY f.hlc, f.rowid"
         ))?
-        .query_map(named_params! { ":hunt": hunt }, fact_from_row)?
+        .query_map(named_params! { ":hunt": hunt, ":since": since }, fact_from_row)?
         .collect::<Result<_, _>>()?;
     Ok(facts)
 }
@@ -261,7 +283,9 @@ pub fn list_specialist_facts(conn: &Connection) -> Result<Vec<(Id, HuntFact)>, S
         .prepare_cached(&format!(
             "{FACTS} WHERE f.what = 'tried' AND f.rung = 'specialist' ORDER BY f.hlc, f.rowid"
         ))?
-        .query_map([], |row| Ok((row.get("hunt_id")?, fact_from_row(row)?)))?
+        .query_map(named_params! { ":since": 0 }, |row| {
+            Ok((row.get("hunt_id")?, fact_from_row(row)?))
+        })?
         .collect::<Result<_, _>>()?;
     Ok(facts)
 }
@@ -284,6 +308,7 @@ fn fact_from_row(row: &Row<'_>) -> rusqlite::Result<HuntFact> {
             owner: row.get("owner_id")?,
             channel: super::word(row, "channel", Channel::from_word)?,
             up_to: row.get("up_to")?,
+            fell: row.get("fell")?,
         }),
         "quote" => HuntWhat::Quote(Quote {
             kind: super::word(row, "replacement", ReplacementKind::from_word)?,

@@ -12,6 +12,7 @@ hunt-list-count = { CAT($n) ->
  }
 hunt-list-none = No search is open.
 hunt-list-none-more = A search begins on the page of a job or a car, at the radio that has no code.
+hunt-list-open = Codes looked for: { NUM($n) }
 hunt-list-due = { CAT($n) ->
     [one] One answer about a code is due today
     [few] { NUM($n) } answers about codes are due today
@@ -22,7 +23,7 @@ hunt-open = Open
 hunt-car-here = The car is here
 hunt-car-away = The car is not here
 hunt-since = since { $day }
-hunt-began = Begun on { $day }, { $initials }
+hunt-began = Begun
 hunt-to-job = To the job
 hunt-to-car = The car’s page
 hunt-to-list = All searches
@@ -148,9 +149,8 @@ hunt-kind-used_original = Used, original
 hunt-kind-new_aftermarket = New, of another maker
 hunt-kind-multimedia = Multimedia system
 hunt-kind-code-first = Ask for its code before you pay.
-hunt-quote-low = from
-hunt-quote-high = to
-hunt-quote-of = { $kind }, { $end }
+hunt-quote-low = From
+hunt-quote-high = To
 hunt-quote-save = Write the price down
 hunt-quote-save-of = Write the price down: { $kind }
 hunt-quote-none = no price

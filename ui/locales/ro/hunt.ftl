@@ -12,6 +12,7 @@ hunt-list-count = { CAT($n) ->
  }
 hunt-list-none = Nicio căutare deschisă.
 hunt-list-none-more = O căutare începe de pe pagina lucrării sau a mașinii, la radioul care nu are cod.
+hunt-list-open = Coduri căutate: { NUM($n) }
 hunt-list-due = { CAT($n) ->
     [one] Un răspuns despre un cod e așteptat azi
     [few] { NUM($n) } răspunsuri despre coduri sunt așteptate azi
@@ -22,7 +23,7 @@ hunt-open = Deschide
 hunt-car-here = Mașina e aici
 hunt-car-away = Mașina nu e aici
 hunt-since = din { $day }
-hunt-began = Începută la { $day }, { $initials }
+hunt-began = Începută
 hunt-to-job = La lucrare
 hunt-to-car = Pagina mașinii
 hunt-to-list = Toate căutările
@@ -148,9 +149,8 @@ hunt-kind-used_original = Folosit, original
 hunt-kind-new_aftermarket = Nou, de la alt producător
 hunt-kind-multimedia = Sistem multimedia
 hunt-kind-code-first = Cereți codul lui înainte de a plăti.
-hunt-quote-low = de la
-hunt-quote-high = până la
-hunt-quote-of = { $kind }, { $end }
+hunt-quote-low = De la
+hunt-quote-high = Până la
 hunt-quote-save = Notează prețul
 hunt-quote-save-of = Notează prețul: { $kind }
 hunt-quote-none = fără preț

@@ -410,7 +410,11 @@ attention: Array<BoardCard>,
  */
 to_ask_today: number, 
 /**
- * Hunts for a code whose answer was promised for today or earlier.
+ * Hunts for a code that are open.
+ */
+hunts_open: number, 
+/**
+ * Those of them whose answer was promised for today or earlier.
  */
 hunts_due: number, 
 /**

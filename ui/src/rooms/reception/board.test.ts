@@ -33,6 +33,7 @@ function board(where: Partial<Record<Stage, BoardCard[]>>, attention: BoardCard[
     coming: [],
     attention,
     to_ask_today: 0,
+    hunts_open: 0,
     hunts_due: 0,
     asked_this_month: 41,
     woken_this_month: 23,
@@ -171,6 +172,19 @@ describe("board", () => {
     expect(screen.getByRole("link", { name: t("calls-to-ask", { n: 3 }) })).toBeInTheDocument();
     pressKey(new KeyboardEvent("keydown", { key: "F6" }));
     expect(view).toMatchObject({ room: "reception", screen: "calls" });
+  });
+
+  test("codes_that_are_looked_for_are_one_touch_away_and_an_answer_that_is_due_is_said", async () => {
+    program({ board: { ...board({ in: [GOLF] }), hunts_open: 3 }, list_hunts: [] });
+    render(Room);
+    await settle();
+    expect(screen.getByRole("link", { name: t("hunt-list-open", { n: 3 }) })).toBeInTheDocument();
+    cleanup();
+    program({ board: { ...board({ in: [GOLF] }), hunts_open: 3, hunts_due: 1 }, list_hunts: [] });
+    render(Room);
+    await settle();
+    await fireEvent.click(screen.getByRole("link", { name: t("hunt-list-due", { n: 1 }) }));
+    expect(view).toMatchObject({ room: "reception", screen: "hunts" });
   });
 
   test("a_call_from_the_bay_is_answered_by_going_there", async () => {

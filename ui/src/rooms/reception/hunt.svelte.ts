@@ -71,7 +71,9 @@ export class HuntDesk {
   readonly errors = new FormErrors((field) => `hunt-${field}`, label);
   readonly consentErrors = new FormErrors((field) => `hunt-${field}`, label);
   readonly priceErrors = new FormErrors((field) => `hunt-${this.priced}-${field}`);
+  readonly adviceErrors = new FormErrors((field) => `hunt-${field}`, label);
   readonly endErrors = new FormErrors((field) => `hunt-${field}`, label);
+  readonly originErrors = new FormErrors((field) => `hunt-${field}`, label);
   #opened = $state<Rung | null>(null);
 
   constructor(hunt_id: string) {
@@ -146,7 +148,7 @@ export class HuntDesk {
     const [rung, form] = [this.opened, this.form];
     if (!rung || !form) return;
     if (form.outcome === "found") return this.#end("found", { rung, digits: this.digits.trim() }, this.errors);
-    const view = await this.#run(this.errors, () =>
+    const view = await this.#run("try", this.errors, () =>
       call("try_rung", {
         hunt_id: this.hunt_id,
         rung,
@@ -165,12 +167,12 @@ export class HuntDesk {
   }
 
   async sayOrigin(origin: HuntOrigin): Promise<void> {
-    await this.#run(this.endErrors, () => call("say_radio_origin", { hunt_id: this.hunt_id, origin }));
+    await this.#run("origin", this.originErrors, () => call("say_radio_origin", { hunt_id: this.hunt_id, origin }));
   }
 
   async agree(): Promise<void> {
     const known = this.who !== null && this.who !== SOMEBODY;
-    const view = await this.#run(this.consentErrors, () =>
+    const view = await this.#run("consent", this.consentErrors, () =>
       call("agree_to_cost", {
         hunt_id: this.hunt_id,
         party_id: known ? this.who : null,
@@ -190,7 +192,7 @@ export class HuntDesk {
   async price(kind: ReplacementKind): Promise<void> {
     this.priced = kind;
     const { low, high } = this.prices[kind];
-    const view = await this.#run(this.priceErrors, () =>
+    const view = await this.#run(`price-${kind}`, this.priceErrors, () =>
       call("quote_replacement", { hunt_id: this.hunt_id, kind, low, high }),
     );
     if (!view) return;
@@ -204,7 +206,7 @@ export class HuntDesk {
   }
 
   async endWithAnotherRadio(): Promise<void> {
-    await this.#end("replacement", { advised: this.advised, code_first: this.code_first }, this.endErrors);
+    await this.#end("replacement", { advised: this.advised, code_first: this.code_first }, this.adviceErrors);
   }
 
   async giveUp(): Promise<void> {
@@ -235,7 +237,7 @@ export class HuntDesk {
     more: { rung?: Rung; digits?: string; advised?: ReplacementKind | null; code_first?: boolean },
     errors: FormErrors,
   ): Promise<void> {
-    const view = await this.#run(errors, () =>
+    const view = await this.#run(more.digits === undefined ? end : "try", errors, () =>
       call("end_hunt", {
         hunt_id: this.hunt_id,
         end,
@@ -255,10 +257,19 @@ export class HuntDesk {
     say(t("hunt-ended-toast"));
   }
 
-  async #run(errors: FormErrors, ask: () => Promise<HuntView>): Promise<HuntView | null> {
-    for (const other of [this.errors, this.consentErrors, this.priceErrors, this.endErrors]) other.clear();
-    const view = await this.act.run("save", ask);
-    const error = this.act.errorOf("save");
+  /** `name` says which button is at work; the words of a refusal stand in its own form. */
+  async #run(name: string, errors: FormErrors, ask: () => Promise<HuntView>): Promise<HuntView | null> {
+    const all = [
+      this.errors,
+      this.consentErrors,
+      this.priceErrors,
+      this.adviceErrors,
+      this.endErrors,
+      this.originErrors,
+    ];
+    for (const one of all) one.clear();
+    const view = await this.act.run(name, ask);
+    const error = this.act.errorOf(name);
     if (error) errors.set(error);
     if (view) this.view = view;
     return view;

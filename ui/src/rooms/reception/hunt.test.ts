@@ -75,6 +75,13 @@ describe("the ladder", () => {
     expect(screen.getByText(t("hunt-rungs-of", { n: 3, all: 6 }))).toBeInTheDocument();
   });
 
+  test("at_a_rung_that_is_left_out_only_a_code_in_the_hand_can_be_written", async () => {
+    await opens({ open_hunt: hunt() });
+    await press(t("hunt-open-rung", { rung: t("hunt-rung-radio_maker") }));
+    expect(screen.getByRole("button", { name: does("found", "radio_maker") })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: does("nothing", "radio_maker") })).toBeNull();
+  });
+
   test("success_stands_as_counts_never_as_a_percentage", async () => {
     const { page } = await opens({ open_hunt: hunt() });
     expect(screen.getByText(t("hunt-success", { worked: 7, of: 9 }))).toBeInTheDocument();
