@@ -7,6 +7,7 @@
     reason = "a story may stop at once; the program may not"
 )]
 
+mod airbag_waits;
 mod bad_input;
 mod battery_sheet;
 mod cars_over_time;

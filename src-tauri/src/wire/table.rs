@@ -18,11 +18,11 @@ use crate::acts::{
     WithdrawCodeOutcome,
 };
 use crate::acts::{
-    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
-    RecordCall,
+    AnswerSheetLine, BatterySheet, EndModelNote, NoteForModel, PrintBlankBatteryOffSheets, SetSrsWait,
 };
 use crate::acts::{
-    AnswerSheetLine, BatterySheet, EndModelNote, NoteForModel, PrintBlankBatteryOffSheets, SetSrsWait,
+    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
+    RecordCall,
 };
 use serde_json::Value;
 
