@@ -17,7 +17,11 @@ fn thirty_four_lines_with_ids_of_their_own_and_words_in_both_languages() {
     assert_eq!(ids.len(), 34);
     for item in items {
         for text in [&item.title, &item.action, &item.symptom] {
-            assert!(!text.get(Ro).is_empty() && !text.get(En).is_empty(), "{}", item.id);
+            assert!(
+                !text.get(Ro).is_empty() && !text.get(En).is_empty(),
+                "{}",
+                item.id
+            );
             assert!(
                 !text.get(Ro).contains(['ş', 'ţ', 'Ş', 'Ţ']),
                 "{}: a cedilla where Romanian has a comma",
@@ -25,7 +29,11 @@ fn thirty_four_lines_with_ids_of_their_own_and_words_in_both_languages() {
             );
             assert_ne!(text.get(Ro), text.get(En), "{}", item.id);
             for technical in ["srs_wait", "battery_registration", "_ro"] {
-                assert!(!text.get(Ro).contains(technical) && !text.get(En).contains(technical), "{}", item.id);
+                assert!(
+                    !text.get(Ro).contains(technical) && !text.get(En).contains(technical),
+                    "{}",
+                    item.id
+                );
             }
         }
     }
@@ -64,7 +72,9 @@ fn no_line_is_left_that_can_never_come_up() {
             SheetApplies::Named | SheetApplies::Registration | SheetApplies::Saver => {
                 named.contains(item.id.as_str())
             }
-            SheetApplies::NamedOrMake | SheetApplies::CodeMake => named.contains(item.id.as_str()) || !item.makes.is_empty(),
+            SheetApplies::NamedOrMake | SheetApplies::CodeMake => {
+                named.contains(item.id.as_str()) || !item.makes.is_empty()
+            }
             SheetApplies::SrsMake => !item.makes.is_empty(),
         };
         assert!(comes_up, "{}", item.id);
@@ -132,7 +142,10 @@ fn a_make_is_known_however_it_is_typed() {
         assert!(volkswagen.makes.hold(&shipped().make_key(typed)), "{typed}");
     }
     assert!(!volkswagen.makes.hold(&shipped().make_key("Dacia")));
-    assert!(!volkswagen.makes.hold(&shipped().make_key("")), "an unknown make is nobody's");
+    assert!(
+        !volkswagen.makes.hold(&shipped().make_key("")),
+        "an unknown make is nobody's"
+    );
     let siren = shipped().sheet_item("alarm_siren").unwrap();
     assert!(siren.makes.hold(&shipped().make_key("Skoda")), "without its hook");
 }
@@ -143,6 +156,9 @@ fn a_dacia_learns_its_battery_and_a_bmw_has_it_registered() {
     assert_eq!(shipped().registrations().len(), 28);
     assert!(learns("Dacia") && learns("Mercedes"));
     assert!(!learns("BMW") && !learns("Skoda"));
-    assert!(!learns("Ford"), "one tool maker's word does not take the line away");
+    assert!(
+        !learns("Ford"),
+        "one tool maker's word does not take the line away"
+    );
     assert!(!learns("") && !learns("Trabant"));
 }

@@ -79,7 +79,10 @@ fn a_car_whose_radio_needs_no_code_is_not_asked_for_its_card() {
     };
     assert!(!stands(SheetApplies::Code, false, &silent));
     assert!(!stands(SheetApplies::CodeMake, true, &silent));
-    assert!(stands(SheetApplies::Battery, false, &silent), "its clock is still set");
+    assert!(
+        stands(SheetApplies::Battery, false, &silent),
+        "its clock is still set"
+    );
 }
 
 #[test]
@@ -97,7 +100,10 @@ fn the_airbag_wait_is_no_line_and_the_volkswagen_order_stands_on_airbag_work_of_
         needs_srs_wait: true,
         ..job(&["line"])
     };
-    assert!(!stands(SheetApplies::Srs, true, &airbag), "it has a timer instead");
+    assert!(
+        !stands(SheetApplies::Srs, true, &airbag),
+        "it has a timer instead"
+    );
     assert!(stands(SheetApplies::SrsMake, true, &airbag));
     assert!(!stands(SheetApplies::SrsMake, false, &airbag));
 }
@@ -116,7 +122,11 @@ fn a_memory_saver_is_a_line_where_the_gate_offers_it_and_a_prohibition_everywher
                 SheetPhase::Before,
             );
             assert_eq!(lines.len(), 1, "{reason:?}");
-            assert_eq!(lines[0].forbids, Some(*reason), "with its reason, whoever names it");
+            assert_eq!(
+                lines[0].forbids,
+                Some(*reason),
+                "with its reason, whoever names it"
+            );
         }
     }
     let lines = lines_of(
@@ -125,7 +135,10 @@ fn a_memory_saver_is_a_line_where_the_gate_offers_it_and_a_prohibition_everywher
         SheetPhase::Before,
     );
     assert_eq!(lines[0].forbids, None);
-    assert!(!stands(SheetApplies::Saver, false, &job(&[])), "nobody speaks of one");
+    assert!(
+        !stands(SheetApplies::Saver, false, &job(&[])),
+        "nobody speaks of one"
+    );
 }
 
 #[test]
@@ -191,8 +204,14 @@ fn the_battery_comes_off_unless_every_cut_is_a_plug_or_a_fuse() {
     assert!(battery_goes(&[battery, radio_out], true, false));
     assert!(!battery_goes(&[radio_out], true, false), "only the radio's plug");
     assert!(!battery_goes(&[radio_out, tyres], true, false));
-    assert!(battery_goes(&[radio_out], false, false), "the car came without power");
-    assert!(battery_goes(&[radio_out], true, true), "its power was lost in the yard");
+    assert!(
+        battery_goes(&[radio_out], false, false),
+        "the car came without power"
+    );
+    assert!(
+        battery_goes(&[radio_out], true, true),
+        "its power was lost in the yard"
+    );
     assert!(
         battery_goes(&[tyres], true, false),
         "who takes power off without a line that says so takes the battery off"
@@ -217,7 +236,11 @@ fn every_power_cut_has_a_sheet_of_its_own() {
         assert_eq!(so_far.is_off(), off, "{so_far:?}");
         assert_eq!(so_far.has_after_list(), after > 0, "{so_far:?}");
     }
-    assert_eq!(power(0, 0, 1).wait_number(true), 1, "somebody took it off: his wait runs now");
+    assert_eq!(
+        power(0, 0, 1).wait_number(true),
+        1,
+        "somebody took it off: his wait runs now"
+    );
     assert_eq!(power(1, 0, 0).wait_number(false), 1);
     assert_eq!(power(1, 1, 0).wait_number(false), 2);
 }

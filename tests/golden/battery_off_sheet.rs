@@ -2,8 +2,8 @@
 
 use chrono::NaiveTime;
 use workshop::paper::{
-    BatteryOffSheet, Language, OffAnswer, OffJob, OffLine, OffUnit, OffWait, Printed, Serial, StateLine, StateSign,
-    battery_off_sheet,
+    BatteryOffSheet, Language, OffAnswer, OffJob, OffLine, OffUnit, OffWait, Printed, Serial, StateLine,
+    StateSign, battery_off_sheet,
 };
 
 use crate::paper::{Paper, local, made_at};
@@ -27,7 +27,11 @@ fn before() -> Vec<OffLine<'static>> {
         line("Alarma și sirena cu baterie proprie", false, Yes),
         line("Codul radioului și cardul cu cod", false, Yes),
         line("Citirea și salvarea memoriei de erori", false, Blank),
-        line("Notarea posturilor, orei, pozițiilor scaunelor și oglinzilor", false, NotApplicable),
+        line(
+            "Notarea posturilor, orei, pozițiilor scaunelor și oglinzilor",
+            false,
+            NotApplicable,
+        ),
         line("Așteptarea intrării în repaus a calculatoarelor", false, Blank),
         line("Evitați încuierea mașinii fără curent", false, Blank),
     ]
@@ -106,7 +110,11 @@ const DECIDED: &str = "continuăm cu codul de la dosar · ML · 23.11.2026 09:10
 fn airbag_work_on_an_opel_fills_one_page() {
     let units = [unit("Radio · Opel CD 300", StateSign::Waiting, ON_FILE, DECIDED)];
     let (before, after) = (before(), after());
-    let paper = draw("battery-off-ro", &sheet(Some(job(&units, &before, &after))), Language::Ro);
+    let paper = draw(
+        "battery-off-ro",
+        &sheet(Some(job(&units, &before, &after))),
+        Language::Ro,
+    );
     assert_eq!(paper.pages(), 1);
     let text = paper.text();
     for line in before.iter().chain(&after) {
@@ -125,7 +133,10 @@ fn a_blank_sheet_for_the_drawer_in_both_languages() {
     assert_eq!(en.pages(), 1);
     let text = en.text();
     assert!(text.contains("Battery-off sheet") && text.contains("WARNING"));
-    assert!(text.contains("There is no general value."), "the box carries no number");
+    assert!(
+        text.contains("There is no general value."),
+        "the box carries no number"
+    );
 }
 
 #[test]
@@ -136,7 +147,11 @@ fn a_plug_job_prints_no_cable_order_and_no_airbag_box() {
         "NOT NEEDED: PAIRED WITH THE CAR",
         "",
     )];
-    let after = [line("Enter the radio code once, correctly", false, OffAnswer::Blank)];
+    let after = [line(
+        "Enter the radio code once, correctly",
+        false,
+        OffAnswer::Blank,
+    )];
     let plug = OffJob {
         cut_by: [false, false, true],
         notes: &[],
@@ -148,21 +163,37 @@ fn a_plug_job_prints_no_cable_order_and_no_airbag_box() {
     };
     let paper = draw("battery-off-plug-en", &sheet(Some(plug)), Language::En);
     let text = paper.text();
-    assert!(!text.contains("WARNING") && !text.contains("Negative cable"), "{text}");
+    assert!(
+        !text.contains("WARNING") && !text.contains("Negative cable"),
+        "{text}"
+    );
 }
 
 #[test]
 fn more_than_a_page_takes_goes_on_and_nothing_is_left_out() {
     let long = "Întreprinderea de Reparații Auto Ștefănescu ".repeat(4);
     let units = [
-        unit("Radio · Blaupunkt Travelpilot Exclusive RNS-E", StateSign::Stop, "REFUSED TWICE", ""),
-        unit("Navigation · Becker", StateSign::Blocked, "RADIO CHANGED – CHECK", &long),
+        unit(
+            "Radio · Blaupunkt Travelpilot Exclusive RNS-E",
+            StateSign::Stop,
+            "REFUSED TWICE",
+            "",
+        ),
+        unit(
+            "Navigation · Becker",
+            StateSign::Blocked,
+            "RADIO CHANGED – CHECK",
+            &long,
+        ),
         unit("CD changer · Clarion", StateSign::Waiting, "NOT ASKED", ""),
         unit("Other unit · Nobody knows", StateSign::Waiting, "NOT ASKED", ""),
     ];
     let many: Vec<OffLine<'_>> = (0..16).map(|n| line(&long, n < 5, OffAnswer::Blank)).collect();
     let titles: Vec<String> = (1..=16).map(|n| format!("After line {n}")).collect();
-    let after: Vec<OffLine<'_>> = titles.iter().map(|title| line(title, false, OffAnswer::Yes)).collect();
+    let after: Vec<OffLine<'_>> = titles
+        .iter()
+        .map(|title| line(title, false, OffAnswer::Yes))
+        .collect();
     let crowded = OffJob {
         plate: "SB 1234567890 XYZ",
         key_tag: "1234567890",

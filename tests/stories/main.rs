@@ -8,6 +8,7 @@
 )]
 
 mod backups;
+mod airbag_waits;
 mod bad_input;
 mod battery_sheet;
 mod cars_over_time;

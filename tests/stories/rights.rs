@@ -187,6 +187,16 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "start_arrival" | "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures"
         | "start_battery_work" | "end_battery_work" | "read_battery_sheet" | "print_battery_off_sheet" => {
         | "start_battery_work" | "end_battery_work" | "take_back" => {
+        "start_arrival"
+        | "open_job"
+        | "take_job"
+        | "call_desk"
+        | "answer_call"
+        | "list_pictures"
+        | "start_battery_work"
+        | "end_battery_work"
+        | "read_battery_sheet"
+        | "print_battery_off_sheet" => {
             json!({ "job_id": job_id })
         }
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),

@@ -180,6 +180,28 @@ fn books_and_lets_in(pages: &mut Pages, car: &Value) {
     );
 }
 
+/// The battery-off sheet of a job whose power is back, and the airbag wait of another.
+fn fills_in_the_sheet(pages: &mut Pages, job: &str, car: &Value) {
+    let sheet = pages.says("read_battery_sheet", json!({ "job_id": job }));
+    for line in sheet["after"].as_array().unwrap() {
+        let answer = json!({ "job_id": job, "item_id": line["item_id"], "answer": "yes" });
+        pages.says("answer_sheet_line", answer);
+    }
+    let note = json!({ "job_id": job, "text": "Borna e sub capac", "is_no_code": false });
+    let noted = pages.says("note_for_model", note);
+    let note_id = noted["notes"][0]["note_id"].clone();
+    pages.says("end_model_note", json!({ "job_id": job, "note_id": note_id }));
+    pages.says("print_battery_off_sheet", json!({ "job_id": job }));
+    pages.says("print_blank_battery_off_sheets", json!({ "copies": 2 }));
+    let mut car = car.clone();
+    car["plate"] = json!("b125abc");
+    car["job_type_ids"] = json!(["airbag"]);
+    let airbag = pages.says("log_incoming_car", json!({ "car": car }))["job_id"].clone();
+    let wait = json!({ "job_id": airbag, "minutes": "3", "source": "manual" });
+    let waits = pages.says("set_srs_wait", wait);
+    assert_eq!(waits["srs"]["state"], "before_the_cut");
+}
+
 #[test]
 fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let shop = Shop::empty_at("2026-03-02 07:40");
@@ -299,6 +321,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         json!({ "job_id": id, "unit_id": unit, "accepted": true }),
     );
     pages.says("set_language", json!({ "language": "en" }));
+    fills_in_the_sheet(&mut pages, &id, &car);
 
     pages.takes_seat("Ioana", Some(&id));
     pages.says("move_job", json!({ "job_id": id, "stage": "ready" }));

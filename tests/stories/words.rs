@@ -59,9 +59,21 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
     for kind in NoteKind::ALL {
         wanted.extend(["intake-note", "office-why"].map(|id| format!("{id}-{}", kind.word())));
     }
-    wanted.extend(SaverReason::ALL.iter().map(|word| format!("sheet-saver-{}", word.word())));
-    wanted.extend(SheetHarm::ALL.iter().map(|word| format!("sheet-signal-{}", word.word())));
-    wanted.extend(SrsState::ALL.iter().map(|word| format!("sheet-srs-{}", word.word())));
+    wanted.extend(
+        SaverReason::ALL
+            .iter()
+            .map(|word| format!("sheet-saver-{}", word.word())),
+    );
+    wanted.extend(
+        SheetHarm::ALL
+            .iter()
+            .map(|word| format!("sheet-signal-{}", word.word())),
+    );
+    wanted.extend(
+        SrsState::ALL
+            .iter()
+            .map(|word| format!("sheet-srs-{}", word.word())),
+    );
     for answer in SheetAnswer::ALL {
         wanted.extend(["sheet-answer", "office-why"].map(|id| format!("{id}-{}", answer.word())));
     }

@@ -84,6 +84,7 @@ fn walk(tongue: Tongue) {
     change_to(&desk, tongue, MIHAI);
     look_at_a_stop(&desk, tongue, LOGAN, &camera, "stop");
     look_at_a_stop(&desk, tongue, AIRBAG, &camera, "stop-airbag");
+    look_at_the_sheet(&desk, tongue, AIRBAG, &camera);
     change_the_battery(&desk, tongue, GOLF, &camera);
     wake_the_radio(
         &desk,
@@ -169,6 +170,20 @@ fn look_at_a_stop(desk: &Desk, tongue: Tongue, plate: &str, camera: main_job::Ca
         name == "stop",
         "a memory saver is offered on the Logan and never on airbag work"
     );
+    std::thread::sleep(Duration::from_millis(450));
+    desk.press_button(tongue.say("Înapoi la lucrările mele", "Back to my jobs"));
+}
+
+/// What is done around the power cut of an airbag job: safety first, and a wait that somebody has to type.
+fn look_at_the_sheet(desk: &Desk, tongue: Tongue, plate: &str, camera: main_job::Camera<'_>) {
+    std::thread::sleep(Duration::from_millis(450));
+    desk.press_button(&format!("{} {plate}", tongue.say("Deschide", "Open")));
+    std::thread::sleep(Duration::from_millis(450));
+    desk.press_button(tongue.say("Foaia bateriei", "Battery-off sheet"));
+    desk.wait_for_words(tongue.say("Airbag: așteptați înainte de lucru", "Airbag: wait before work"));
+    camera(desk, "battery-off-sheet");
+    std::thread::sleep(Duration::from_millis(450));
+    desk.press_button(tongue.say("Înapoi la lucrare", "Back to the job"));
     std::thread::sleep(Duration::from_millis(450));
     desk.press_button(tongue.say("Înapoi la lucrările mele", "Back to my jobs"));
 }

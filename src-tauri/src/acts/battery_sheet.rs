@@ -128,7 +128,7 @@ pub struct BatterySheet {
     pub before: Vec<SheetLineView>,
     /// What to watch while it is taken off and put back.
     pub during: Vec<SheetLineView>,
-    /// The order of work, the maker's own lines with it.
+    /// The order of work, the maker's own lines with it; empty where the battery stays in.
     pub order: Vec<SheetStep>,
     /// After the last cut; empty where the power never went.
     pub after: Vec<SheetLineView>,
@@ -159,10 +159,7 @@ impl Workshop {
         let conn = &self.conn;
         let now = self.ports.clock.now();
         let case = Case::read(conn, job, now)?;
-        let may_write = self
-            .me
-            .as_ref()
-            .is_some_and(|me| may(&me.roles, Deed::AfterList));
+        let may_write = self.me.as_ref().is_some_and(|me| may(&me.roles, Deed::AfterList));
         let power = case.power_so_far();
         let mut during = case.sheet_lines(SheetPhase::Disconnect)?;
         during.extend(case.sheet_lines(SheetPhase::Reconnect)?);
@@ -224,6 +221,9 @@ fn line_views(conn: &Connection, lines: &[CaseLine<'_>]) -> Result<Vec<SheetLine
 
 /// The steps up to the start of the engine, each with what this car's maker says otherwise. What comes after is the after-list.
 fn order(case: &Case) -> Result<Vec<SheetStep>, ActError> {
+    if !case.battery_goes() {
+        return Ok(Vec::new());
+    }
     let catalogue = catalogue()?;
     let srs = case.needs_srs_wait();
     let make = case.make_key()?;
@@ -231,9 +231,10 @@ fn order(case: &Case) -> Result<Vec<SheetStep>, ActError> {
     Ok(steps
         .filter(|step| step.phase != SheetPhase::After)
         .map(|step| {
-            let maker = catalogue.maker_orders().iter().filter(|order| {
-                order.step == step.id && (srs || !order.srs_only) && order.makes.hold(&make)
-            });
+            let maker = catalogue
+                .maker_orders()
+                .iter()
+                .filter(|order| order.step == step.id && (srs || !order.srs_only) && order.makes.hold(&make));
             SheetStep {
                 step_id: step.id.clone(),
                 phase: step.phase,
@@ -251,7 +252,10 @@ fn order(case: &Case) -> Result<Vec<SheetStep>, ActError> {
 }
 
 /// The wait of this cut as it was set last, and how it stands.
-pub(super) fn wait_of(conn: &Connection, case: &Case) -> Result<(Option<SrsWaitRow>, SrsWait, u32), ActError> {
+pub(super) fn wait_of(
+    conn: &Connection,
+    case: &Case,
+) -> Result<(Option<SrsWaitRow>, SrsWait, u32), ActError> {
     let times = store::list_power_times(conn, case.job.id)?;
     let last = times.last().filter(|time| time.event != PowerEvent::Back);
     let number = case

@@ -89,9 +89,7 @@ impl Workshop {
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let case = Case::read(act.tx(), job, act.at())?;
-        let (make_key, model_key) = case
-            .model_keys()?
-            .ok_or(ActError::refused(Refusal::NoModel))?;
+        let (make_key, model_key) = case.model_keys()?.ok_or(ActError::refused(Refusal::NoModel))?;
         let note = ModelNoteRow {
             id: entropy.new_id(act.at()),
             make_key,

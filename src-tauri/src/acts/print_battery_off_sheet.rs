@@ -13,7 +13,6 @@ use super::spool::{PlainPaper, not_drawn};
 use super::views::IdText;
 use super::{ActError, Fault, Workshop};
 use crate::domain::battery_gate::{self, line_cut, memory_saver};
-use crate::domain::battery_sheet::battery_goes;
 use crate::domain::{Cut, Deed, HowOften, Language, SheetAnswer, SheetPhase};
 use crate::ledger::Verb;
 use crate::paper::{self, OffAnswer, OffJob, OffLine, OffUnit, OffWait, StateLine, Words};
@@ -141,7 +140,7 @@ impl Workshop {
             Some(clock.local(last.at).time())
         };
         let has_power = case.gate().has_power();
-        let battery = battery_goes(&case.work, has_power, case.power.losses > 0);
+        let battery = case.battery_goes();
         let sheet = paper::BatteryOffSheet {
             workshop_name: &self.row.name,
             job: Some(OffJob {

@@ -190,7 +190,11 @@ impl Workshop {
     }
 
     /// The units the gate asks about: in the order they came into the car, or the worst first where they are more than a page takes.
-    pub(super) fn worded_units<'a>(&self, case: &'a Case, words: &Words) -> Result<Vec<WordedUnit<'a>>, ActError> {
+    pub(super) fn worded_units<'a>(
+        &self,
+        case: &'a Case,
+        words: &Words,
+    ) -> Result<Vec<WordedUnit<'a>>, ActError> {
         let mut units = Vec::with_capacity(case.car.units.len() + 1);
         for unit in &case.car.units {
             let (sign, said) = self.state_on_paper(&self.conn, &unit.unit.state, words)?;

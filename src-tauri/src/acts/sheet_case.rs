@@ -8,9 +8,7 @@ use super::open_job::Operation;
 use super::{ActError, Refusal};
 use crate::catalogue::{Catalogue, ReconnectItem};
 use crate::domain::battery_gate::{exposed, memory_saver};
-use crate::domain::battery_sheet::{
-    PowerSoFar, SheetItem, SheetJob, battery_goes, lines_of, may_be_ready,
-};
+use crate::domain::battery_sheet::{PowerSoFar, SheetItem, SheetJob, battery_goes, lines_of, may_be_ready};
 use crate::domain::code_state::CodeState;
 use crate::domain::{SaverReason, SheetAnswer, SheetPhase};
 use crate::store::SheetAnswerRow;
@@ -51,6 +49,11 @@ impl Case {
         self.lines.iter().any(|(_, job_type)| job_type.srs_wait)
     }
 
+    /// Whether the battery comes off in it.
+    pub fn battery_goes(&self) -> bool {
+        battery_goes(&self.work, self.gate().has_power(), self.power.losses > 0)
+    }
+
     /// The make of its car, in the form in which makes are compared; empty where it is not on record.
     pub fn make_key(&self) -> Result<String, ActError> {
         let make = self.car.vehicle.make.as_deref().unwrap_or_default();
@@ -75,7 +78,7 @@ impl Case {
         let make = self.make_key()?;
         let job = SheetJob {
             named: &named,
-            battery_goes: battery_goes(&self.work, gate.has_power(), self.power.losses > 0),
+            battery_goes: self.battery_goes(),
             may_ask_for_code: exposed(&gate)
                 .iter()
                 .any(|unit| !matches!(unit.state, CodeState::NotNeeded { .. })),

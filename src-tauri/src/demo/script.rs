@@ -3,7 +3,8 @@
 use crate::acts::ReadingWord;
 use crate::domain::{Arrival, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, Stage};
 use Deed::{
-    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try,
+    Warn,
 };
 use When::{Ago, InDays, Later};
 use Who::{Dan, Elena, Ioana, Mihai};

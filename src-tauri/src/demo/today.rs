@@ -4,13 +4,14 @@ use super::clock::{DemoClock, Times};
 use super::script::{DAY, Deed, When, Who};
 use super::{Team, pin_of};
 use crate::acts::{
-    ActError, AddNote, AnswerPowerQuestion, AnswerSheetLine, DecideBatteryGate, EnterPin, GateDecision, GivenAnswer, HandOver,
-    IdText, IncomingCar, IntakeMore, MoveJob, NewNote, NoteRadio, PlanVisit, RecordCall, RecordCodeOutcome,
-    RevealCode, StartIntake, Workshop,
+    ActError, AddNote, AnswerPowerQuestion, AnswerSheetLine, DecideBatteryGate, EnterPin, GateDecision,
+    GivenAnswer, HandOver, IdText, IncomingCar, IntakeMore, MoveJob, NewNote, NoteRadio, PlanVisit,
+    RecordCall, RecordCodeOutcome, RevealCode, StartIntake, Workshop,
 };
 use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer, SheetAnswer};
 use Deed::{
-    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try,
+    Warn,
 };
 use Who::{Dan, Elena, Ioana, Mihai};
 use std::collections::HashMap;

@@ -3,7 +3,9 @@
 use chrono::NaiveTime;
 
 use super::PaperError;
-use super::battery_off_sheet::{BatteryOffSheet, OffAnswer, OffJob, OffLine, OffUnit, OffWait, before_height, before_rows};
+use super::battery_off_sheet::{
+    BatteryOffSheet, OffAnswer, OffJob, OffLine, OffUnit, OffWait, before_height, before_rows,
+};
 use super::canvas::Canvas;
 use super::code_card::Serial;
 use super::letters::{bold, mono, regular};
@@ -65,7 +67,13 @@ impl Canvas {
         };
         let room = if sheet.demo { 66.0 } else { 98.0 };
         self.fitted(bold(8.5), (LEFT, 13.0), room, 7.0, &top)?;
-        self.fitted(bold(18.0), (LEFT, 20.2), room, 12.0, &words.say("paper-off-title")?)?;
+        self.fitted(
+            bold(18.0),
+            (LEFT, 20.2),
+            room,
+            12.0,
+            &words.say("paper-off-title")?,
+        )?;
         let below = if sheet.job.is_some() {
             job.work.to_owned()
         } else {
@@ -205,7 +213,11 @@ impl Canvas {
         let rows = before_rows(job.before.len());
         for (at, line) in job.before.iter().enumerate() {
             let (column, row) = if at < rows { (0, at) } else { (1, at - rows) };
-            let (x, right) = if column == 0 { (LEFT, 107.0) } else { (110.0, RIGHT) };
+            let (x, right) = if column == 0 {
+                (LEFT, 107.0)
+            } else {
+                (110.0, RIGHT)
+            };
             let top = y + BEFORE_PITCH * row as f32;
             self.tick_box(x, top, 6.0, line.answer == OffAnswer::Yes);
             let said = match line.answer {
@@ -228,7 +240,12 @@ impl Canvas {
         number: &str,
     ) -> Result<f32, PaperError> {
         self.section((LEFT, RIGHT), y, number, &words.say("paper-off-order")?)?;
-        self.text(regular(8.0).right(), RIGHT, y + 4.1, &words.say("paper-off-manual")?)?;
+        self.text(
+            regular(8.0).right(),
+            RIGHT,
+            y + 4.1,
+            &words.say("paper-off-manual")?,
+        )?;
         let mut y = y;
         for (at, line) in job.maker.iter().enumerate() {
             if at == 0 {
@@ -239,11 +256,26 @@ impl Canvas {
             }
         }
         let halves = [
-            ("off", LEFT, job.off_at, [Pole::None, Pole::None, Pole::Minus, Pole::Plus, Pole::None]),
-            ("on", 110.0, job.back_at, [Pole::None, Pole::Plus, Pole::Minus, Pole::None, Pole::None]),
+            (
+                "off",
+                LEFT,
+                job.off_at,
+                [Pole::None, Pole::None, Pole::Minus, Pole::Plus, Pole::None],
+            ),
+            (
+                "on",
+                110.0,
+                job.back_at,
+                [Pole::None, Pole::Plus, Pole::Minus, Pole::None, Pole::None],
+            ),
         ];
         for (half, x, at, poles) in halves {
-            self.text(bold(10.5), x, y + 11.94, &words.say(&format!("paper-off-{half}"))?)?;
+            self.text(
+                bold(10.5),
+                x,
+                y + 11.94,
+                &words.say(&format!("paper-off-{half}"))?,
+            )?;
             self.text(
                 regular(8.0).right(),
                 x + 59.0,
@@ -278,11 +310,21 @@ impl Canvas {
     }
 
     /// A box for an hour: the two dots, or the hour itself.
-    fn clock_box(&mut self, (x, y): (f32, f32), (w, h): (f32, f32), at: Option<NaiveTime>) -> Result<(), PaperError> {
+    fn clock_box(
+        &mut self,
+        (x, y): (f32, f32),
+        (w, h): (f32, f32),
+        at: Option<NaiveTime>,
+    ) -> Result<(), PaperError> {
         self.frame(x, y, w, h, 0.35);
         let (cx, cy) = (x + w / 2.0, y + h / 2.0);
         if let Some(at) = at {
-            self.text(mono(12.0).centred(), cx, cy + 1.4, &at.format("%H:%M").to_string())?;
+            self.text(
+                mono(12.0).centred(),
+                cx,
+                cy + 1.4,
+                &at.format("%H:%M").to_string(),
+            )?;
         } else {
             self.disc(cx, cy - 1.2, 0.45);
             self.disc(cx, cy + 1.2, 0.45);
@@ -297,14 +339,26 @@ impl Canvas {
         self.white_shape(&[(27.2, y + 3.86), (30.59, y + 9.74), (23.81, y + 9.74)]);
         self.bent_line(&[(27.2, y + 5.84), (27.2, y + 7.7)], 0.83, false);
         self.disc(27.2, y + 8.78, 0.54);
-        self.fitted(bold(10.0).white(), (32.4, y + 8.5), 26.0, 7.0, &words.say("paper-off-warning")?)?;
+        self.fitted(
+            bold(10.0).white(),
+            (32.4, y + 8.5),
+            26.0,
+            7.0,
+            &words.say("paper-off-warning")?,
+        )?;
         let (style, lines) = bold(10.0)
             .white()
             .block(&words.say("paper-off-wait")?, (34.0, 34.0), 2, 8.0)?;
         for (n, line) in lines.iter().enumerate() {
             self.text(style, 24.0, y + 15.6 + 4.6 * n as f32, line)?;
         }
-        self.fitted(regular(8.5), (64.0, y + 5.2), 130.0, 7.0, &words.say("paper-off-wait-more")?)?;
+        self.fitted(
+            regular(8.5),
+            (64.0, y + 5.2),
+            130.0,
+            7.0,
+            &words.say("paper-off-wait-more")?,
+        )?;
         let heads = [
             ("minutes", 64.0, 24.0),
             ("source", 90.0, 46.0),
@@ -339,7 +393,12 @@ impl Canvas {
     ) -> Result<f32, PaperError> {
         self.section((LEFT, RIGHT), y, number, &words.say("paper-off-after")?)?;
         if !job.after.is_empty() {
-            self.text(regular(8.0).right(), RIGHT, y + 4.1, &words.say("paper-off-blank-line")?)?;
+            self.text(
+                regular(8.0).right(),
+                RIGHT,
+                y + 4.1,
+                &words.say("paper-off-blank-line")?,
+            )?;
         }
         self.text(bold(9.5), LEFT, y + 11.32, &words.say("paper-off-code")?)?;
         for (id, x, right) in [
@@ -364,7 +423,12 @@ impl Canvas {
     /// The heads of the three boxes; `y` is the line below them.
     pub(super) fn off_columns(&mut self, words: &Words, y: f32) -> Result<f32, PaperError> {
         for (id, x) in [("yes", 22.8), ("no", 35.8), ("na", 48.8)] {
-            self.text(bold(8.5).centred(), x, y - 1.2, &words.say(&format!("paper-off-{id}"))?)?;
+            self.text(
+                bold(8.5).centred(),
+                x,
+                y - 1.2,
+                &words.say(&format!("paper-off-{id}"))?,
+            )?;
         }
         self.text(regular(7.0), 142.0, y - 1.2, &words.say("paper-off-remarks")?)?;
         self.line((LEFT, y), (RIGHT, y), 0.2);

@@ -287,7 +287,13 @@ fn sign(canvas: &mut Canvas, words: &Words) -> Result<(), PaperError> {
         ("paper-off-sign-desk", 110.0, RIGHT),
     ] {
         canvas.line((x, SIGNATURES), (right, SIGNATURES), 0.35);
-        canvas.fitted(regular(7.5), (x, SIGNATURES + 3.2), right - x, 6.0, &words.say(id)?)?;
+        canvas.fitted(
+            regular(7.5),
+            (x, SIGNATURES + 3.2),
+            right - x,
+            6.0,
+            &words.say(id)?,
+        )?;
     }
     Ok(())
 }

@@ -24,6 +24,7 @@ use crate::acts::{
 use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
+    AnswerSheetLine, BatterySheet, EndModelNote, NoteForModel, PrintBlankBatteryOffSheets, SetSrsWait,
 };
 use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
 use crate::acts::{
@@ -31,6 +32,8 @@ use crate::acts::{
 use crate::acts::{
     AddUnit, CompareSerial, ComparedSerial, FindRadio, FoundRadio, IdentifyRadio, MoveCodeToUnit, OpenRadios,
     RadiosView, RemoveRadio, ReplaceRadio, SayNotNeeded, SettleSerial,
+    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
+    RecordCall,
 };
 use serde_json::Value;
 

@@ -30,7 +30,6 @@ sheet-after-no = { CAT($n) ->
     [few] { NUM($n) } answers are “no”
    *[other] { NUM($n) } answers are “no”
   }
-sheet-card-after = After: { $n } open
 sheet-loading = Reading the sheet…
 sheet-closed = The job is closed: the sheet can only be read.
 sheet-read-only = A technician fills in the sheet.
@@ -45,6 +44,7 @@ sheet-before-none = No line for this job.
 sheet-after-none = The power was not cut: there is no after-list.
 sheet-after-off = The power is off. The after-list opens when it is back.
 sheet-after-nothing = No line to fill in for this car.
+sheet-order-none = On this job the battery stays in: only the radio’s fuse or plug is pulled.
 sheet-disconnect = Disconnect
 sheet-reconnect = Reconnect
 sheet-maker-says = The maker:

@@ -30,7 +30,6 @@ sheet-after-no = { CAT($n) ->
     [few] { NUM($n) } răspunsuri sunt „nu”
    *[other] { NUM($n) } de răspunsuri sunt „nu”
   }
-sheet-card-after = După: { $n } goale
 sheet-loading = Se citește foaia…
 sheet-closed = Lucrarea e închisă: foaia se poate doar citi.
 sheet-read-only = Foaia o completează un tehnician.
@@ -45,6 +44,7 @@ sheet-before-none = Niciun rând pentru această lucrare.
 sheet-after-none = Curentul nu a fost întrerupt: nu e nicio listă de după.
 sheet-after-off = Curentul e oprit. Lista de după se deschide când revine.
 sheet-after-nothing = Niciun rând de completat la această mașină.
+sheet-order-none = La această lucrare bateria rămâne montată: se scoate doar siguranța sau mufa radioului.
 sheet-disconnect = Deconectare
 sheet-reconnect = Reconectare
 sheet-maker-says = Producătorul:

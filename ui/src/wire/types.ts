@@ -348,7 +348,7 @@ before: Array<SheetLineView>,
  */
 during: Array<SheetLineView>, 
 /**
- * The order of work, the maker's own lines with it.
+ * The order of work, the maker's own lines with it; empty where the battery stays in.
  */
 order: Array<SheetStep>, 
 /**

@@ -48,8 +48,11 @@ pub struct SheetLine<'a> {
 /// no line speaks of is battery work.
 #[must_use]
 pub fn battery_goes(lines: &[WorkLine], car_has_power: bool, power_was_lost: bool) -> bool {
-    let mut cutting = lines.iter().filter(|line| line_cut(line) != Cut::Silent).peekable();
-    let by_plug_alone = cutting.peek().is_some() && cutting.all(|line| by_plug(line));
+    let mut cutting = lines
+        .iter()
+        .filter(|line| line_cut(line) != Cut::Silent)
+        .peekable();
+    let by_plug_alone = cutting.peek().is_some() && cutting.all(by_plug);
     !car_has_power || power_was_lost || !by_plug_alone
 }
 
@@ -80,9 +83,7 @@ fn applies<'a>(item: &SheetItem<'a>, job: &SheetJob<'_>) -> Option<SheetLine<'a>
     let comes_up = match item.applies {
         SheetApplies::Battery => named || job.battery_goes,
         SheetApplies::Code => job.may_ask_for_code && (named || job.battery_goes),
-        SheetApplies::CodeMake => {
-            job.may_ask_for_code && (named || (job.battery_goes && item.of_this_make))
-        }
+        SheetApplies::CodeMake => job.may_ask_for_code && (named || (job.battery_goes && item.of_this_make)),
         SheetApplies::Named => named,
         SheetApplies::NamedOrMake => named || (job.battery_goes && item.of_this_make),
         SheetApplies::Registration => named && !job.learns_battery,

@@ -94,7 +94,10 @@ pub fn read_minutes(typed: &str) -> Option<u32> {
     if typed.is_empty() || typed.len() > 4 || !typed.bytes().all(|sign| sign.is_ascii_digit()) {
         return None;
     }
-    typed.parse().ok().filter(|minutes| (1..=LONGEST).contains(minutes))
+    typed
+        .parse()
+        .ok()
+        .filter(|minutes| (1..=LONGEST).contains(minutes))
 }
 
 /// The shortest and the longest of published waits, in seconds: a range, since there is no figure for all.

@@ -140,9 +140,15 @@ test("a_note_that_may_hold_a_code_is_asked_about_and_nothing_typed_is_lost", asy
     fields: [{ field: "model_note", code: "text_holds_code" }],
   });
   const noted = sheet({ notes: [{ note_id: "n-1", text: "cod motor 4711", day: "2026-11-23", initials: "MS" }] });
+  // The page looks again every two seconds: it finds what was written.
+  let now = sheet();
   const { mock } = await open({
-    read_battery_sheet: sheet(),
-    note_for_model: (args: unknown) => ((args as { is_no_code: boolean }).is_no_code ? noted : holds),
+    read_battery_sheet: () => now,
+    note_for_model: (args: unknown) => {
+      if (!(args as { is_no_code: boolean }).is_no_code) return holds;
+      now = noted;
+      return noted;
+    },
     end_model_note: sheet(),
   });
   expect(await screen.findByText(t("sheet-notes-none"))).toBeInTheDocument();
@@ -187,6 +193,12 @@ test("the_sheet_follows_the_power_and_any_part_can_be_looked_at", async () => {
   expect(screen.getByText("Fa isolate_terminal")).toBeInTheDocument();
   await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("sheet-part-after"), "u") }));
   expect(await screen.findByText(t("sheet-after-off"))).toBeInTheDocument();
+});
+
+test("where_the_battery_stays_in_no_cable_order_is_shown", async () => {
+  await open({ read_battery_sheet: sheet({ operation: "power_off", order: [], during: [] }) });
+  expect(await screen.findByText(t("sheet-order-none"))).toBeInTheDocument();
+  expect(screen.queryByRole("heading", { name: t("sheet-disconnect") })).toBeNull();
 });
 
 test("a_paper_that_did_not_come_out_is_said", async () => {

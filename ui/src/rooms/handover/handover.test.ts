@@ -247,3 +247,16 @@ for (const lang of ["ro", "en"] as const) {
     await expectNoAxeHarm(list.container);
   }, 60_000);
 }
+
+test("blank_lines_and_a_no_on_the_after_list_are_said_and_block_nothing", async () => {
+  const after_list = { lines: 6, blank: 2, said_no: 1 };
+  const mock = program({ ...BASE, open_job: job([unit("on_file")], { stage: "in_work", after_list }) });
+  go({ room: "handover", job_id: "j-1" });
+  render(Room);
+  expect(await screen.findByText(new RegExp(t("sheet-open-blank", { n: 2 }), "u"))).toHaveTextContent(
+    t("sheet-after-no", { n: 1 }),
+  );
+  await calm();
+  await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("handover-result-plays"), "u") }));
+  expect(asked(mock, "hand_over"), "the car leaves when its customer takes it").toHaveLength(1);
+});

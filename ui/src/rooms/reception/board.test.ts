@@ -61,7 +61,7 @@ describe("board", () => {
     });
     render(Room);
     await settle();
-    expect(screen.getByText(t("sheet-card-after", { n: 3 })), "the card says so").toBeInTheDocument();
+    expect(screen.getByText(t("sheet-open-blank", { n: 3 })), "the card says so").toBeInTheDocument();
     screen.getByRole("link", { name: "B 123 ABC" }).focus();
     await settle();
     pressKey(new KeyboardEvent("keydown", { key: "m" }));
