@@ -72,7 +72,11 @@ fn ready_on_one_record_does_not_end_the_wait_of_the_other() {
     });
     shop.mihai().notes(&twin, ReadingWord::Ready).unwrap();
     let one = shop.ioana().merges(&known, &twin).unwrap();
-    assert_eq!(states(&one), [StateWord::Locked], "locked it was, and locked it stays");
+    assert_eq!(
+        states(&one),
+        [StateWord::Locked],
+        "locked it was, and locked it stays"
+    );
 }
 
 #[test]

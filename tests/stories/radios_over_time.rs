@@ -172,7 +172,10 @@ fn a_swap_is_one_act_and_the_old_radios_code_is_worth_nothing_here() {
         ("radio_fitted", "new")
     );
     assert_eq!(
-        view.offers.iter().map(|offer| offer.head.unit_id).collect::<Vec<_>>(),
+        view.offers
+            .iter()
+            .map(|offer| offer.head.unit_id)
+            .collect::<Vec<_>>(),
         [Some(old)],
         "what came out can go back in"
     );
@@ -221,7 +224,9 @@ fn a_fitting_job_that_says_which_radio_went_in_leaves_no_question_behind() {
         ..a_car("", "radio_replace_used")
     });
     let view = shop.mihai().looks_at_radios(&job);
-    let incoming = view.fitting[0].incoming_id.expect("its code was told at the desk");
+    let incoming = view.fitting[0]
+        .incoming_id
+        .expect("its code was told at the desk");
     assert!(!view.units[1].fitted, "on the bench");
 
     let view = shop.mihai().fits(&job, incoming).unwrap();
@@ -291,7 +296,10 @@ fn a_radio_taken_out_leaves_a_car_without_one_until_somebody_sees_one() {
         "an explicit answer, signed"
     );
     assert_eq!(shop.last_line().verb, "radio_removed");
-    assert_eq!(refusal(shop.mihai().takes_out(&job, view.units[0].head.unit_id)), Refusal::NothingToRecord);
+    assert_eq!(
+        refusal(shop.mihai().takes_out(&job, view.units[0].head.unit_id)),
+        Refusal::NothingToRecord
+    );
     leaves(&mut shop, &job);
     let next = again(&mut shop, &job, "battery_replacement");
     assert_eq!(shop.mihai().verdict(&next), VerdictWord::Go, "nothing can lock");

@@ -5,8 +5,8 @@
 use super::add_note::NoteView;
 use super::case::{Case, UnitCase};
 use super::family_hints::{FamilyHints, hints};
-use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::take_back::TakeBackOffer;
+use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::visit_view::VisitView;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};

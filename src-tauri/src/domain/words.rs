@@ -324,10 +324,10 @@ mod radio;
 mod rules;
 
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
+pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
-pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{KmReason, NoteKind};
 
 pub(crate) use words;

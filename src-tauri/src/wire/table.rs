@@ -18,12 +18,12 @@ use crate::acts::{
     WithdrawCodeOutcome,
 };
 use crate::acts::{
-    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
-    RecordCall,
-};
-use crate::acts::{
     AddUnit, CompareSerial, ComparedSerial, FindRadio, FoundRadio, IdentifyRadio, MoveCodeToUnit, OpenRadios,
     RadiosView, RemoveRadio, ReplaceRadio, SayNotNeeded, SettleSerial,
+};
+use crate::acts::{
+    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
+    RecordCall,
 };
 use serde_json::Value;
 

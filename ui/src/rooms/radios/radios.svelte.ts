@@ -56,12 +56,18 @@ export class Radios {
   readonly errors = new FormErrors((field) => `radio-${field}`);
   #seen: RadioFields = { kind: "radio", make: "", model: "", family_id: null, origin: null };
   #changed: () => void;
+  #saysBack: boolean;
 
-  /** `changed` is told after each act, so that the page around the panel reads anew. */
-  constructor(place: { vehicle_id: string; job_id: string | null }, changed: () => void = () => undefined) {
+  /** `changed` is told after each act, so that the page around the panel reads anew. The bay has its own key that takes a tap back. */
+  constructor(
+    place: { vehicle_id: string; job_id: string | null },
+    changed: () => void = () => undefined,
+    saysBack = true,
+  ) {
     this.vehicle_id = place.vehicle_id;
     this.job_id = place.job_id;
     this.#changed = changed;
+    this.#saysBack = saysBack;
   }
 
   /** Where things are written: in the visit while it is open, else on the car's own page. */
@@ -251,7 +257,7 @@ export class Radios {
     const done = await this.#write("not_needed", before === null ? "radios-saved" : null, () =>
       call("say_not_needed", { ...this.#place, unit_id, reason }),
     );
-    if (done && before !== null) this.#offerBack(before);
+    if (done && before !== null && this.#saysBack) this.#offerBack(before);
   }
 
   async moveCode(): Promise<void> {
