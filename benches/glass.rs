@@ -24,12 +24,16 @@ use workshop::demo::{self, Size};
 /// Takes the time from each key to the first frame after what it changed under `area`.
 const CLOCK: &str = r"
 window.benchSamples = [];
+window.benchSeen = { keys: 0, areas: 0, changes: 0, visible: document.visibilityState };
 addEventListener('keydown', () => {
   const start = performance.now();
+  window.benchSeen.keys += 1;
   const area = document.querySelector(AREA);
   if (!area) return;
+  window.benchSeen.areas += 1;
   const seen = new MutationObserver(() => {
     seen.disconnect();
+    window.benchSeen.changes += 1;
     requestAnimationFrame(() => {
       const painted = new MessageChannel();
       painted.port1.onmessage = () => window.benchSamples.push(performance.now() - start);
@@ -94,7 +98,12 @@ fn samples(window: &driver::Desk, area: &str, keys: impl FnOnce()) -> Vec<f64> {
     pause(500);
     let taken = window.run("return window.benchSamples");
     let samples: Vec<f64> = serde_json::from_value(taken).unwrap();
-    assert!(samples.len() >= 20, "only {} keys changed {area}", samples.len());
+    let seen = window.run("return window.benchSeen");
+    assert!(
+        samples.len() >= 20,
+        "only {} keys changed {area}: {seen}",
+        samples.len()
+    );
     samples
 }
 

@@ -1,6 +1,6 @@
 //! Bayguard keeps a workshop's cars, radios and security codes, and says whether the battery may come off.
 //!
-//! The rooms, in reading order. Arrows run one way: `wire → acts → { paper, catalogue, store, ledger, vault } → domain`.
+//! The rooms, in reading order. Arrows run one way: `wire → acts → { paper, catalogue, keep → { store, ledger, vault } } → domain`.
 
 /// The trade's words and rules. Pure: no clock, no files, no SQL.
 pub mod domain;
@@ -18,6 +18,8 @@ pub mod store;
 pub mod ledger;
 /// The only room that can open a sealed code; the key slots.
 pub mod vault;
+/// Copies of the workshop, looked at again, and the shelf they stand on.
+pub mod keep;
 /// The only room that draws PDF.
 pub mod paper;
 /// What a named person does: one file an act, one transaction an act.

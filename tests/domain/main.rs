@@ -6,6 +6,7 @@
     reason = "a table with a missing column is a broken test and should stop it"
 )]
 
+mod backups;
 mod call_list;
 mod catalogue;
 mod covers;

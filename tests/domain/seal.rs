@@ -203,7 +203,7 @@ fn mihais_pin_serves_mihai_in_this_job_for_a_minute() {
     let second = Duration::from_secs;
     let presence = Presence {
         person: MIHAI,
-        job: Some(id(1)),
+        about: Some(id(1)),
         given_at: second(1000),
     };
     for (person, job, now, holds) in [

@@ -2,7 +2,7 @@
 
 use crate::main_job::{logan, verified_logan};
 use crate::seat::{an_answer, the_card_says};
-use crate::shop::{Shop, a_car};
+use crate::shop::{Job, Shop, a_car};
 use crate::visits::{TUESDAY_AT_NINE, booked};
 use workshop::acts::{Board, BoardCard, IncomingCar, MoveJob, ReadingWord};
 use workshop::domain::{
@@ -244,4 +244,78 @@ fn the_count_of_the_month_begins_again_with_the_month() {
         ..a_car("BV 70 APR", "battery_replacement")
     });
     assert_eq!(board(&mut shop).asked_this_month, 1);
+}
+
+/// The board as text, for comparing all of it.
+fn written_out(shop: &mut Shop) -> String {
+    serde_json::to_string(&board(shop)).unwrap()
+}
+
+#[test]
+fn what_the_board_keeps_in_mind_is_what_a_program_just_started_reads() {
+    type Done = fn(&mut Shop, &Job, &Job);
+    let day: [(&str, Done); 12] = [
+        ("another visit of the same car is logged", |shop, job, _| {
+            let again = IncomingCar {
+                vehicle_id: Some(job.vehicle),
+                ..a_car("", "clutch")
+            };
+            shop.ioana().logs(&again);
+        }),
+        ("a code is phoned in", |shop, job, _| {
+            drop(shop.ioana().takes_in(job, "1609", CodeSource::Phone).unwrap());
+        }),
+        ("the bay goes on with it", |shop, job, _| {
+            drop(shop.mihai().takes_exit(job, ExitWord::CodeOnFile).unwrap());
+        }),
+        ("the battery comes off", |shop, job, _| {
+            drop(shop.mihai().starts(job).unwrap());
+        }),
+        ("and back", |shop, job, _| {
+            drop(shop.mihai().ends(job).unwrap());
+        }),
+        ("the code is looked at", |shop, job, _| {
+            drop(shop.mihai().pins(job).reveals_code(job).unwrap());
+        }),
+        ("the radio takes it", |shop, job, _| {
+            drop(shop.mihai().sees_code_accepted(job, true).unwrap());
+        }),
+        ("a mis-tap is taken back", |shop, job, _| {
+            drop(shop.mihai().takes_back_outcome(job).unwrap());
+        }),
+        ("another radio shows a wait", |shop, _, other| {
+            drop(shop.mihai().notes(other, ReadingWord::ShowsWait).unwrap());
+        }),
+        ("the bay calls the desk", |shop, _, other| {
+            drop(shop.mihai().workshop().call_desk(other.id).unwrap());
+        }),
+        ("a job moves", |shop, _, other| {
+            let stage = Stage::Ready;
+            let ready = MoveJob {
+                job_id: other.id,
+                stage,
+            };
+            drop(shop.ioana().workshop().move_job(&ready).unwrap());
+        }),
+        ("a car leaves while its other visit is open", |shop, job, _| {
+            drop(shop.elena().hands_over(job, HandOverResult::NotTested).unwrap());
+        }),
+    ];
+    let mut shop = Shop::open();
+    a_full_morning(&mut shop);
+    let job = shop.ioana().logs(&a_car("BV 70 UNU", "battery_replacement"));
+    let other = shop.ioana().logs(&a_car("BV 71 DOI", "battery_replacement"));
+    let mut before = written_out(&mut shop);
+    let mut shown = 0;
+    for (what, done) in day {
+        done(&mut shop, &job, &other);
+        let kept = written_out(&mut shop);
+        shown += usize::from(kept != before);
+        shop.starts();
+        shop.unlocks();
+        // Not `assert_eq`: two whole boards are no message.
+        assert!(kept == written_out(&mut shop), "{what}");
+        before = kept;
+    }
+    assert_eq!(shown, 11, "everything but a look at the code shows on the board");
 }

@@ -4,8 +4,8 @@ use crate::main_job::{logan, verified_logan};
 use crate::seat::{Seat, all_papers_seen, an_exit};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use workshop::acts::{
-    ChangeOwner, ChangePlate, Fault, GateDecision, HitWhy, IncomingCar, MergeParties, MissingWord, Refusal,
-    RoleWord, SetVehicleStanding, StartIntake, VehicleView,
+    ChangeOwner, ChangePlate, Fault, GateDecision, HitWhy, IdText, IncomingCar, MergeParties, MissingWord,
+    Refusal, RoleWord, SetVehicleStanding, StartIntake, VehicleView,
 };
 use workshop::domain::{Channel, ExitWord, Language, Standing, StateWord, VerdictWord};
 
@@ -14,9 +14,9 @@ impl Seat<'_> {
         self.workshop().open_vehicle(job.vehicle).unwrap()
     }
 
-    /// Types the PIN for an act of no job.
-    pub fn pins_for_no_job(self) -> Self {
-        self.shop.types_pin(None);
+    /// Types the PIN for an act about a car.
+    pub fn pins_for_car(self, vehicle: IdText) -> Self {
+        self.shop.types_pin(Some(vehicle));
         self
     }
 
@@ -172,7 +172,7 @@ fn a_sale_changes_no_state_and_ends_the_proof_and_what_the_old_owner_accepted() 
     assert_eq!(shop.last_line().verb, "presence_refused");
     let after = shop
         .elena()
-        .pins_for_no_job()
+        .pins_for_car(view.vehicle.vehicle_id)
         .workshop()
         .change_owner(&a_sale(&view, "Ana Rusu", "28.02.2026"))
         .unwrap();
@@ -236,7 +236,7 @@ fn what_the_old_owner_accepted_opens_no_gate_for_the_new_one() {
 
     let sale = a_sale(&view, "Ana Rusu", "");
     shop.elena()
-        .pins_for_no_job()
+        .pins_for_car(sale.vehicle_id)
         .workshop()
         .change_owner(&sale)
         .unwrap();
@@ -252,7 +252,7 @@ fn what_the_old_owner_accepted_opens_no_gate_for_the_new_one() {
         from_id: now.owner.unwrap().party_id,
     };
     shop.elena()
-        .pins_for_no_job()
+        .pins_for_car(merge.vehicle_id)
         .workshop()
         .merge_parties(&merge)
         .unwrap();
@@ -270,7 +270,11 @@ fn the_day_of_a_sale_is_read_as_it_is_typed_or_named_as_a_fault() {
         ("03.03.2026", Fault::DayAhead),
     ] {
         let sale = a_sale(&view, "Ana Rusu", typed);
-        let answer = shop.ioana().pins_for_no_job().workshop().change_owner(&sale);
+        let answer = shop
+            .ioana()
+            .pins_for_car(sale.vehicle_id)
+            .workshop()
+            .change_owner(&sale);
         assert_eq!(faults(answer), [("from_day", fault)], "{typed}");
     }
     for (name, typed, read) in [
@@ -281,14 +285,18 @@ fn the_day_of_a_sale_is_read_as_it_is_typed_or_named_as_a_fault() {
         let sale = a_sale(&view, name, typed);
         view = shop
             .ioana()
-            .pins_for_no_job()
+            .pins_for_car(sale.vehicle_id)
             .workshop()
             .change_owner(&sale)
             .unwrap();
         assert_eq!(view.people[0].from_day, read, "{typed}");
     }
     let before = a_sale(&view, "Fane", "15.02.2026");
-    let answer = shop.ioana().pins_for_no_job().workshop().change_owner(&before);
+    let answer = shop
+        .ioana()
+        .pins_for_car(before.vehicle_id)
+        .workshop()
+        .change_owner(&before);
     assert_eq!(
         faults(answer),
         [("from_day", Fault::DayBefore)],
@@ -299,7 +307,11 @@ fn the_day_of_a_sale_is_read_as_it_is_typed_or_named_as_a_fault() {
         phone: "nu are".to_owned(),
         ..a_sale(&view, "", "")
     };
-    let answer = shop.ioana().pins_for_no_job().workshop().change_owner(&nameless);
+    let answer = shop
+        .ioana()
+        .pins_for_car(nameless.vehicle_id)
+        .workshop()
+        .change_owner(&nameless);
     assert_eq!(
         faults(answer),
         [("name", Fault::Required), ("phone", Fault::PhoneUnreadable)]

@@ -122,6 +122,27 @@ fn two_windows_change_one_car_and_neither_loses_the_others_word() {
 }
 
 #[test]
+fn a_technician_corrects_a_telephone_but_gives_no_car_to_another_name() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let view = shop.mihai().opens_car(&job);
+    let mut edit = |name: &str, phone: &str| {
+        let request = party(&view, name, phone);
+        shop.mihai().workshop().edit_party(&request)
+    };
+    assert_eq!(
+        refusal(edit("Altcineva", "0722 123 456")),
+        Refusal::NoRight,
+        "another name on a car is a sale, and a sale has papers"
+    );
+    let name = view.owner.clone().unwrap().name;
+    assert_eq!(
+        owner_of(&edit(&name, "0733 999 000").unwrap()).1.as_deref(),
+        Some("0733 999 000")
+    );
+}
+
+#[test]
 fn what_is_pasted_into_a_correction_is_cleaned_or_named() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());

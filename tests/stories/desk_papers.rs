@@ -282,7 +282,7 @@ fn a_warning_prints_and_whoever_knows_the_code_is_not_named_as_having_brought_th
                 on_car: true,
                 text: "Jante cu antifurt".to_owned(),
                 ends_on: "31.12".to_owned(),
-                is_no_code: false,
+                no_code_in: String::new(),
             }],
             ..IntakeMore::default()
         },

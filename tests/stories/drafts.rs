@@ -13,8 +13,8 @@ pub fn a_draft(plate: &str) -> Value {
         "key_tag": "", "promised": "", "brought_by_owner": true, "came_without_person": false, "driver_name": "",
         "driver_phone": "", "payer_name": "", "payer_phone": "", "contact_name": "", "contact_phone": "",
         "customer_language": null, "job_type_ids": [], "arrival": null, "display_text": "", "wait_minutes": "", "answers": [],
-        "problem": "", "problem_is_no_code": false, "note_kind": "warning", "note_on_car": true, "note_text": "",
-        "note_ends_on": "", "note_is_no_code": false })
+        "problem": "", "problem_no_code_in": "", "note_kind": "warning", "note_on_car": true, "note_text": "",
+        "note_ends_on": "", "note_no_code_in": "" })
 }
 
 fn keeps(shop: &mut Shop, draft_id: Option<IdText>, vehicle_id: Option<IdText>, form: &Value) -> IdText {
@@ -114,7 +114,7 @@ fn a_draft_never_holds_a_code() {
     let mut typed = a_draft("B 50 COD");
     typed["problem"] = json!("Radioul cere cod, e 1609");
     typed["note_text"] = json!("cod 4711");
-    typed["note_is_no_code"] = json!(true);
+    typed["note_no_code_in"] = json!("cod 4711");
     typed["answers"] =
         json!([{ "unit_id": null, "answer": "has_it_here", "reason": null, "digits": "7395" }]);
     keeps(&mut shop, None, None, &typed);
@@ -127,6 +127,21 @@ fn a_draft_never_holds_a_code() {
     assert!(!stored.contains("1609"), "nobody was asked about it yet");
     assert!(!stored.contains("7395"), "digits are no part of the form");
     assert!(stored.contains("4711"), "somebody said that this is none");
+    typed["problem"] = json!("Radioul cere cod");
+    typed["problem_no_code_in"] = json!("Radioul cere cod, e 1609");
+    typed["display_text"] = json!("CODE 7395");
+    keeps(&mut shop, None, None, &typed);
+    let forms: String = shop
+        .file_opened()
+        .query_row("SELECT group_concat(form) FROM intake_drafts", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert!(
+        !forms.contains("1609"),
+        "a text that was typed over is not kept beside the new one"
+    );
+    assert!(!forms.contains("7395"), "nor a code read off the display");
     typed["problem"] = json!("x".repeat(70_000));
     let other = keeps(&mut shop, None, None, &typed);
     let kept = shop.ioana().workshop().open_drafts().unwrap();

@@ -229,6 +229,7 @@ fn secrets_have_no_debug_form() {
         "ChoosePerson",
         "EnterPin",
         "SetUpWorkshop",
+        "OpenWithSheet",
         "AddPerson",
         "RevealedCode",
         "Password",

@@ -7,6 +7,7 @@
     reason = "a story may stop at once; the program may not"
 )]
 
+mod backups;
 mod bad_input;
 mod cars_over_time;
 mod board;
@@ -19,6 +20,7 @@ mod files;
 mod gate;
 mod house_rules;
 mod intake;
+mod label_pictures;
 mod leaving;
 mod ledger;
 mod main_job;

@@ -54,7 +54,10 @@ fn settles(shop: &mut Shop, car: &VehicleView, same: bool) -> Result<VehicleView
         unit_id: car.units[0].unit_id.unwrap(),
         same,
     };
-    shop.ioana().pins_for_no_job().workshop().settle_radios(&request)
+    shop.ioana()
+        .pins_for_car(request.vehicle_id)
+        .workshop()
+        .settle_radios(&request)
 }
 
 #[test]

@@ -12,7 +12,7 @@ use workshop::domain::{ExitWord, HandOverResult, StateWord};
 
 impl Seat<'_> {
     pub fn merges(&mut self, into: &Job, from: &Job) -> Result<VehicleView, ActError> {
-        self.shop.types_pin(None);
+        self.shop.types_pin(Some(into.vehicle));
         self.workshop().merge_vehicles(&pair(into, from))
     }
 }
@@ -216,7 +216,7 @@ fn one_customer_written_twice_becomes_one_and_every_name_still_finds_the_cars() 
     );
     let view = shop
         .ioana()
-        .pins_for_no_job()
+        .pins_for_car(merge.vehicle_id)
         .workshop()
         .merge_parties(&merge)
         .unwrap();
@@ -233,7 +233,11 @@ fn one_customer_written_twice_becomes_one_and_every_name_still_finds_the_cars() 
         "the slip of the pen still finds the van"
     );
     assert_eq!(plates(&mut shop, "popescu").len(), 2);
-    let again = shop.ioana().pins_for_no_job().workshop().merge_parties(&merge);
+    let again = shop
+        .ioana()
+        .pins_for_car(merge.vehicle_id)
+        .workshop()
+        .merge_parties(&merge);
     assert_eq!(refusal(again), Refusal::SameRecord);
 }
 
@@ -250,7 +254,7 @@ fn a_merge_takes_presence_and_a_right_and_made_up_ids_are_one_constant_text() {
     };
     let answer = shop
         .ioana()
-        .pins_for_no_job()
+        .pins_for_car(nowhere.into_id)
         .workshop()
         .merge_vehicles(&nowhere)
         .map(drop);
@@ -279,7 +283,7 @@ fn an_acceptance_is_the_owners_of_that_record_and_falls_with_a_merge_of_cars() {
     let view = shop.ioana().opens_car(&twin);
     let sold = shop
         .ioana()
-        .pins_for_no_job()
+        .pins_for_car(view.vehicle.vehicle_id)
         .workshop()
         .change_owner(&a_sale(&view, "Ana Rusu", ""))
         .unwrap();

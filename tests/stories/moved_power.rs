@@ -102,7 +102,7 @@ fn settling_two_records_as_one_radio_does_not_end_a_wait_either() {
     };
     let one = shop
         .ioana()
-        .pins_for_no_job()
+        .pins_for_car(known.vehicle)
         .workshop()
         .settle_radios(&settle)
         .unwrap();
@@ -163,7 +163,11 @@ fn customers_are_not_merged_for_a_page_that_does_not_exist() {
         into_id: one.owner.unwrap(),
         from_id: other.owner.unwrap(),
     };
-    let answer = shop.ioana().pins_for_no_job().workshop().merge_parties(&merge);
+    let answer = shop
+        .ioana()
+        .pins_for_car(no_id())
+        .workshop()
+        .merge_parties(&merge);
     assert!(matches!(answer, Err(ActError::Failure(Failure::BadArgument))));
     assert!(!shop.verbs().contains(&"parties_merged".to_owned()));
     assert_eq!(shop.everything(), before);

@@ -17,7 +17,7 @@ fn a_note(kind: NoteKind, text: &str) -> NewNote {
         } else {
             String::new()
         },
-        is_no_code: false,
+        no_code_in: String::new(),
     }
 }
 
@@ -190,7 +190,7 @@ fn a_note_that_may_hold_a_code_is_asked_about_once_and_not_stored_before() {
             .is_none()
     );
     let said = NewNote {
-        is_no_code: true,
+        no_code_in: text.to_owned(),
         ..a_note(NoteKind::Note, text)
     };
     assert_eq!(
@@ -199,18 +199,29 @@ fn a_note_that_may_hold_a_code_is_asked_about_once_and_not_stored_before() {
         "it is none, says Ioana"
     );
 
-    let problem = |problem_is_no_code| IncomingCar {
+    let later = NewNote {
+        text: format!("{text} Codul radioului e 4711."),
+        no_code_in: text.to_owned(),
+        ..a_note(NoteKind::Note, text)
+    };
+    assert_eq!(
+        faults(writes(&mut shop, &job, later)),
+        [("note_text", Fault::TextHoldsCode)],
+        "what was said of one text holds for no other"
+    );
+
+    let problem = |said: &str| IncomingCar {
         problem: "Golf 2009, radio cu CD".to_owned(),
         more: IntakeMore {
-            problem_is_no_code,
+            problem_no_code_in: said.to_owned(),
             ..IntakeMore::default()
         },
         ..a_car("B 52 CAR", "tyres")
     };
     shop.ioana();
-    let asked = shop.program.workshop().unwrap().log_incoming_car(&problem(false));
+    let asked = shop.program.workshop().unwrap().log_incoming_car(&problem(""));
     assert_eq!(faults(asked), [("problem", Fault::TextHoldsCode)]);
-    shop.ioana().logs(&problem(true));
+    shop.ioana().logs(&problem("Golf 2009, radio cu CD"));
 }
 
 #[test]

@@ -75,6 +75,35 @@ fn presence_serves_one_job() {
 }
 
 #[test]
+fn a_pin_for_one_car_sells_or_merges_no_other() {
+    let mut shop = Shop::open();
+    let logan = shop.ioana().logs(&logan());
+    let other = shop.ioana().logs(&a_car("B 56 ALT", "tyres"));
+    let third = shop.ioana().logs(&a_car("B 57 ALT", "tyres"));
+    shop.ioana();
+    shop.types_pin(Some(logan.vehicle));
+    let view = shop.ioana().opens_car(&other);
+    let sale = crate::cars_over_time::a_sale(&view, "Ana Rusu", "");
+    assert_eq!(
+        refusal(shop.ioana().workshop().change_owner(&sale)),
+        Refusal::PresenceNeeded
+    );
+    let merge = crate::merges::pair(&other, &third);
+    assert_eq!(
+        refusal(shop.ioana().workshop().merge_vehicles(&merge)),
+        Refusal::PresenceNeeded
+    );
+    shop.types_pin(None);
+    assert_eq!(
+        refusal(shop.ioana().workshop().change_owner(&sale)),
+        Refusal::PresenceNeeded,
+        "nor does a PIN for no car"
+    );
+    shop.types_pin(Some(other.vehicle));
+    shop.ioana().workshop().change_owner(&sale).map(drop).unwrap();
+}
+
+#[test]
 fn every_reveal_is_a_line_of_its_own_before_the_digits() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());
@@ -217,7 +246,7 @@ fn a_wrong_pin_for_a_job_ends_the_presence_that_was() {
     shop.mihai().pins(&job);
     let wrong = EnterPin {
         pin: "0000".to_owned(),
-        job_id: Some(job.id),
+        about_id: Some(job.id),
     };
     assert_eq!(
         refusal(shop.mihai().workshop().enter_pin(&wrong)),

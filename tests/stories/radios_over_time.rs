@@ -206,6 +206,21 @@ fn putting_a_radio_in_takes_a_pin() {
     };
     let no_pin = shop.ioana().workshop().remove_radio(&request);
     assert_eq!(refusal(no_pin), Refusal::PresenceNeeded);
+    let page = RemoveRadio {
+        job_id: None,
+        ..request
+    };
+    let other = shop.ioana().logs(&a_car("CJ 99 PIN", "tyres"));
+    let of_another = shop
+        .ioana()
+        .pins_for_car(other.vehicle)
+        .workshop()
+        .remove_radio(&page);
+    assert_eq!(
+        refusal(of_another),
+        Refusal::PresenceNeeded,
+        "a PIN for one car takes no radio out of another"
+    );
     assert_eq!(
         shop.mihai().state(&job),
         StateWord::Verified,

@@ -134,7 +134,7 @@ fn no_life_of_merges_moves_and_sales_makes_a_radio_better_or_loses_a_fact() {
                 1 => {
                     let sale = a_sale(&view, &format!("Om {step}"), "");
                     shop.ioana()
-                        .pins_for_no_job()
+                        .pins_for_car(sale.vehicle_id)
                         .workshop()
                         .change_owner(&sale)
                         .map(drop)
@@ -149,7 +149,7 @@ fn no_life_of_merges_moves_and_sales_makes_a_radio_better_or_loses_a_fact() {
                     may_confirm = true;
                     merged += usize::from(
                         shop.ioana()
-                            .pins_for_no_job()
+                            .pins_for_car(merge.into_id)
                             .workshop()
                             .merge_vehicles(&merge)
                             .is_ok(),
@@ -162,7 +162,12 @@ fn no_life_of_merges_moves_and_sales_makes_a_radio_better_or_loses_a_fact() {
                         into_id: people.0,
                         from_id: people.1,
                     };
-                    drop(shop.ioana().pins_for_no_job().workshop().merge_parties(&merge));
+                    drop(
+                        shop.ioana()
+                            .pins_for_car(merge.vehicle_id)
+                            .workshop()
+                            .merge_parties(&merge),
+                    );
                 }
                 5 if view.units.len() > 1 => {
                     let settle = SettleRadios {
@@ -173,7 +178,7 @@ fn no_life_of_merges_moves_and_sales_makes_a_radio_better_or_loses_a_fact() {
                     // Which radio is in the car is a person's word, like a serial that was compared: never green.
                     may_confirm = true;
                     shop.ioana()
-                        .pins_for_no_job()
+                        .pins_for_car(settle.vehicle_id)
                         .workshop()
                         .settle_radios(&settle)
                         .map(drop)

@@ -101,6 +101,12 @@ pub const TABLE: &[(&str, &str)] = &[
     ("move_code_to_unit", "rtm"),
     ("say_not_needed", "rtm"),
     ("take_back", "rtm"),
+    ("open_with_sheet", "-"),
+    ("list_restorable", "-"),
+    ("restore_backup", "-"),
+    ("list_backups", "m"),
+    ("back_up", "m"),
+    ("set_backup_place", "m"),
 ];
 
 /// The intake form of a stranger's car.
@@ -121,9 +127,12 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
             "manager_name": "Nou", "initials": "NO", "password": "o parola lunga de probă", "pin": "4321" })
         }
         "confirm_recovery_sheet" => json!({ "typed": "AAAAA" }),
+        "open_with_sheet" => json!({ "typed": "AAAAA", "password": "nu e asta" }),
+        "restore_backup" => json!({ "name": "20260302T060000Z-00000001" }),
+        "set_backup_place" => json!({ "folder": "" }),
         "unlock_workshop" => json!({ "password": "nu e asta" }),
         "choose_person" => json!({ "person_id": no_id(), "pin": "1111" }),
-        "enter_pin" => json!({ "pin": "1111", "job_id": null }),
+        "enter_pin" => json!({ "pin": "1111", "about_id": null }),
         "set_language" => json!({ "language": "en" }),
         "leave_if_idle" => json!({ "seconds": 300 }),
         "find" | "suggest_job_types" => json!({ "text": "bat" }),
@@ -150,7 +159,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "drop_draft" => json!({ "draft_id": no_id() }),
         "add_note" => {
             json!({ "job_id": job_id, "note": { "kind": "warning", "on_car": true, "text": "Jante antifurt",
-            "ends_on": "31.12", "is_no_code": false } })
+            "ends_on": "31.12", "no_code_in": "" } })
         }
         "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
@@ -306,6 +315,7 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Radu", "move_job_to_car"),
         ("Mihai", "replace_radio"),
         ("Ioana", "remove_radio"),
+        ("Radu", "set_backup_place"),
     ] {
         shop.takes_seat(name);
         let (lines, before, pages) = (shop.verbs().len(), shop.everything(), shop.printer.count());
@@ -356,6 +366,9 @@ fn after_the_hard_lock_every_command_is_refused() {
         "set_language",
         "unlock_workshop",
         "lock_workshop",
+        "open_with_sheet",
+        "list_restorable",
+        "restore_backup",
     ];
     for command in COMMANDS.iter().filter(|command| !lock_screen.contains(command)) {
         let error = sends(&mut shop, command, arguments(command, &job, unit.clone())).unwrap_err();

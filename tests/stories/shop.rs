@@ -179,13 +179,13 @@ impl Shop {
         Ok(answer)
     }
 
-    /// Whoever sits there types their PIN for a job.
-    pub fn types_pin(&mut self, job: Option<IdText>) {
+    /// Whoever sits there types their PIN for a job or a car.
+    pub fn types_pin(&mut self, about: Option<IdText>) {
         let pin = pin_of(self.seated.unwrap()).to_owned();
         self.program
             .workshop()
             .unwrap()
-            .enter_pin(&EnterPin { pin, job_id: job })
+            .enter_pin(&EnterPin { pin, about_id: about })
             .unwrap();
     }
 

@@ -61,6 +61,7 @@ fn no_error_of_any_command_ever_quotes_an_argument() {
         "add_person",
         "choose_person",
         "enter_pin",
+        "open_with_sheet",
     ];
     let (mut tried, mut constant) = (0, BTreeSet::new());
     for command in COMMANDS {
@@ -153,7 +154,7 @@ impl Pages {
             .clone();
         let pin = pin_of(name);
         self.says("choose_person", json!({ "person_id": person, "pin": pin }));
-        self.says("enter_pin", json!({ "pin": pin, "job_id": job }));
+        self.says("enter_pin", json!({ "pin": pin, "about_id": job }));
     }
 }
 
@@ -238,7 +239,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let draft = pages.says("keep_draft", began)["draft_id"].clone();
     pages.says("open_drafts", json!({}));
     pages.says("drop_draft", json!({ "draft_id": draft }));
-    let note = json!({ "kind": "warning", "on_car": true, "text": "Jante cu antifurt", "ends_on": "31.12", "is_no_code": false });
+    let note = json!({ "kind": "warning", "on_car": true, "text": "Jante cu antifurt", "ends_on": "31.12", "no_code_in": "" });
     let noted = pages.says("add_note", json!({ "job_id": id, "note": note }));
     let note_id = noted["notes"][0]["note_id"].clone();
     pages.says("end_note", json!({ "job_id": id, "note_id": note_id }));
@@ -335,7 +336,12 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
 
     pages.takes_seat("Dan", None);
     pages.says("read_ledger", json!({ "before": null }));
+    let copies = pages.says("back_up", json!({}));
+    assert!(copies["running"].as_bool().unwrap() || !copies["sets"].as_array().unwrap().is_empty());
+    pages.says("list_backups", json!({}));
+    pages.says("set_backup_place", json!({ "folder": "" }));
     pages.says("leave_tile", json!({}));
+    goes_on_from_a_copy(&mut pages, &typed);
 
     let missing: Vec<&&str> = COMMANDS
         .iter()
@@ -345,6 +351,22 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         missing.is_empty(),
         "every command answers in this story: {missing:?} does not"
     );
+}
+
+/// The file is gone one morning: the copy of last night takes its place and the sheet opens it.
+fn goes_on_from_a_copy(pages: &mut Pages, sheet: &str) {
+    pages.says("lock_workshop", json!({}));
+    std::fs::remove_file(pages.shop.places().database()).unwrap();
+    pages.shop.starts();
+    assert_eq!(
+        pages.says("program_state", json!({}))["trouble"],
+        "database_missing"
+    );
+    let copies = pages.says("list_restorable", json!({}));
+    let state = pages.says("restore_backup", json!({ "name": copies[0]["name"] }));
+    assert_eq!(state["step"], "locked");
+    let opened = json!({ "typed": sheet, "password": "felinar-verde-88" });
+    assert_eq!(pages.says("open_with_sheet", opened)["me"]["name"], "Dan");
 }
 
 /// A plate, a correction, a sale, a twin, a visit on the wrong car: the desk's pages over the years.
@@ -365,7 +387,7 @@ fn the_car_gets_older(pages: &mut Pages, job: &str) {
     );
     let plate = json!({ "vehicle_id": car, "plate": "CJ 10 AAA", "seen_plate": "B 123 ABC" });
     pages.says("change_plate", plate);
-    pages.takes_seat("Ioana", None);
+    pages.takes_seat("Ioana", car.as_str());
     let sale = json!({ "vehicle_id": car, "seen_owner_id": owner, "party_id": null, "name": "Ana Rusu", "phone": "0722 123 456",
         "language": "ro", "from_day": "" });
     let new_owner = pages.says("change_owner", sale)["owner"]["party_id"].clone();
@@ -393,7 +415,7 @@ fn the_car_gets_older(pages: &mut Pages, job: &str) {
         1
     );
     pages.says("move_job_to_car", to_the_right_car);
-    pages.takes_seat("Ioana", None);
+    pages.takes_seat("Ioana", car.as_str());
     let twins = json!({ "into_id": car, "from_id": other });
     pages.says("preview_vehicle_merge", twins.clone());
     let units = pages.says("merge_vehicles", twins)["units"].clone();

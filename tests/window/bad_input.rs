@@ -99,7 +99,7 @@ fn digits_are_in_no_log_no_profile_and_no_file() {
     let job = logged["job_id"].clone();
     let unit =
         desk.call("open_job", json!({ "job_id": job })).unwrap()["units"][0]["head"]["unit_id"].clone();
-    desk.call("enter_pin", json!({ "pin": DAN.pin, "job_id": job }))
+    desk.call("enter_pin", json!({ "pin": DAN.pin, "about_id": job }))
         .unwrap();
     let shown = desk
         .call("reveal_code", json!({ "job_id": job, "unit_id": unit }))
@@ -142,7 +142,7 @@ fn a_plug_pulled_right_after_the_reveal_leaves_its_line_and_a_whole_workshop() {
     let job = logged["job_id"].clone();
     let unit =
         desk.call("open_job", json!({ "job_id": job })).unwrap()["units"][0]["head"]["unit_id"].clone();
-    desk.call("enter_pin", json!({ "pin": DAN.pin, "job_id": job }))
+    desk.call("enter_pin", json!({ "pin": DAN.pin, "about_id": job }))
         .unwrap();
     desk.call("reveal_code", json!({ "job_id": job, "unit_id": unit }))
         .unwrap();

@@ -6,7 +6,7 @@ use super::open_job::JobView;
 use super::typed::Form;
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
-use crate::domain::code_in_text::spot_code;
+use crate::domain::code_in_text::may_hold_code;
 use crate::domain::note::{NoteLife, last_day};
 use crate::domain::{Deed, Id, NoteKind};
 use crate::ledger::{Act, Verb};
@@ -27,8 +27,8 @@ pub struct NewNote {
     pub text: String,
     /// The last day of a warning, as typed: `31.12`, `vineri`.
     pub ends_on: String,
-    /// It holds digits near the word "code", and somebody said that they are none.
-    pub is_no_code: bool,
+    /// The text of which somebody said that the digits in it are no code; empty where nobody was asked.
+    pub no_code_in: String,
 }
 
 /// A note for a job.
@@ -79,7 +79,7 @@ impl CheckedNote {
         if text.is_empty() {
             return None;
         }
-        if !note.is_no_code && spot_code(&text).is_some() {
+        if may_hold_code(&note.text, &note.no_code_in) {
             form.fault("note_text", Fault::TextHoldsCode);
         }
         let ends_on = match note.kind {

@@ -1,6 +1,7 @@
 //! The board: Expected · In · In work · Ready · Out, and the appointments of coming days. Each card shows plate, key tag, planned and
 //! promised time, technician and code state; never a code.
 
+use super::backups::BackupLine;
 use super::board_rows::BoardRows;
 use super::call_list;
 use super::case::Case;
@@ -95,6 +96,8 @@ pub struct Board {
     pub woken_this_month: u32,
     /// Radios that showed a wait this month.
     pub locked_this_month: u32,
+    /// The copies of the workshop.
+    pub backup: BackupLine,
 }
 
 /// A move on the board.
@@ -130,6 +133,7 @@ impl Workshop {
             asked_this_month: asked,
             woken_this_month: woken,
             locked_this_month: locked,
+            backup: self.backup_line(),
         };
         let mut expected = Vec::new();
         for case in rows.cases(now) {

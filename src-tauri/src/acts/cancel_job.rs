@@ -5,6 +5,7 @@
 
 use super::board::Board;
 use super::case::Case;
+use super::pictures::shred_what_goes_with_the_car;
 use super::views::IdText;
 use super::visit_view::work_began;
 use super::{ActError, Refusal, Workshop};
@@ -69,6 +70,7 @@ impl Workshop {
 fn forget_this_visit(act: &Act<'_>, entropy: &dyn Entropy, case: &Case, by: Id) -> Result<(), ActError> {
     let job = Some(case.job.id);
     let open_jobs = store::list_open_jobs_of(act.tx(), case.job.vehicle)?;
+    let mut all_kept = true;
     for unit in &case.car.units {
         let not_kept = store::list_values_not_to_keep(act.tx(), unit.id())?;
         let open = case.circumstances(unit);
@@ -78,11 +80,12 @@ fn forget_this_visit(act: &Act<'_>, entropy: &dyn Entropy, case: &Case, by: Id) 
         };
         let written = cancel_facts(&unit.facts, &not_kept, &open, &closed);
         for value in not_kept {
+            all_kept = false;
             store::shred_code(act, unit.id(), value)?;
         }
         for what in written {
             store::insert_fact(act, entropy.new_id(act.at()), unit.id(), job, by, &what)?;
         }
     }
-    Ok(())
+    shred_what_goes_with_the_car(act, case.job.id, case.job.vehicle, all_kept)
 }

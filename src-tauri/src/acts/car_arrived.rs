@@ -126,6 +126,10 @@ impl Workshop {
         row.move_to(Stage::In, act.at());
         row.arrival = form.arrival;
         row.key_tag.clone_from(&checked.key_tag);
+        // What the customer says now is newer than what was said on the telephone; silence takes nothing back.
+        if !checked.problem.is_empty() {
+            row.problem.clone_from(&checked.problem);
+        }
         row.promised_at = checked.promised_at;
         store::update_job(&act, &row)?;
         let booked = store::list_job_lines(act.tx(), job)?;

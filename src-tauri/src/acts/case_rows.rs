@@ -68,6 +68,16 @@ impl CarRows {
 }
 
 impl JobRows {
+    /// Everything that a line of the ledger may name where it wrote about this job: the job, its car, its radios.
+    pub fn names(&self) -> impl Iterator<Item = Id> + '_ {
+        let fitted = self.car.fitted.iter().map(|(unit, _)| unit.radio.id);
+        let incoming = self.incoming.iter().map(|(radio, _)| radio.id);
+        [self.job.id, self.job.vehicle]
+            .into_iter()
+            .chain(fitted)
+            .chain(incoming)
+    }
+
     /// Reads what belongs to one job.
     pub fn read(conn: &Connection, job: JobRow) -> Result<Self, ActError> {
         Self::read_all(conn, vec![job])?

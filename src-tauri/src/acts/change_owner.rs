@@ -40,7 +40,11 @@ impl Workshop {
     /// # Errors
     /// `presence_needed`; fields at fault; `changed_meanwhile`; `nothing_to_record` where they own it already.
     pub fn change_owner(&mut self, request: &ChangeOwner) -> Result<VehicleView, ActError> {
-        let me = self.require_present(Deed::ChangeOwner, None, &[request.vehicle_id.0])?;
+        let me = self.require_present(
+            Deed::ChangeOwner,
+            Some(request.vehicle_id.0),
+            &[request.vehicle_id.0],
+        )?;
         let today = self.local_day(self.ports.clock.now());
         let mut form = Form::default();
         let from_day = if fold::clean(&request.from_day).is_empty() {

@@ -21,14 +21,14 @@ pub struct ChoosePerson {
     pub pin: String,
 }
 
-/// A PIN for one job.
+/// A PIN for one job, or for one car.
 #[derive(Deserialize, TS)]
 pub struct EnterPin {
     /// The PIN.
     pub pin: String,
-    /// The job it is for; nothing for an act of no job.
+    /// The job it is for, or the car of an act about a car; nothing for an act of neither.
     #[ts(type = "string | null")]
-    pub job_id: Option<IdText>,
+    pub about_id: Option<IdText>,
 }
 
 /// How long the PIN holds.
@@ -69,7 +69,7 @@ impl Program {
 }
 
 impl Workshop {
-    /// Says "I am here, now, for this job": holds 60 seconds and does not slide.
+    /// Says "I am here, now, for this job" (or car): holds 60 seconds and does not slide.
     ///
     /// # Errors
     /// As `choose_person`.
@@ -77,12 +77,12 @@ impl Workshop {
         let Some(me) = self.me.clone() else {
             return Err(ActError::refused(Refusal::NobodyHere));
         };
-        let job = request.job_id.map(|id| id.0);
+        let about = request.about_id.map(|id| id.0);
         self.presence = None;
-        self.check_pin(me.id, &request.pin, Verb::PinGiven, job)?;
+        self.check_pin(me.id, &request.pin, Verb::PinGiven, about)?;
         self.presence = Some(Presence {
             person: me.id,
-            job,
+            about,
             given_at: self.ports.clock.monotonic(),
         });
         Ok(PresenceGiven {
@@ -91,7 +91,7 @@ impl Workshop {
     }
 
     /// Compares a PIN. A wrong one is a committed line before the reply, and the waits survive a restart.
-    fn check_pin(&mut self, person: Id, pin: &str, verb: Verb, job: Option<Id>) -> Result<(), ActError> {
+    fn check_pin(&mut self, person: Id, pin: &str, verb: Verb, about: Option<Id>) -> Result<(), ActError> {
         let person = store::get_person(&self.conn, person)?;
         if person.wrong_pins >= TRIES {
             return Err(ActError::refused(Refusal::PasswordNeeded));
@@ -112,7 +112,7 @@ impl Workshop {
         )?;
         let wrong = if right { 0 } else { person.wrong_pins + 1 };
         store::update_wrong_pins(act.tx(), person.id, wrong, (!right).then(|| act.at()))?;
-        let subjects: Vec<Id> = [Some(person.id), job].into_iter().flatten().collect();
+        let subjects: Vec<Id> = [Some(person.id), about].into_iter().flatten().collect();
         let receipt = if right {
             act.commit(&self.head, verb, &subjects, "", "done")?
         } else {

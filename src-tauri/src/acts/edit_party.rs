@@ -6,9 +6,9 @@ use super::typed::{Form, LONGEST_NAME};
 use super::views::IdText;
 use super::{ActError, Workshop};
 use crate::domain::edit::{FieldEdit, settle};
-use crate::domain::{Deed, Language, fold, phone};
+use crate::domain::{Deed, Id, Language, fold, phone};
 use crate::ledger::{Act, Verb};
-use crate::store::{self, PartyRow};
+use crate::store::{self, PartyRole, PartyRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -60,13 +60,18 @@ impl Workshop {
     /// Corrects a customer's name, telephone and language. Fields that nobody typed into are not written.
     ///
     /// # Errors
-    /// `required`, `too_long`, `phone_unreadable` at the field.
+    /// `required`, `too_long`, `phone_unreadable` at the field; `no_right` where a technician gives a present owner another name, which
+    /// would be a sale without its papers.
     pub fn edit_party(&mut self, request: &EditParty) -> Result<Edited, ActError> {
         let me = self.require(Deed::Intake, &[request.party_id.0])?;
         let mut form = Form::default();
         let name = form.needed("name", &request.typed.name, LONGEST_NAME);
         let number = read_phone(&mut form, "phone", &request.typed.phone);
         form.end()?;
+        let renamed = fold::clean(&request.seen.name) != name;
+        if renamed && self.owns_a_car(request.party_id.0)? {
+            self.require(Deed::ChangeOwner, &[request.party_id.0])?;
+        }
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let now = store::get_party(act.tx(), request.party_id.0)?;
@@ -97,6 +102,16 @@ impl Workshop {
         self.acknowledge(&receipt);
         let view = self.vehicle_view(request.vehicle_id.0)?;
         Ok(Edited { view, changed })
+    }
+
+    fn owns_a_car(&self, party: Id) -> Result<bool, ActError> {
+        for vehicle in store::list_vehicles_of(&self.conn, party)? {
+            let owner = store::find_party_of(&self.conn, vehicle, PartyRole::Owner)?;
+            if owner.is_some_and(|owner| owner.id == party) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -73,6 +73,10 @@ words! {
         ChangedMeanwhile = "changed_meanwhile",
         /// The picture was removed.
         PictureGone = "picture_gone",
+        /// Nothing is wrong with the file, or there is no such copy.
+        NothingToRestore = "nothing_to_restore",
+        /// No recovery sheet was typed back yet: a copy of the workshop would open for nobody.
+        NoRecoverySheet = "no_recovery_sheet",
         /// The car is here already: it is not expected any more, and it did come.
         CarIsHere = "car_is_here",
         /// Somebody works on the car, or has: its visit cannot be cancelled any more.
@@ -127,6 +131,8 @@ words! {
         PictureTooLarge = "picture_too_large",
         /// Not a JPEG, PNG or WebP picture, or a broken one.
         PictureUnreadable = "picture_unreadable",
+        /// Not a folder that takes files outside the workshop's own.
+        NotAFolder = "not_a_folder",
         /// An appointment lies ahead.
         InThePast = "in_the_past",
     }

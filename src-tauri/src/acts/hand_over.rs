@@ -123,5 +123,5 @@ pub(super) fn write_what_the_leaving_settles(
             )?;
         }
     }
-    shred_what_goes_with_the_car(act, job.id, all_kept)
+    shred_what_goes_with_the_car(act, job.id, job.vehicle, all_kept)
 }

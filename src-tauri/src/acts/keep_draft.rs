@@ -7,7 +7,7 @@ use super::case::catalogue;
 use super::suggest_job_types::JobTypeHit;
 use super::views::{IdText, instant};
 use super::{ActError, Failure, Workshop};
-use crate::domain::code_in_text::spot_code;
+use crate::domain::code_in_text::{display_may_hold_code, may_hold_code};
 use crate::domain::{
     Arrival, Deed, Id, KmReason, Language, NotNeededReason, NoteKind, ReceptionAnswer, plate,
 };
@@ -81,8 +81,8 @@ pub struct DraftForm {
     pub answers: Vec<DraftAnswer>,
     /// What the customer says.
     pub problem: String,
-    /// The problem holds no code, somebody said so.
-    pub problem_is_no_code: bool,
+    /// The problem of which somebody said that it holds no code.
+    pub problem_no_code_in: String,
     /// The kind of the note.
     pub note_kind: NoteKind,
     /// Whether it is about the car.
@@ -91,8 +91,8 @@ pub struct DraftForm {
     pub note_text: String,
     /// Its last day.
     pub note_ends_on: String,
-    /// The note holds no code, somebody said so.
-    pub note_is_no_code: bool,
+    /// The note of which somebody said that it holds no code.
+    pub note_no_code_in: String,
 }
 
 /// A form to keep.
@@ -223,13 +223,20 @@ fn draft(row: &DraftRow) -> Result<Option<Draft>, ActError> {
 
 fn without_codes(form: &DraftForm) -> DraftForm {
     let mut form = form.clone();
-    for (text, is_no_code) in [
-        (&mut form.problem, form.problem_is_no_code),
-        (&mut form.note_text, form.note_is_no_code),
+    for (text, no_code_in) in [
+        (&mut form.problem, &mut form.problem_no_code_in),
+        (&mut form.note_text, &mut form.note_no_code_in),
     ] {
-        if !is_no_code && spot_code(text).is_some() {
+        if may_hold_code(text, no_code_in) {
             text.clear();
         }
+        // What was said of another text is not kept: that text may hold a code.
+        if text.trim() != no_code_in.trim() {
+            no_code_in.clear();
+        }
+    }
+    if display_may_hold_code(&form.display_text) {
+        form.display_text.clear();
     }
     form
 }

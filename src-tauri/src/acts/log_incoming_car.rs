@@ -108,8 +108,8 @@ pub struct IntakeMore {
     pub customer_language: Option<Language>,
     /// What must not be forgotten.
     pub notes: Vec<NewNote>,
-    /// The problem holds digits near the word "code", and somebody said that they are none.
-    pub problem_is_no_code: bool,
+    /// The problem of which somebody said that the digits in it are no code; empty where nobody was asked.
+    pub problem_no_code_in: String,
     /// The unfinished form this was.
     #[ts(type = "string | null")]
     pub draft_id: Option<IdText>,

@@ -30,7 +30,7 @@ impl Workshop {
     /// `presence_needed`; `same_record` where they are one already.
     pub fn merge_parties(&mut self, request: &MergeParties) -> Result<VehicleView, ActError> {
         let named = [request.into_id.0, request.from_id.0];
-        let me = self.require_present(Deed::Merge, None, &named)?;
+        let me = self.require_present(Deed::Merge, Some(request.vehicle_id.0), &named)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         // Whose page it is is read before anything is written: an id that is no car's must not be heard of after the merge.

@@ -107,7 +107,7 @@ impl Workshop {
     /// `presence_needed`; `same_record` where they are one already; `vins_differ`: those are two cars, or one number is mistyped.
     pub fn merge_vehicles(&mut self, request: &MergeVehicles) -> Result<VehicleView, ActError> {
         let named = [request.into_id.0, request.from_id.0];
-        let me = self.require_present(Deed::Merge, None, &named)?;
+        let me = self.require_present(Deed::Merge, Some(request.into_id.0), &named)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let bench = Bench {

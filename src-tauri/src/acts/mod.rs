@@ -7,6 +7,7 @@ mod add_note;
 mod add_person;
 mod ask_at_reception;
 mod battery_work;
+mod backups;
 mod bay_jobs;
 mod board;
 mod board_rows;
@@ -44,6 +45,7 @@ mod move_code_to_unit;
 mod move_job_to_car;
 mod note_radio;
 mod open_job;
+mod open_with_sheet;
 mod parties;
 mod open_vehicle;
 mod people;
@@ -69,6 +71,7 @@ mod recovery_sheet;
 mod refuse;
 mod replace_radio;
 mod reseal;
+mod restore_backup;
 mod reveal_code;
 mod say_not_needed;
 mod set_language;
@@ -90,6 +93,7 @@ mod visit_view;
 pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
+pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
@@ -126,6 +130,7 @@ pub use open_job::{
 pub use open_vehicle::{
     KmReading, PlateChapter, RoleChapter, RoleWord, SameCar, SameParty, VehicleJob, VehicleView,
 };
+pub use open_with_sheet::OpenWithSheet;
 pub use people::Person;
 pub use pictures::{AddPicture, FileText, OnePicture, PictureHead};
 pub use plan_visit::{PlanVisit, PlannedVisit};
@@ -144,6 +149,7 @@ pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use replace_radio::{FindRadio, FoundRadio, RemoveRadio, ReplaceRadio};
+pub use restore_backup::{RestorableBackup, RestoreBackup};
 pub use reveal_code::{RevealCode, RevealedCode};
 pub use say_not_needed::SayNotNeeded;
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
@@ -219,6 +225,8 @@ pub struct Workshop {
     board_rows: board_rows::BoardRows,
     /// The mis-tap that can be taken back, while nothing else happens to its car.
     last_tap: Option<take_back::LastTap>,
+    backups: backups::Backups,
+    places: Places,
 }
 
 impl Workshop {
@@ -250,18 +258,18 @@ impl Workshop {
         Err(self.refuse_right(&me, deed, subjects))
     }
 
-    /// The same, with a PIN of the last minute for this job where the deed needs one.
+    /// The same, with a PIN of the last minute for this job, or for this car, where the deed needs one.
     fn require_present(
         &mut self,
         deed: Deed,
-        job: Option<Id>,
+        about: Option<Id>,
         subjects: &[Id],
     ) -> Result<PersonRow, ActError> {
         let me = self.require(deed, subjects)?;
         let now = self.ports.clock.monotonic();
         let here = self
             .presence
-            .is_some_and(|presence| presence.holds(me.id, job, now));
+            .is_some_and(|presence| presence.holds(me.id, about, now));
         if !crate::domain::rights::needs_presence(deed) || here {
             return Ok(me);
         }

@@ -8,6 +8,7 @@ use super::case::{Case, UnitCase};
 use super::held::{class_before, hold, keep_waiting, lights, see};
 use super::merge_vehicles::UnitChange;
 use super::open_job::JobView;
+use super::pictures::shred_what_goes_with_the_car;
 use super::radios::{Bench, make_unit_known, note};
 use super::reseal::Digits;
 use super::views::{IdText, PartyHead, VehicleHead};
@@ -227,8 +228,13 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
             enter_here(act, bench, from, right.id)?;
         }
     }
+    let mut all_kept = true;
     for from in &taken {
-        shred_what_was_for_today(act, from)?;
+        all_kept &= !shred_what_was_for_today(act, from)?;
+    }
+    // Where the code came along for this visit only, its label goes when the car does; else both end here.
+    if !request.code_is_this_cars {
+        shred_what_goes_with_the_car(act, job.id, right.id, all_kept)?;
     }
     store::index_vehicle(act, wrong)?;
     store::index_vehicle(act, right.id)?;
@@ -417,15 +423,17 @@ fn enter_here(act: &Act<'_>, bench: &Bench<'_>, from: &Taken, right: Id) -> Resu
     Ok(())
 }
 
-/// Digits that their customer wanted kept for this visit only do not stay behind on a car that is not his.
-fn shred_what_was_for_today(act: &Act<'_>, from: &Taken) -> Result<(), ActError> {
+/// Digits that their customer wanted kept for this visit only do not stay behind on a car that is not his. Says whether there were any.
+fn shred_what_was_for_today(act: &Act<'_>, from: &Taken) -> Result<bool, ActError> {
+    let mut shredded = false;
     let for_today = store::list_values_not_to_keep(act.tx(), from.radio)?;
     for (digits, _) in &from.typed {
         if for_today.contains(&digits.value) {
             store::shred_code(act, from.radio, digits.value)?;
+            shredded = true;
         }
     }
-    Ok(())
+    Ok(shredded)
 }
 
 /// Whom to ask about the job now: the right car's owner where it was the wrong one's, else whoever brought it, who is tied to this car too.

@@ -6,6 +6,7 @@ use super::radios::{Bench, make_unknown_known, note, note_display};
 use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
+use crate::domain::code_in_text::display_may_hold_code;
 use crate::domain::facts::What;
 use crate::domain::{Deed, TapWord};
 use crate::ledger::{Act, Verb};
@@ -50,7 +51,7 @@ impl Workshop {
     /// Writes a reading down. "The radio asks" is reachable at any time, whether or not the gate was used.
     ///
     /// # Errors
-    /// `wait_minutes` at the field; `job_closed`.
+    /// `wait_minutes` and `text_holds_code` at their fields; `job_closed`.
     pub fn note_radio(&mut self, request: &NoteRadio) -> Result<JobView, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Reading, &[job])?;
@@ -62,6 +63,9 @@ impl Workshop {
         }
         let mut form = Form::default();
         let shown = form.text("display_text", &request.display_text, LONGEST_SHORT);
+        if display_may_hold_code(&request.display_text) {
+            form.fault("display_text", Fault::TextHoldsCode);
+        }
         form.end()?;
         let what = match request.reading {
             ReadingWord::Plays => What::Plays,

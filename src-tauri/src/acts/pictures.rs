@@ -226,11 +226,22 @@ impl Workshop {
     }
 }
 
-/// The car goes out: where a code of it is not kept, its label is not kept either.
-pub(super) fn shred_what_goes_with_the_car(act: &Act<'_>, job: Id, all_kept: bool) -> Result<(), ActError> {
-    for row in store::list_pictures_of(act.tx(), job)? {
-        if goes_with_the_car(row.kind, all_kept) {
-            store::shred_picture(act, row.place.picture)?;
+/// A visit ends: where a code of its car is not kept, no label of it is kept either. The digits went for every open visit of the car, so
+/// the labels of all of them go.
+pub(super) fn shred_what_goes_with_the_car(
+    act: &Act<'_>,
+    job: Id,
+    vehicle: Id,
+    all_kept: bool,
+) -> Result<(), ActError> {
+    let mut jobs = store::list_open_jobs_of(act.tx(), vehicle)?;
+    jobs.retain(|open| *open != job);
+    jobs.push(job);
+    for visit in jobs {
+        for row in store::list_pictures_of(act.tx(), visit)? {
+            if goes_with_the_car(row.kind, all_kept) {
+                store::shred_picture(act, row.place.picture)?;
+            }
         }
     }
     Ok(())

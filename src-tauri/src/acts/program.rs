@@ -119,6 +119,12 @@ impl Places {
         self.folder.join("workshop.db")
     }
 
+    /// The copies on this computer.
+    #[must_use]
+    pub fn backups(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+
     /// A database under construction: it becomes the workshop's only after its keys are on disk.
     pub(super) fn unfinished_database(&self) -> PathBuf {
         self.folder.join("workshop.db.new")
@@ -255,6 +261,19 @@ impl Program {
         self.premises = Premises::Trouble(trouble);
     }
 
+    /// What is wrong with the folder.
+    pub(super) fn trouble(&self) -> Option<Trouble> {
+        match &self.premises {
+            Premises::Trouble(trouble) => Some(*trouble),
+            Premises::Empty | Premises::Locked(_) | Premises::Open(_) => None,
+        }
+    }
+
+    /// The folder holds other files now.
+    pub(super) fn look_again(&mut self) {
+        self.premises = look_at(&self.places);
+    }
+
     /// Whether this is the demo.
     #[must_use]
     pub fn demo(&self) -> Option<&DemoHints> {
@@ -273,6 +292,8 @@ impl Program {
     pub fn lock_workshop(&mut self) -> Result<ProgramState, ActError> {
         // Only an open workshop can be locked: a folder in trouble, such as one another Bayguard holds, stays in trouble.
         if let Premises::Open(workshop) = &mut self.premises {
+            // A copy that cannot be made keeps nobody here; the next opening says so.
+            let _not_copied = workshop.back_up_at_closing();
             let written = workshop.write_lock_line();
             self.premises = look_at(&self.places);
             written?;

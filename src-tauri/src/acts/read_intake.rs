@@ -6,7 +6,7 @@ use super::log_incoming_car::{GivenAnswer, IncomingCar, SoftWarning};
 use super::parties::Somebody;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
 use super::{ActError, Fault, Workshop};
-use crate::domain::code_in_text::spot_code;
+use crate::domain::code_in_text::{display_may_hold_code, may_hold_code};
 use crate::domain::odometer::{self, Reading};
 use crate::domain::{ReceptionAnswer, code, phone, plate, vin};
 use crate::store;
@@ -114,7 +114,7 @@ impl Workshop {
             check_answer(&mut form, &mut warnings, answer);
         }
         let problem = form.text("problem", &request.problem, LONGEST_TEXT);
-        if !more.problem_is_no_code && spot_code(&problem).is_some() {
+        if may_hold_code(&request.problem, &more.problem_no_code_in) {
             form.fault("problem", Fault::TextHoldsCode);
         }
         let today = self.today();
@@ -148,6 +148,9 @@ impl Workshop {
         };
         form.text("radio_serial", &request.radio_serial, LONGEST_SHORT);
         form.text("display_text", &request.display_text, LONGEST_SHORT);
+        if display_may_hold_code(&request.display_text) {
+            form.fault("display_text", Fault::TextHoldsCode);
+        }
         form.end()?;
         Ok(checked)
     }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a set-up that is cut off at any moment leaves either an empty folder or a whole workshop.
 
+use super::backups::Backups;
 use super::board_rows::BoardRows;
 use super::people::Person;
 use super::program::{Places, Program, ProgramState};
@@ -91,6 +92,7 @@ impl Program {
                 town,
                 language: request.language,
                 demo: false,
+                second_backup_place: String::new(),
             },
             manager_name,
             initials,
@@ -161,7 +163,7 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
     let conn = store::open(&places.database(), &keys.file, false)?;
     let presence = Presence {
         person: me.id,
-        job: None,
+        about: None,
         given_at: ports.clock.monotonic(),
     };
     Ok(Workshop {
@@ -177,6 +179,8 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         banners: BTreeSet::new(),
         board_rows: BoardRows::default(),
         last_tap: None,
+        backups: Backups::of(places, &new.row.id.to_string(), ""),
+        places: places.clone(),
     })
 }
 

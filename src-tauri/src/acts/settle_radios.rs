@@ -39,7 +39,7 @@ impl Workshop {
     /// `presence_needed`; `nothing_to_record` where there is one of its kind only.
     pub fn settle_radios(&mut self, request: &SettleRadios) -> Result<VehicleView, ActError> {
         let (vehicle, unit) = (request.vehicle_id.0, request.unit_id.0);
-        let me = self.require_present(Deed::Merge, None, &[vehicle, unit])?;
+        let me = self.require_present(Deed::Merge, Some(vehicle), &[vehicle, unit])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let bench = Bench {

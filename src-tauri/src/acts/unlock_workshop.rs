@@ -1,14 +1,17 @@
 //! The first opening of the day: a password opens the file, and the whole ledger is walked once.
+//! With the recovery sheet: `acts/open_with_sheet.rs`.
 
+use super::backups::Backups;
 use super::board_rows::BoardRows;
 use super::program::{Program, ProgramState, Trouble};
 use super::set_up_workshop::second_mark;
 use super::{ActError, Banner, Failure, Refusal, Workshop};
 use crate::domain::Role;
 use crate::domain::presence::Presence;
+use crate::keep::{Order, Shelf, make};
 use crate::ledger::{Act, HeadMark, Standing, Verb, standing};
-use crate::store::{self, StoreError};
-use crate::vault::{SlotError, SlotKind};
+use crate::store::{self, StoreError, WorkshopRow};
+use crate::vault::{FileKey, Manifest, OpenKeys, SlotError, SlotKind};
 use std::collections::BTreeSet;
 
 /// What an opening can find wrong with the ledger, as the reason on its line, and what every screen says from then on.
@@ -18,6 +21,17 @@ const FOUND: [(&str, Banner); 4] = [
     ("short", Banner::LedgerShort),
     ("unmarked", Banner::LedgerUnmarked),
 ];
+
+/// A workshop's file, opened and looked through, before anybody sits at it.
+pub(super) struct OpenFile {
+    pub conn: rusqlite::Connection,
+    pub manifest: Manifest,
+    head: HeadMark,
+    row: WorkshopRow,
+    backups: Backups,
+    found: &'static str,
+    banners: BTreeSet<Banner>,
+}
 
 impl Program {
     /// Opens the workshop with a staff password. Also helps after five wrong PINs, while the workshop is open.
@@ -33,31 +47,46 @@ impl Program {
                     SlotError::WrongSecret => ActError::refused(Refusal::WrongPassword),
                     SlotError::Damaged => ActError::Failure(Failure::VaultDamaged),
                 })?;
-        let workshop_id = manifest.workshop()?;
+        let Some(file) = self.open_up(manifest, &keys)? else {
+            return self.program_state();
+        };
+        let me = store::list_people(&file.conn)?
+            .into_iter()
+            .find(|person| person.slot == Some(slot))
+            .ok_or(ActError::Failure(Failure::VaultDamaged))?;
+        self.sit_down(file, keys, &me)
+    }
+
+    /// Opens the file and walks the ledger. Nothing where the folder turned out to be in trouble, which then is the first screen.
+    pub(super) fn open_up(
+        &mut self,
+        manifest: Manifest,
+        keys: &OpenKeys,
+    ) -> Result<Option<OpenFile>, ActError> {
         let head = HeadMark::in_folder(
             &self.places.folder,
-            second_mark(&self.places, workshop_id),
+            second_mark(&self.places, manifest.workshop()?),
             &keys.file,
         );
-        let conn = match open_file(self, &keys.file) {
+        let conn = match open_file(self, &keys.file, &manifest) {
             Ok(conn) => conn,
             Err(error) => {
                 if let Some(trouble) = trouble_of(&error) {
                     self.troubled(trouble);
-                    return self.program_state();
+                    return Ok(None);
                 }
                 return Err(error.into());
             }
         };
         let row = store::get_workshop(&conn)?;
-        let me = store::list_people(&conn)?
-            .into_iter()
-            .find(|person| person.slot == Some(slot))
-            .ok_or(ActError::Failure(Failure::VaultDamaged))?;
+        let backups = Backups::of(&self.places, &manifest.workshop_id, &row.second_backup_place);
         let mut banners = BTreeSet::new();
-        let marks = head.read();
+        let mut marks = head.read();
+        // An older file put back together with its own marks contradicts a copy that was made after it.
+        let unmarked = marks.is_empty();
+        marks.extend(backups.marks(&keys.file));
         let found = match standing(&conn, &marks)? {
-            Standing::Whole { .. } if marks.is_empty() => "unmarked",
+            Standing::Whole { .. } if unmarked => "unmarked",
             Standing::Whole { .. } => "",
             Standing::Altered(_) => "altered",
             Standing::Gap(_) => "gap",
@@ -69,25 +98,45 @@ impl Program {
                 banners.insert(banner);
             }
         }
-        let mut workshop = Workshop {
+        Ok(Some(OpenFile {
             conn,
-            keys,
-            vault: self.places.vault(),
             manifest,
             head,
             row,
+            backups,
+            found,
+            banners,
+        }))
+    }
+
+    /// Somebody whose secret opened the file sits down at it.
+    pub(super) fn sit_down(
+        &mut self,
+        file: OpenFile,
+        keys: OpenKeys,
+        me: &store::PersonRow,
+    ) -> Result<ProgramState, ActError> {
+        let mut workshop = Workshop {
+            conn: file.conn,
+            keys,
+            vault: self.places.vault(),
+            manifest: file.manifest,
+            head: file.head,
+            row: file.row,
             ports: self.ports.clone(),
             me: Some(me.clone()),
             presence: Some(Presence {
                 person: me.id,
-                job: None,
+                about: None,
                 given_at: self.ports.clock.monotonic(),
             }),
-            banners,
+            banners: file.banners,
             board_rows: BoardRows::default(),
             last_tap: None,
+            backups: file.backups,
+            places: self.places.clone(),
         };
-        workshop.write_unlock_lines(&me, found)?;
+        workshop.write_unlock_lines(me, file.found)?;
         self.opened(workshop);
         self.program_state()
     }
@@ -139,11 +188,36 @@ impl Workshop {
     }
 }
 
-fn open_file(program: &Program, key: &crate::vault::FileKey) -> Result<rusqlite::Connection, StoreError> {
+fn open_file(
+    program: &Program,
+    key: &FileKey,
+    manifest: &Manifest,
+) -> Result<rusqlite::Connection, StoreError> {
     let mut conn = store::open(&program.places.database(), key, false)?;
     store::check_pages(&conn)?;
+    if store::needs_migration(&conn)? {
+        back_up_before_migration(program, key, manifest)?;
+    }
     store::migrate(&mut conn)?;
     Ok(conn)
+}
+
+/// A newer program copies the file before it changes it; without the copy it does not begin.
+fn back_up_before_migration(program: &Program, key: &FileKey, manifest: &Manifest) -> Result<(), StoreError> {
+    let Some(slots) = manifest.for_a_copy() else {
+        return Ok(());
+    };
+    let now = program.ports.clock.now();
+    let order = Order {
+        database: program.places.database(),
+        key: key.clone(),
+        here: Shelf::new(program.places.backups(), slots.workshop_id.clone()),
+        manifest: slots,
+        outside: None,
+        at: now,
+        local: program.ports.clock.local(now),
+    };
+    make(&order).map(|_| ()).map_err(|_| StoreError::Disk)
 }
 
 fn trouble_of(error: &StoreError) -> Option<Trouble> {

@@ -229,6 +229,7 @@ fn first_manager(ports: &Ports) -> NewWorkshop {
             town: "Brașov".to_owned(),
             language: Language::Ro,
             demo: true,
+            second_backup_place: String::new(),
         },
         manager_name: name.to_owned(),
         initials: initials.to_owned(),

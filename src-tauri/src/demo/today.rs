@@ -100,7 +100,7 @@ impl Day<'_> {
                 let unit_id = unit.ok_or_else(ActError::bad_argument)?;
                 self.workshop.enter_pin(&EnterPin {
                     pin: pin.to_owned(),
-                    job_id: Some(job_id),
+                    about_id: Some(job_id),
                 })?;
                 drop(self.workshop.reveal_code(&RevealCode { job_id, unit_id })?);
             }
@@ -119,7 +119,7 @@ impl Day<'_> {
                     on_car: true,
                     text: text.to_owned(),
                     ends_on: self.times.ahead(WARNED_FOR).date_naive().to_string(),
-                    is_no_code: false,
+                    no_code_in: String::new(),
                 };
                 drop(self.workshop.add_note(&AddNote { job_id, note })?);
             }

@@ -5,6 +5,21 @@
 
 use super::fold::fold;
 
+/// Whether a text may hold a code that nobody was asked about. `no_code_in` is the very text of which somebody said that it holds none:
+/// what was said of one text holds for no other.
+#[must_use]
+pub fn may_hold_code(text: &str, no_code_in: &str) -> bool {
+    text.trim() != no_code_in.trim() && spot_code(text).is_some()
+}
+
+/// Whether what a display is said to show may be the code itself. `CODE 0000` and `SAFE 1000` are how a set asks.
+#[must_use]
+pub fn display_may_hold_code(shown: &str) -> bool {
+    const PROMPTS: &[&str] = &["000", "0000", "00000", "1000"];
+    let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+    !PROMPTS.contains(&digits.as_str()) && spot_code(shown).is_some()
+}
+
 /// Where it stands, counted in UTF-16 units as a page counts its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CodeSpot {

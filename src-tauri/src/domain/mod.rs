@@ -7,6 +7,8 @@
 pub mod words;
 
 // rules
+/// When the workshop is copied, and which copies stay.
+pub mod backup;
 /// May the power go now?
 pub mod battery_gate;
 /// Who is called about a code, and for which day.
@@ -70,6 +72,7 @@ pub use words::{
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
 pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
+pub use words::{BackupCause, BackupTrouble, BackupWarning};
 pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

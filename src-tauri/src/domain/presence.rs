@@ -1,4 +1,4 @@
-//! The person is here, now: a right PIN, for one job, for sixty seconds (GATE.md section 11).
+//! The person is here, now: a right PIN, for one job or one car, for sixty seconds (GATE.md section 11).
 
 use std::time::Duration;
 
@@ -9,8 +9,8 @@ use super::Id;
 pub struct Presence {
     /// Who.
     pub person: Id,
-    /// For which job, or which batch shown as a list; nothing for an act of no job.
-    pub job: Option<Id>,
+    /// What it is for: a job, a car where the act is about a car, a batch shown as a list; nothing for an act of neither.
+    pub about: Option<Id>,
     /// When, by the monotonic clock.
     pub given_at: Duration,
 }
@@ -19,10 +19,10 @@ impl Presence {
     /// How long it lives from the PIN on. Acts do not lengthen it.
     pub const LIFE: Duration = Duration::from_secs(60);
 
-    /// Whether it serves this person in this job at this moment of the monotonic clock.
+    /// Whether it serves this person, in this job or about this car, at this moment of the monotonic clock.
     #[must_use]
-    pub fn holds(&self, person: Id, job: Option<Id>, now: Duration) -> bool {
+    pub fn holds(&self, person: Id, about: Option<Id>, now: Duration) -> bool {
         let age = now.checked_sub(self.given_at);
-        self.person == person && self.job == job && age.is_some_and(|age| age <= Self::LIFE)
+        self.person == person && self.about == about && age.is_some_and(|age| age <= Self::LIFE)
     }
 }

@@ -319,10 +319,12 @@ words! {
 }
 
 // Below the macro, so that it reaches the file.
+mod backup;
 mod day;
 mod radio;
 mod rules;
 
+pub use backup::{BackupCause, BackupTrouble, BackupWarning};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{

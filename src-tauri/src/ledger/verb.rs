@@ -11,6 +11,8 @@ words! {
         RecoverySheetPrinted = "recovery_sheet_printed",
         /// The recovery sheet was typed back.
         RecoverySheetProved = "recovery_sheet_proved",
+        /// The recovery sheet opened the workshop; the manager has a new password.
+        RecoverySheetUsed = "recovery_sheet_used",
         /// Somebody's password opened the workshop.
         WorkshopUnlocked = "workshop_unlocked",
         /// The workshop was locked: keys gone.
@@ -121,6 +123,12 @@ words! {
         PartiesMerged = "parties_merged",
         /// Which of two radios is in the car was settled.
         RadiosSettled = "radios_settled",
+        /// A copy of the workshop was made, opened again and found whole.
+        BackupMade = "backup_made",
+        /// No copy could be made.
+        BackupFailed = "backup_failed",
+        /// A second place for copies was named, or taken away.
+        BackupPlaceSet = "backup_place_set",
         /// A job that was typed on the wrong car moved to the right one.
         JobMovedToCar = "job_moved_to_car",
         /// What is known about a radio was written down or corrected.
@@ -147,6 +155,55 @@ impl Verb {
     #[must_use]
     pub fn is_disclosure(self) -> bool {
         self.opens_a_code() || self == Self::PictureViewed
+    }
+
+    /// Whether everything that an act of this verb writes hangs on a job, a car or a radio that its line names. What the board keeps in
+    /// memory is read again for these alone; after any other line it is read again whole.
+    #[must_use]
+    pub fn stays_with_its_subjects(self) -> bool {
+        matches!(
+            self,
+            Self::PersonChosen
+                | Self::PinWrong
+                | Self::PinGiven
+                | Self::CallRecorded
+                | Self::JobMoved
+                | Self::JobTaken
+                | Self::DeskCalled
+                | Self::CallAnswered
+                | Self::PowerQuestionAnswered
+                | Self::CodeTakenIn
+                | Self::GateDecided
+                | Self::BatteryWorkStarted
+                | Self::BatteryWorkEnded
+                | Self::PowerLossNoted
+                | Self::RadioNoted
+                | Self::SerialChecked
+                | Self::CodeRevealed
+                | Self::CodeShown
+                | Self::RevealRefused
+                | Self::OutcomeRecorded
+                | Self::OutcomeWithdrawn
+                | Self::PictureAdded
+                | Self::PictureViewed
+                | Self::PictureRemoved
+                | Self::HandedOver
+                | Self::OwnershipChecked
+                | Self::ChecklistPrinted
+                | Self::ReceptionSheetPrinted
+                | Self::KeyTagLabelPrinted
+                | Self::CallListPrinted
+                | Self::CardPrinted
+                | Self::PrintDone
+                | Self::PrintFailed
+                | Self::PrintRefused
+                | Self::RightRefused
+                | Self::PresenceRefused
+                | Self::GateRefused
+                | Self::BackupMade
+                | Self::BackupFailed
+                | Self::BackupPlaceSet
+        )
     }
 
     /// Whether a committed line of this verb may open one code's digits.

@@ -76,6 +76,8 @@ fn work(mut program: Program, errands: &Receiver<Option<Errand>>) {
         // A fault in one act must not leave the desk without a program: its transaction rolls back as it unwinds.
         let reply = catch_unwind(AssertUnwindSafe(|| dispatch(&mut program, &command, args)));
         answer(reply.unwrap_or_else(|_| Err(WireError::failure("fault"))));
+        // Each window asks every two seconds how things stand, so this comes by often enough.
+        program.look_after_backups();
     }
     // Closing time: the ledger says so, and the keys go. A line that cannot be written keeps nobody here.
     let _unwritten = program.lock_workshop();

@@ -2,6 +2,7 @@
 
 use super::StoreError;
 use crate::vault::FileKey;
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
@@ -74,6 +75,15 @@ pub fn schema_version(conn: &Connection) -> Result<u32, StoreError> {
     )?)
 }
 
+/// Whether this program would change the file's schema.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn needs_migration(conn: &Connection) -> Result<bool, StoreError> {
+    let seen = schema_version(conn)?;
+    Ok(seen > 0 && seen < newest_known())
+}
+
 fn newest_known() -> u32 {
     embedded::migrations::runner()
         .get_migrations()
@@ -94,6 +104,51 @@ pub fn check_pages(conn: &Connection) -> Result<(), StoreError> {
     } else {
         Err(StoreError::Damaged)
     }
+}
+
+/// Stands still for a copy: what others write from here on is not seen on this connection.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn hold_still(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute_batch("BEGIN")?;
+    // The snapshot begins with the first read.
+    schema_version(conn).map(|_| ())
+}
+
+/// Copies all of a file into a new one with the same key.
+///
+/// # Errors
+/// `Disk` where there is no room.
+pub fn copy_into(source: &Connection, target: &Path, key: &FileKey) -> Result<(), StoreError> {
+    let mut copy = Connection::open(target)?;
+    copy.pragma_update(None, "key", key.pragma().as_str())?;
+    Backup::new(source, &mut copy)?.run_to_completion(4_096, Duration::ZERO, None)?;
+    copy.close().map_err(|(_, error)| error.into())
+}
+
+/// How many rows each table holds, by its name: what two files of one content agree in. The tables of the full-text index are counted by
+/// what they index.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn count_rows(conn: &Connection) -> Result<Vec<(String, u64)>, StoreError> {
+    let tables: Vec<String> = conn
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'
+             ORDER BY name",
+        )?
+        .query_map([], |row| row.get("name"))?
+        .collect::<Result<_, _>>()?;
+    tables
+        .into_iter()
+        .map(|table| {
+            // The name comes from the schema of our own file.
+            let sql = format!("SELECT count(*) AS rows FROM \"{table}\"");
+            let rows = conn.query_row(&sql, [], |row| row.get("rows"))?;
+            Ok((table, rows))
+        })
+        .collect()
 }
 
 /// Closes the file with nothing left in its write-ahead log.

@@ -273,7 +273,7 @@ pub fn update_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
         .prepare_cached(
             "UPDATE jobs SET stage = :stage, technician_id = :technician, desk_called_at = :called, hand_over = :hand_over,
                closed_at = :closed, key_tag = :key_tag, promised_at = :promised, arrived_at = :arrived, arrival = :arrival, contact_id = :contact,
-               driver_id = :driver, payer_id = :payer, came_without_person = :alone, expected_at = :expected, cancelled = :cancelled, hlc = :hlc WHERE job_id = :id",
+               driver_id = :driver, payer_id = :payer, came_without_person = :alone, expected_at = :expected, cancelled = :cancelled, problem = :problem, hlc = :hlc WHERE job_id = :id",
         )?
         .execute(named_params! { ":id": job.id, ":stage": job.stage.word(), ":technician": job.technician,
             ":called": job.desk_called_at.map(super::instant), ":hand_over": job.hand_over.map(HandOverResult::word),
@@ -281,7 +281,7 @@ pub fn update_job(act: &Act<'_>, job: &JobRow) -> Result<(), StoreError> {
             ":promised": job.promised_at.map(super::instant), ":arrived": super::instant(job.arrived_at),
             ":arrival": job.arrival.word(), ":contact": job.contact, ":driver": job.driver, ":payer": job.payer,
             ":alone": job.came_without_person, ":expected": job.expected_at.map(super::instant),
-            ":cancelled": job.cancelled.map(CancelReason::word), ":hlc": act.hlc() })?;
+            ":cancelled": job.cancelled.map(CancelReason::word), ":problem": job.problem, ":hlc": act.hlc() })?;
     if before.stage == job.stage {
         return Ok(());
     }

@@ -31,14 +31,19 @@ impl LedgerRow {
             at: super::an_instant(row, "at")?,
             actor: row.get("actor")?,
             act: row.get("act")?,
-            subjects: subjects
-                .chunks_exact(16)
-                .filter_map(|chunk| chunk.try_into().ok().map(Id))
-                .collect(),
+            subjects: ids_of(&subjects),
             reason: row.get("reason")?,
             outcome: row.get("outcome")?,
         })
     }
+}
+
+/// Ids, as a line holds them.
+fn ids_of(subjects: &[u8]) -> Vec<Id> {
+    subjects
+        .chunks_exact(16)
+        .filter_map(|chunk| chunk.try_into().ok().map(Id))
+        .collect()
 }
 
 /// The newest lines before a number, newest first.
@@ -61,6 +66,34 @@ pub fn list_ledger_lines(
         )?
         .collect::<Result<_, _>>()?;
     Ok(lines)
+}
+
+/// The verb and the subjects of every line after a number, oldest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_subjects_since(conn: &Connection, seq: u64) -> Result<Vec<(String, Vec<Id>)>, StoreError> {
+    let lines = conn
+        .prepare_cached("SELECT act, subjects FROM ledger_lines WHERE seq > :seq ORDER BY seq")?
+        .query_map(named_params! { ":seq": seq }, |row| {
+            let subjects: Vec<u8> = row.get("subjects")?;
+            Ok((row.get("act")?, ids_of(&subjects)))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(lines)
+}
+
+/// Whether anything but these verbs was written after a line.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn has_line_beside(conn: &Connection, after: u64, verbs: &[&str]) -> Result<bool, StoreError> {
+    for (verb, _) in list_subjects_since(conn, after)? {
+        if !verbs.contains(&verb.as_str()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// How many lines of a verb there are.

@@ -29,7 +29,9 @@ mod workshop;
 
 pub use board::*;
 pub use calls::*;
-pub use connection::{check_pages, close, migrate, open, schema_version};
+pub use connection::{
+    check_pages, close, copy_into, count_rows, hold_still, migrate, needs_migration, open, schema_version,
+};
 pub use decisions::*;
 pub use drafts::*;
 pub use jobs::*;

@@ -122,6 +122,18 @@ pub fn update_wrong_pins(
     Ok(())
 }
 
+/// Names the key slot that a person's password opens.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_person_slot(act: &Act<'_>, person: Id, slot: Id) -> Result<(), StoreError> {
+    act.tx().execute(
+        "UPDATE people SET slot_id = :slot WHERE person_id = :id",
+        named_params! { ":slot": slot, ":id": person },
+    )?;
+    Ok(())
+}
+
 /// Sets a person's language.
 ///
 /// # Errors

@@ -20,6 +20,8 @@ pub struct WorkshopRow {
     pub language: Language,
     /// Whether this file is a demo: the file itself says so.
     pub demo: bool,
+    /// Where copies go beside this computer; empty where nobody named a place.
+    pub second_backup_place: String,
 }
 
 impl WorkshopRow {
@@ -31,6 +33,7 @@ impl WorkshopRow {
             town: row.get("town")?,
             language: super::word(row, "language", Language::from_word)?,
             demo: row.get("demo")?,
+            second_backup_place: row.get("second_backup_place")?,
         })
     }
 }
@@ -40,7 +43,7 @@ impl WorkshopRow {
 /// # Errors
 /// Where the file cannot be read.
 pub fn get_workshop(conn: &Connection) -> Result<WorkshopRow, StoreError> {
-    conn.prepare_cached("SELECT workshop_id, name, phone, town, language, demo FROM workshop WHERE one = 1")?
+    conn.prepare_cached("SELECT workshop_id, name, phone, town, language, demo, second_backup_place FROM workshop WHERE one = 1")?
         .query_row([], WorkshopRow::from_row)
         .optional()?
         .ok_or(StoreError::NotFound)
@@ -60,6 +63,18 @@ pub fn insert_workshop(act: &Act<'_>, workshop: &WorkshopRow) -> Result<(), Stor
     Ok(())
 }
 
+/// Names the second place for copies.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_backup_place(act: &Act<'_>, folder: &str) -> Result<(), StoreError> {
+    act.tx().execute(
+        "UPDATE workshop SET second_backup_place = :folder WHERE one = 1",
+        named_params! { ":folder": folder },
+    )?;
+    Ok(())
+}
+
 /// Makes this seat, before the first act of a new workshop.
 ///
 /// # Errors
@@ -69,6 +84,18 @@ pub fn insert_seat(conn: &Connection, device: Id, ledger_key: &[u8; 32]) -> Resu
         "INSERT INTO this_seat (one, device_id, letter, seq, mac, hlc, next_job_number, ledger_key)
          VALUES (1, :device, 'A', 0, zeroblob(32), 0, 1, :key)",
         named_params! { ":device": device, ":key": ledger_key },
+    )?;
+    Ok(())
+}
+
+/// A file that goes on from a copy is another device from here on. Only this act's own line still bears the old id.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn renew_device(act: &Act<'_>, device: Id) -> Result<(), StoreError> {
+    act.tx().execute(
+        "UPDATE this_seat SET device_id = :device WHERE one = 1",
+        named_params! { ":device": device },
     )?;
     Ok(())
 }

@@ -108,6 +108,15 @@ impl Manifest {
         }
     }
 
+    /// The slots that a copy of the workshop carries: the recovery sheet's alone, so that nobody who finds the copy can guess a password.
+    /// Nothing where no sheet was typed back yet: such a copy would open for nobody.
+    #[must_use]
+    pub fn for_a_copy(&self) -> Option<Self> {
+        let mut copy = self.clone();
+        copy.slots.retain(|slot| slot.kind == SlotKind::Recovery);
+        (!copy.slots.is_empty() && self.recovery_proved_on.is_some()).then_some(copy)
+    }
+
     /// The workshop's id.
     ///
     /// # Errors

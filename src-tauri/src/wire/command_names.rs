@@ -90,4 +90,10 @@ const NAMES: &[&str] = &[
     "move_code_to_unit",
     "say_not_needed",
     "take_back",
+    "open_with_sheet",
+    "list_restorable",
+    "restore_backup",
+    "list_backups",
+    "back_up",
+    "set_backup_place",
 ];

@@ -25,6 +25,7 @@ use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
 };
+use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -196,4 +197,10 @@ commands! {
     move_code_to_unit(MoveCodeToUnit) -> RadiosView = |p, r| p.workshop()?.move_code_to_unit(&r);
     say_not_needed(SayNotNeeded) -> RadiosView = |p, r| p.workshop()?.say_not_needed(&r);
     take_back(OneJob) -> JobView = |p, r| p.workshop()?.take_back(r.job_id);
+    open_with_sheet(OpenWithSheet) -> ProgramState = |p, r| p.open_with_sheet(&r);
+    list_restorable(Nothing) -> Vec<RestorableBackup> = |p, _| p.list_restorable();
+    restore_backup(RestoreBackup) -> ProgramState = |p, r| p.restore_backup(&r);
+    list_backups(Nothing) -> BackupsView = |p, _| p.workshop()?.list_backups();
+    back_up(Nothing) -> BackupsView = |p, _| p.workshop()?.back_up();
+    set_backup_place(SetBackupPlace) -> BackupsView = |p, r| p.workshop()?.set_backup_place(&r);
 }

@@ -1,5 +1,5 @@
 // The PIN pad that comes up before a code is shown, an owner checked, a loss accepted. Sixty seconds after the PIN the same
-// job is not asked again. The program keeps the true clock; this one only saves the person a question the program would ask.
+// job or car is not asked again. The program keeps the true clock; this one only saves the person a question the program would ask.
 
 import { call, toWireError } from "../wire/call";
 import type { WireError } from "../wire/types";
@@ -9,23 +9,23 @@ export class PresenceAsk {
   asking = $state(false);
   error = $state<WireError | null>(null);
   busy = $state(false);
-  /** The job the PIN is for; null for an act of no job, undefined before anything was asked. */
-  #job_id: string | null | undefined = undefined;
+  /** The job or car the PIN is for; null for an act of neither, undefined before anything was asked. */
+  #about: string | null | undefined = undefined;
   #until = 0;
   #then: (() => void) | null = null;
 
-  holds(job_id: string | null): boolean {
-    return this.#job_id === job_id && performance.now() < this.#until;
+  holds(about: string | null): boolean {
+    return this.#about === about && performance.now() < this.#until;
   }
 
-  /** Runs `then` now if the PIN was given for this job, else after it is given. */
-  before(job_id: string | null, then: () => void) {
-    if (this.holds(job_id)) then();
-    else this.ask(job_id, then);
+  /** Runs `then` now if the PIN was given for this job or car, else after it is given. */
+  before(about: string | null, then: () => void) {
+    if (this.holds(about)) then();
+    else this.ask(about, then);
   }
 
-  ask(job_id: string | null, then: () => void) {
-    this.#job_id = job_id;
+  ask(about: string | null, then: () => void) {
+    this.#about = about;
     this.#until = 0;
     this.#then = then;
     this.error = null;
@@ -33,11 +33,11 @@ export class PresenceAsk {
   }
 
   async give(pin: string) {
-    if (this.busy || this.#job_id === undefined) return;
+    if (this.busy || this.#about === undefined) return;
     this.busy = true;
     this.error = null;
     try {
-      const { seconds } = await call("enter_pin", { pin, job_id: this.#job_id });
+      const { seconds } = await call("enter_pin", { pin, about_id: this.#about });
       this.#until = performance.now() + seconds * 1000;
       this.asking = false;
       const then = this.#then;
@@ -59,7 +59,7 @@ export class PresenceAsk {
 
   forget() {
     this.drop();
-    this.#job_id = undefined;
+    this.#about = undefined;
     this.#until = 0;
   }
 }

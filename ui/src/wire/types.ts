@@ -163,6 +163,79 @@ arrival: Arrival, };
 export type AttentionWord = "called" | "locked" | "nobody_asked" | "no_show" | "stopped";
 
 /**
+ * The copies in one line, for the board.
+ */
+export type BackupLine = { 
+/**
+ * When the newest whole copy was made, UTC.
+ */
+last_at: string | null, 
+/**
+ * What is to be said about the copies.
+ */
+warning: BackupWarning | null, };
+
+/**
+ * What came in the way of a copy.
+ */
+export type BackupTrouble = "disk" | "not_the_same" | "second_place_missing";
+
+/**
+ * One copy, as the office sees it.
+ */
+export type BackupView = { 
+/**
+ * When it was made, UTC.
+ */
+at: string, 
+/**
+ * The newest line of its ledger.
+ */
+seq: number, 
+/**
+ * The size of its database, bytes.
+ */
+bytes: number, 
+/**
+ * Whether it stands in the second place.
+ */
+outside: boolean, };
+
+/**
+ * What is said about the copies of the workshop.
+ */
+export type BackupWarning = "none_yet" | "three_days" | "last_failed" | "none_outside";
+
+/**
+ * The copies, as the office sees them.
+ */
+export type BackupsView = { 
+/**
+ * The line of the board.
+ */
+line: BackupLine, 
+/**
+ * The copies, the newest first.
+ */
+sets: Array<BackupView>, 
+/**
+ * The folder on this computer.
+ */
+folder: string, 
+/**
+ * The folder of the second place; empty where nobody named one.
+ */
+second_place: string, 
+/**
+ * What came in the way of the last one, here or in the second place.
+ */
+trouble: BackupTrouble | null, 
+/**
+ * One is being made.
+ */
+running: boolean, };
+
+/**
  * What the person should know on every screen until it is mended.
  */
 export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short" | "ledger_unmarked";
@@ -211,7 +284,11 @@ woken_this_month: number,
 /**
  * Radios that showed a wait this month.
  */
-locked_this_month: number, };
+locked_this_month: number, 
+/**
+ * The copies of the workshop.
+ */
+backup: BackupLine, };
 
 /**
  * One job on the board, or in the bay's list.
@@ -922,9 +999,9 @@ answers: Array<DraftAnswer>,
  */
 problem: string, 
 /**
- * The problem holds no code, somebody said so.
+ * The problem of which somebody said that it holds no code.
  */
-problem_is_no_code: boolean, 
+problem_no_code_in: string, 
 /**
  * The kind of the note.
  */
@@ -942,9 +1019,9 @@ note_text: string,
  */
 note_ends_on: string, 
 /**
- * The note holds no code, somebody said so.
+ * The note of which somebody said that it holds no code.
  */
-note_is_no_code: boolean, };
+note_no_code_in: string, };
 
 /**
  * What the form is kept as.
@@ -1020,7 +1097,7 @@ job_id: string,
 note_id: string, };
 
 /**
- * A PIN for one job.
+ * A PIN for one job, or for one car.
  */
 export type EnterPin = { 
 /**
@@ -1028,9 +1105,9 @@ export type EnterPin = {
  */
 pin: string, 
 /**
- * The job it is for; nothing for an act of no job.
+ * The job it is for, or the car of an act about a car; nothing for an act of neither.
  */
-job_id: string | null, };
+about_id: string | null, };
 
 /**
  * A decision that opens the gate (GATE.md section 5).
@@ -1568,9 +1645,9 @@ customer_language: Language | null,
  */
 notes: Array<NewNote>, 
 /**
- * The problem holds digits near the word "code", and somebody said that they are none.
+ * The problem of which somebody said that the digits in it are no code; empty where nobody was asked.
  */
-problem_is_no_code: boolean, 
+problem_no_code_in: string, 
 /**
  * The unfinished form this was.
  */
@@ -2128,9 +2205,9 @@ text: string,
  */
 ends_on: string, 
 /**
- * It holds digits near the word "code", and somebody said that they are none.
+ * The text of which somebody said that the digits in it are no code; empty where nobody was asked.
  */
-is_no_code: boolean, };
+no_code_in: string, };
 
 /**
  * Why a radio needs no code.
@@ -2286,6 +2363,19 @@ vehicle_id: string,
  * The visit; nothing on the car's own page.
  */
 job_id: string | null, };
+
+/**
+ * The sheet and a new password.
+ */
+export type OpenWithSheet = { 
+/**
+ * What was typed from the sheet.
+ */
+typed: string, 
+/**
+ * The manager's new password.
+ */
+password: string, };
 
 /**
  * How far the power of the car is cut.
@@ -2953,7 +3043,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "serial_on_file";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "serial_on_file";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -3006,6 +3096,28 @@ serial: string, };
  * Why a card is printed again.
  */
 export type ReprintReason = "lost" | "damaged" | "misprint";
+
+/**
+ * A copy that may take the place of the file.
+ */
+export type RestorableBackup = { 
+/**
+ * Its folder's name.
+ */
+name: string, 
+/**
+ * When it was made, UTC.
+ */
+at: string, };
+
+/**
+ * Which copy.
+ */
+export type RestoreBackup = { 
+/**
+ * Its folder's name, as listed.
+ */
+name: string, };
 
 /**
  * Which code.
@@ -3217,6 +3329,15 @@ export type SeenPapers = {
  * What the desk saw.
  */
 answers: CheckOwnership, };
+
+/**
+ * A second place for copies.
+ */
+export type SetBackupPlace = { 
+/**
+ * An existing folder outside the workshop's own; empty for none.
+ */
+folder: string, };
 
 /**
  * What the first manager types.
@@ -4042,4 +4163,10 @@ export interface Commands {
   move_code_to_unit(a: MoveCodeToUnit): RadiosView;
   say_not_needed(a: SayNotNeeded): RadiosView;
   take_back(a: OneJob): JobView;
+  open_with_sheet(a: OpenWithSheet): ProgramState;
+  list_restorable(): Array<RestorableBackup>;
+  restore_backup(a: RestoreBackup): ProgramState;
+  list_backups(): BackupsView;
+  back_up(): BackupsView;
+  set_backup_place(a: SetBackupPlace): BackupsView;
 }

@@ -97,7 +97,7 @@ test("leaving_the_screen_takes_the_digits_with_it", async () => {
   await fireEvent.click(screen.getByRole("button", { name: t("common-continue") }));
   await screen.findByRole("img", { name: "unu – șase – zero – nouă" });
   expect(container.textContent).toContain("16");
-  expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", job_id: "j-1" }]);
+  expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", about_id: "j-1" }]);
   await fireEvent.click(screen.getByRole("button", { name: t("bay-back-to-job") }));
   await waitFor(() => expect(screen.queryByRole("img", { name: "unu – șase – zero – nouă" })).toBeNull());
   unmount();

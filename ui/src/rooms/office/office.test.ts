@@ -142,5 +142,5 @@ test("a_new_colleague_waits_for_the_managers_pin_and_nothing_typed_is_lost", asy
   await calm();
   await people.presence.give("1100");
   await vi.waitFor(() => expect(people.added).toBe("Mihai Stanescu"));
-  expect(asked(mock, "enter_pin")).toEqual([{ pin: "1100", job_id: null }]);
+  expect(asked(mock, "enter_pin")).toEqual([{ pin: "1100", about_id: null }]);
 });

@@ -230,7 +230,7 @@ export class Radios {
     const unit_id = this.unit?.head.unit_id;
     const other = this.other;
     if (!unit_id || !other) return;
-    this.pin.before(null, () => {
+    this.pin.before(other.vehicle_id, () => {
       void this.#write(
         "elsewhere",
         "radios-fitted",
@@ -244,7 +244,7 @@ export class Radios {
           });
           return call("open_radios", { vehicle_id: this.vehicle_id, job_id: this.job_id });
         },
-        null,
+        other.vehicle_id,
       );
     });
   }
@@ -274,8 +274,8 @@ export class Radios {
   }
 
   #withPin(name: string, done: string, act: () => Promise<RadiosView>): void {
-    const job_id = this.view?.job_id ?? null;
-    this.pin.before(job_id, () => void this.#write(name, done, act, job_id));
+    const about = this.view?.job_id ?? this.vehicle_id;
+    this.pin.before(about, () => void this.#write(name, done, act, about));
   }
 
   /** Writes, draws the answer, says so. What was typed stays where it was refused. */
@@ -283,7 +283,7 @@ export class Radios {
     name: string,
     done: string | null,
     act: () => Promise<RadiosView>,
-    pin_for: string | null | undefined = undefined,
+    pin_for: string | undefined = undefined,
   ): Promise<boolean> {
     this.errors.clear();
     const view = await this.act.run(name, act);

@@ -193,7 +193,7 @@ describe("what is written", () => {
     await settle();
     expect(asked(mock, "replace_radio"), "first the PIN").toHaveLength(0);
     await typePin();
-    expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", job_id: "j-1" }]);
+    expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", about_id: "j-1" }]);
     expect(asked(mock, "replace_radio")[0]).toMatchObject({ ...PLACE, unit_id: null, serial: "bp9941" });
   });
 

@@ -32,7 +32,7 @@ export function blankCar(known: Partial<IncomingCar>): IncomingCar {
       contact_phone: "",
       customer_language: null,
       notes: [],
-      problem_is_no_code: false,
+      problem_no_code_in: "",
       draft_id: null,
     },
     ...known,

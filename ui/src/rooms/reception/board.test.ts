@@ -36,6 +36,7 @@ function board(where: Partial<Record<Stage, BoardCard[]>>, attention: BoardCard[
     asked_this_month: 41,
     woken_this_month: 23,
     locked_this_month: 0,
+    backup: { last_at: null, warning: "none_yet" },
   };
 }
 

@@ -36,7 +36,7 @@ export function carOf(intake: Intake): IncomingCar {
       contact_phone: intake.contact_phone,
       customer_language: intake.customer_language === intake.form?.customer_language ? null : intake.customer_language,
       notes: intake.note.empty ? [] : [intake.note.typed()],
-      problem_is_no_code: intake.problem_is_no_code,
+      problem_no_code_in: intake.problem_no_code_in,
       draft_id: intake.keeper.id,
     },
   };
@@ -60,12 +60,12 @@ export function formOf(intake: Intake): DraftForm {
       .map((line) => line.given())
       .filter((given) => given !== null)
       .map(({ unit_id, answer, reason }) => ({ unit_id, answer, reason })),
-    problem_is_no_code: intake.problem_is_no_code,
+    problem_no_code_in: intake.problem_no_code_in,
     note_kind: intake.note.kind,
     note_on_car: intake.note.where === "car",
     note_text: intake.note.text,
     note_ends_on: intake.note.ends_on,
-    note_is_no_code: intake.note.is_no_code,
+    note_no_code_in: intake.note.no_code_in,
   };
 }
 
@@ -76,7 +76,7 @@ export function fill(intake: Intake, form: DraftForm): void {
   intake.asksWhyLower = form.km_reason !== null;
   intake.brings = form.came_without_person ? "nobody" : form.brought_by_owner ? "owner" : "other";
   intake.customer_language = form.customer_language;
-  intake.problem_is_no_code = form.problem_is_no_code;
+  intake.problem_no_code_in = form.problem_no_code_in;
   intake.arrival = form.arrival;
   intake.note.take(form);
 }

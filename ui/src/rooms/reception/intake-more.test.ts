@@ -125,7 +125,7 @@ describe("people, tags and notes", () => {
     intake.note.ends_on = "31.12";
     await intake.save();
     expect(sent().more.notes).toEqual([
-      { kind: "warning", on_car: true, text: "Jante cu antifurt", ends_on: "31.12", is_no_code: false },
+      { kind: "warning", on_car: true, text: "Jante cu antifurt", ends_on: "31.12", no_code_in: "" },
     ]);
   });
 });
@@ -134,7 +134,7 @@ describe("a code in the wrong place", () => {
   const holds = (field: string) =>
     refusal("text_holds_code", { kind: "invalid", fields: [{ field, code: "text_holds_code" }] });
   const log = (a: { car: IncomingCar }) =>
-    a.car.problem.includes("1609") && !a.car.more.problem_is_no_code ? holds("problem") : LOGGED;
+    a.car.problem.includes("1609") && a.car.more.problem_no_code_in !== a.car.problem ? holds("problem") : LOGGED;
 
   async function asking(): Promise<void> {
     desk({ log_incoming_car: log, spot_code: { at: 4, length: 4 } });
@@ -158,7 +158,7 @@ describe("a code in the wrong place", () => {
   test("or_it_is_none_and_stays", async () => {
     await asking();
     await press("n");
-    expect(sent()).toMatchObject({ problem: "cod 1609 zice", more: { problem_is_no_code: true } });
+    expect(sent()).toMatchObject({ problem: "cod 1609 zice", more: { problem_no_code_in: "cod 1609 zice" } });
     expect(asked(mock, "spot_code")).toHaveLength(0);
   });
 
@@ -324,7 +324,7 @@ describe("notes on the page of the job", () => {
     expect(screen.getByLabelText(t("intake-note"))).toHaveFocus();
     await press(...word("Jante"), "Enter");
     expect(asked(mock, "add_note")).toEqual([
-      { job_id: "j-1", note: { kind: "warning", on_car: true, text: "Jante", ends_on: "", is_no_code: false } },
+      { job_id: "j-1", note: { kind: "warning", on_car: true, text: "Jante", ends_on: "", no_code_in: "" } },
     ]);
     await settle();
     expect(screen.getByText("Jante cu antifurt")).toBeInTheDocument();

@@ -51,7 +51,7 @@ export class Intake {
   asksWhyLower = $state(false);
   note = new NoteForm();
   /** Somebody said that the digits in the problem are no code. */
-  problem_is_no_code = $state(false);
+  problem_no_code_in = $state("");
   /** A form that was begun for this car and not finished. */
   offered = $state.raw<Draft | null>(null);
   problem = $state("");

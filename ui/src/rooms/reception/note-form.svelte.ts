@@ -6,8 +6,8 @@ export class NoteForm {
   where = $state<"car" | "job">("car");
   text = $state("");
   ends_on = $state("");
-  /** Somebody said that the digits in it are no code. */
-  is_no_code = $state(false);
+  /** The text of which somebody said that the digits in it are no code: what is typed after that is asked about again. */
+  no_code_in = $state("");
 
   get empty(): boolean {
     return this.text.trim() === "";
@@ -19,7 +19,7 @@ export class NoteForm {
       on_car: this.where === "car",
       text: this.text,
       ends_on: this.kind === "warning" ? this.ends_on : "",
-      is_no_code: this.is_no_code,
+      no_code_in: this.no_code_in,
     };
   }
 
@@ -29,12 +29,12 @@ export class NoteForm {
     this.where = form.note_on_car ? "car" : "job";
     this.text = form.note_text;
     this.ends_on = form.note_ends_on;
-    this.is_no_code = form.note_is_no_code;
+    this.no_code_in = form.note_no_code_in;
   }
 
   clear(): void {
     this.text = "";
     this.ends_on = "";
-    this.is_no_code = false;
+    this.no_code_in = "";
   }
 }

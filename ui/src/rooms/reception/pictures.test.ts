@@ -84,7 +84,7 @@ test("looking_asks_for_the_pin_and_the_picture_goes_after_a_minute", async () =>
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await pictures.presence.give("7412");
   await vi.waitFor(() => expect(pictures.shown?.url).toBe("blob:1"));
-  expect(asked(mock, "enter_pin")).toEqual([{ pin: "7412", job_id: "j-1" }]);
+  expect(asked(mock, "enter_pin")).toEqual([{ pin: "7412", about_id: "j-1" }]);
   vi.advanceTimersByTime(SHOWN_MS);
   expect(pictures.shown).toBeNull();
   expect(gone, "its bytes are given back").toEqual(["blob:1"]);

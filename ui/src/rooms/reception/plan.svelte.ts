@@ -85,7 +85,7 @@ export class Booking {
           job_type_ids: intake.jobs.map((job) => job.job_type_id),
           answers: intake.lines.map((line) => line.given()).filter((given) => given !== null),
           problem: intake.problem,
-          more: { ...blankCar({}).more, problem_is_no_code: intake.problem_is_no_code },
+          more: { ...blankCar({}).more, problem_no_code_in: intake.problem_no_code_in },
         }),
         expected_at,
       });

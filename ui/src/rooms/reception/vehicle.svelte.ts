@@ -191,7 +191,7 @@ export class VehiclePage {
   }
 
   saveOwner(): void {
-    this.pin.before(null, () => void this.#sell());
+    this.pin.before(this.#id, () => void this.#sell());
   }
 
   async #sell(): Promise<void> {
@@ -235,7 +235,7 @@ export class VehiclePage {
   merge(): void {
     const other = this.other;
     if (!other || !this.preview) return;
-    this.pin.before(null, () => {
+    this.pin.before(this.#id, () => {
       void this.#run(() => call("merge_vehicles", { into_id: this.#id, from_id: other.vehicle_id })).then((view) => {
         if (view) this.#show(view, t("vehicle-merge-done", { plate: view.vehicle.plate }));
       });
@@ -251,7 +251,7 @@ export class VehiclePage {
     const pair = this.pair;
     if (!pair) return;
     const ids = { into_id: pair.keep.party_id, from_id: pair.other.party_id };
-    this.pin.before(null, () => {
+    this.pin.before(this.#id, () => {
       void this.#run(() => call("merge_parties", { vehicle_id: this.#id, ...ids })).then((view) => {
         if (view) this.#show(view, t("vehicle-parties-done", { name: pair.keep.name }));
       });
@@ -268,7 +268,7 @@ export class VehiclePage {
   settleRadios(): void {
     const [unit_id, other] = [this.radio, this.otherRadio];
     if (!unit_id || !other) return;
-    this.pin.before(null, () => {
+    this.pin.before(this.#id, () => {
       const same = other === "same";
       void this.#run(() => call("settle_radios", { vehicle_id: this.#id, unit_id, same })).then((view) => {
         if (view) this.#show(view, t("vehicle-radios-done"));

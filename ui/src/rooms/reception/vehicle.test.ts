@@ -166,7 +166,7 @@ describe("acts", () => {
     await press(...word("dan"), "Enter");
     expect(asked(mock, "change_owner"), "first the PIN").toHaveLength(0);
     await typePin();
-    expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", job_id: null }]);
+    expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", about_id: "v-golf" }]);
     expect(asked(mock, "change_owner")).toEqual([
       {
         vehicle_id: "v-golf",

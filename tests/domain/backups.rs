@@ -1,0 +1,87 @@
+//! Which copies of a workshop stay, and when the next one is due.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use workshop::domain::BackupWarning;
+use workshop::domain::backup::{is_due, warning, which_stay};
+
+fn noon(days_ago: i64) -> NaiveDateTime {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
+    (today - TimeDelta::days(days_ago)).and_hms_opt(12, 0, 0).unwrap()
+}
+
+#[test]
+fn a_year_of_copies_leaves_fourteen_days_eight_weeks_and_six_months() {
+    let copies: Vec<NaiveDateTime> = (0..365).map(noon).collect();
+    let stays = which_stay(&copies);
+    let kept: Vec<i64> = (0..365)
+        .filter(|day| stays[usize::try_from(*day).unwrap()])
+        .collect();
+    assert!(
+        kept.starts_with(&(0..14).collect::<Vec<_>>()),
+        "two weeks day by day"
+    );
+    let oldest = *kept.last().unwrap();
+    assert!((150..185).contains(&oldest), "half a year back: {oldest} days");
+    assert!(kept.len() <= 14 + 8 + 6, "{} copies", kept.len());
+    let further: Vec<i64> = kept.iter().copied().filter(|day| *day >= 14).collect();
+    assert!(
+        further.iter().any(|day| (42..56).contains(day)),
+        "the eighth week"
+    );
+}
+
+#[test]
+fn the_twelve_newest_stay_however_close_together_they_are() {
+    let minutes = |n: i64| noon(0) - TimeDelta::minutes(n);
+    let copies: Vec<NaiveDateTime> = (0..40).map(|n| minutes(n * 5)).collect();
+    let stays = which_stay(&copies);
+    assert!(stays[..12].iter().all(|stay| *stay));
+    assert_eq!(stays.iter().filter(|stay| **stay).count(), 12);
+    assert!(which_stay(&[]).is_empty());
+}
+
+fn at(minutes: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_700_000_000 + minutes * 60, 0).unwrap()
+}
+
+#[test]
+fn a_copy_is_due_half_an_hour_after_the_last_and_only_where_something_changed() {
+    for (changed, last, tried, due, why) in [
+        (true, None, None, true, "there is none"),
+        (false, None, None, false, "nothing to copy"),
+        (true, Some(0), Some(0), false, "it is a minute old"),
+        (true, Some(-29), Some(-29), false, "29 minutes"),
+        (true, Some(-30), Some(-30), true, "30 minutes"),
+        (true, Some(-90), Some(-4), false, "one failed four minutes ago"),
+        (true, Some(-90), Some(-5), true, "and is tried again after five"),
+        (
+            true,
+            Some(600),
+            None,
+            true,
+            "the clock went back: better one too many",
+        ),
+    ] {
+        assert_eq!(is_due(changed, last.map(at), tried.map(at), at(0)), due, "{why}");
+    }
+}
+
+#[test]
+fn what_is_said_about_the_copies_is_the_worst_of_it() {
+    let day = 24 * 60;
+    for (newest, outside, failed, said) in [
+        (None, None, true, Some(BackupWarning::NoneYet)),
+        (
+            Some(-4 * day),
+            Some(-4 * day),
+            true,
+            Some(BackupWarning::ThreeDays),
+        ),
+        (Some(-1), Some(-1), true, Some(BackupWarning::LastFailed)),
+        (Some(-1), None, false, Some(BackupWarning::NoneOutside)),
+        (Some(-1), Some(-8 * day), false, Some(BackupWarning::NoneOutside)),
+        (Some(-1), Some(-6 * day), false, None),
+    ] {
+        assert_eq!(warning(newest.map(at), outside.map(at), failed, at(0)), said);
+    }
+}
