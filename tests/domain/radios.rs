@@ -136,7 +136,10 @@ fn what_can_be_written_down_about_a_unit_is_a_table() {
         code_to_move: true,
     };
     let table: [(Listed, &[RadioAct]); 5] = [
-        (known, &[Identify, Compare, NotNeeded, Fit, Remove, Elsewhere, MoveCode]),
+        (
+            known,
+            &[Identify, Compare, NotNeeded, Fit, Remove, Elsewhere, MoveCode],
+        ),
         (
             Listed {
                 known: false,

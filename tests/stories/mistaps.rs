@@ -29,7 +29,11 @@ fn a_reading_tapped_by_mistake_is_taken_back_and_stays_on_record() {
         (offer.what, offer.until.as_str()),
         (TapWord::Reading, "2026-03-02T06:00:10Z")
     );
-    assert_eq!(shop.mihai().state(&job), StateWord::OnFile, "a false OK, it seems");
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::OnFile,
+        "a false OK, it seems"
+    );
     let before = facts(&shop);
 
     let view = shop.mihai().takes_back(&job).unwrap();
@@ -86,10 +90,16 @@ fn a_radio_that_became_known_by_a_mistap_stays_known_and_unasked() {
     shop.mihai().notes(&job, ReadingWord::AsksCode).unwrap();
     shop.mihai().takes_back(&job).unwrap();
     let unit = shop.mihai().unit(&job);
-    assert!(unit.head.unit_id.is_some(), "its row stays: rows are not taken back");
+    assert!(
+        unit.head.unit_id.is_some(),
+        "its row stays: rows are not taken back"
+    );
     assert_eq!(unit.head.chip.state, StateWord::NotAsked);
     assert!(!unit.asks_now);
-    assert!(shop.mihai().opens(&job).power_was_cut, "the power was lost all the same");
+    assert!(
+        shop.mihai().opens(&job).power_was_cut,
+        "the power was lost all the same"
+    );
 }
 
 #[test]
@@ -97,7 +107,9 @@ fn not_needed_said_at_the_gate_or_beside_it_is_taken_back() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());
     let unit_id = Some(shop.mihai().radio(&job));
-    shop.mihai().says_none_needed(&job, NotNeededReason::Paired).unwrap();
+    shop.mihai()
+        .says_none_needed(&job, NotNeededReason::Paired)
+        .unwrap();
     assert_eq!(shop.mihai().verdict(&job), VerdictWord::Go);
     shop.mihai().takes_back(&job).unwrap();
     assert_eq!(shop.mihai().verdict(&job), VerdictWord::Confirm);

@@ -72,7 +72,11 @@ fn ready_on_one_record_does_not_end_the_wait_of_the_other() {
     });
     shop.mihai().notes(&twin, ReadingWord::Ready).unwrap();
     let one = shop.ioana().merges(&known, &twin).unwrap();
-    assert_eq!(states(&one), [StateWord::Locked], "locked it was, and locked it stays");
+    assert_eq!(
+        states(&one),
+        [StateWord::Locked],
+        "locked it was, and locked it stays"
+    );
 }
 
 #[test]
@@ -98,7 +102,7 @@ fn settling_two_records_as_one_radio_does_not_end_a_wait_either() {
     };
     let one = shop
         .ioana()
-        .pins_for_no_job()
+        .pins_for_car(known.vehicle)
         .workshop()
         .settle_radios(&settle)
         .unwrap();
@@ -159,7 +163,11 @@ fn customers_are_not_merged_for_a_page_that_does_not_exist() {
         into_id: one.owner.unwrap(),
         from_id: other.owner.unwrap(),
     };
-    let answer = shop.ioana().pins_for_no_job().workshop().merge_parties(&merge);
+    let answer = shop
+        .ioana()
+        .pins_for_car(no_id())
+        .workshop()
+        .merge_parties(&merge);
     assert!(matches!(answer, Err(ActError::Failure(Failure::BadArgument))));
     assert!(!shop.verbs().contains(&"parties_merged".to_owned()));
     assert_eq!(shop.everything(), before);

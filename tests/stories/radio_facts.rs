@@ -4,7 +4,8 @@ use crate::main_job::logan;
 use crate::radios_over_time::{SERIAL, again, blank, id_of, leaves, made_by, states_of};
 use crate::shop::{Shop, a_car, faults, refusal};
 use workshop::acts::{
-    Fault, IdentifyRadio, IncomingCar, RadioFields, ReadingWord, Refusal, RevealCode, SayNotNeeded, TakeInCode,
+    Fault, IdentifyRadio, IncomingCar, RadioFields, ReadingWord, Refusal, RevealCode, SayNotNeeded,
+    TakeInCode,
 };
 use workshop::domain::{
     Arrival, CodeSource, NotNeededReason, RadioAct, RadioOrigin, StateWord, UnitKind, VerdictWord,
@@ -39,7 +40,9 @@ fn an_unknown_radio_is_written_down_and_stays_a_question() {
             .vehicle_id,
         job.vehicle
     );
-    let long = shop.mihai().identifies(&job, &made_by(&"x".repeat(61), RadioOrigin::Used), "");
+    let long = shop
+        .mihai()
+        .identifies(&job, &made_by(&"x".repeat(61), RadioOrigin::Used), "");
     assert_eq!(faults(long), [("make", Fault::TooLong)]);
 }
 
@@ -121,7 +124,10 @@ fn a_family_with_a_code_of_the_owners_own_asks_for_protection_off() {
     let view = shop.mihai().workshop().identify_radio(&request).unwrap();
     let unit = &view.units[0];
     assert!(unit.family_chosen);
-    assert_eq!(unit.family.as_ref().map(|chosen| &chosen.family_id), Some(&family));
+    assert_eq!(
+        unit.family.as_ref().map(|chosen| &chosen.family_id),
+        Some(&family)
+    );
     assert!(unit.family.as_ref().unwrap().user_set);
 
     shop.ioana()
@@ -165,7 +171,13 @@ fn a_second_unit_never_hides_that_nobody_asked_about_the_radio() {
     );
     let twice = shop.mihai().adds(&job, UnitKind::Navigation);
     assert_eq!(refusal(twice), Refusal::ChangedMeanwhile);
-    assert!(!shop.mihai().looks_at_radios(&job).kinds_to_add.contains(&UnitKind::Navigation));
+    assert!(
+        !shop
+            .mihai()
+            .looks_at_radios(&job)
+            .kinds_to_add
+            .contains(&UnitKind::Navigation)
+    );
 }
 
 #[test]
@@ -249,7 +261,10 @@ fn a_withdrawal_never_lets_an_older_code_shine_through_as_better() {
 fn no_code_needed_is_one_touch_and_impossible_once_the_radio_asked() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&a_car("B 14 NON", "battery_replacement"));
-    let view = shop.mihai().says_none_needed(&job, NotNeededReason::Paired).unwrap();
+    let view = shop
+        .mihai()
+        .says_none_needed(&job, NotNeededReason::Paired)
+        .unwrap();
     let said = view.units[0].said.as_ref().unwrap();
     assert_eq!(
         (said.reason, said.day.as_str(), said.initials.as_str()),
@@ -308,4 +323,3 @@ fn a_radio_that_came_asking_is_not_written_down_as_needing_none() {
     let said = shop.ioana().says_none_needed(&job, NotNeededReason::NoRadio);
     assert_eq!(refusal(said), Refusal::RadioHasAsked);
 }
-

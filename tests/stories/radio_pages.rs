@@ -19,9 +19,9 @@ pub fn arguments(command: &str, job: &Job, unit: &Value) -> Value {
     };
     match command {
         "open_radios" => place(json!({})),
-        "identify_radio" => place(
-            json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "" }),
-        ),
+        "identify_radio" => {
+            place(json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "" }))
+        }
         "add_unit" => place(json!({ "typed": fields("navigation"), "serial": "" })),
         "find_radio" => json!({ "vehicle_id": vehicle_id, "kind": "radio", "serial": "BP9941" }),
         "replace_radio" => place(json!({ "unit_id": null, "typed": fields("radio"), "serial": "" })),
@@ -47,9 +47,13 @@ pub fn says_them_all(says: &mut dyn FnMut(&str, Value) -> Value, job: &str) {
     says("take_back", json!({ "job_id": job }));
     let view = says("open_radios", place.clone());
     let unit = view["units"][0]["head"]["unit_id"].clone();
-    let identify = json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "BP9941" });
+    let identify =
+        json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "BP9941" });
     says("identify_radio", with(identify));
-    let nav = says("add_unit", with(json!({ "typed": fields("navigation"), "serial": "" })));
+    let nav = says(
+        "add_unit",
+        with(json!({ "typed": fields("navigation"), "serial": "" })),
+    );
     let nav = nav["units"][1]["head"]["unit_id"].clone();
     says(
         "say_not_needed",

@@ -172,7 +172,10 @@ fn a_swap_is_one_act_and_the_old_radios_code_is_worth_nothing_here() {
         ("radio_fitted", "new")
     );
     assert_eq!(
-        view.offers.iter().map(|offer| offer.head.unit_id).collect::<Vec<_>>(),
+        view.offers
+            .iter()
+            .map(|offer| offer.head.unit_id)
+            .collect::<Vec<_>>(),
         [Some(old)],
         "what came out can go back in"
     );
@@ -203,6 +206,21 @@ fn putting_a_radio_in_takes_a_pin() {
     };
     let no_pin = shop.ioana().workshop().remove_radio(&request);
     assert_eq!(refusal(no_pin), Refusal::PresenceNeeded);
+    let page = RemoveRadio {
+        job_id: None,
+        ..request
+    };
+    let other = shop.ioana().logs(&a_car("CJ 99 PIN", "tyres"));
+    let of_another = shop
+        .ioana()
+        .pins_for_car(other.vehicle)
+        .workshop()
+        .remove_radio(&page);
+    assert_eq!(
+        refusal(of_another),
+        Refusal::PresenceNeeded,
+        "a PIN for one car takes no radio out of another"
+    );
     assert_eq!(
         shop.mihai().state(&job),
         StateWord::Verified,
@@ -221,7 +239,9 @@ fn a_fitting_job_that_says_which_radio_went_in_leaves_no_question_behind() {
         ..a_car("", "radio_replace_used")
     });
     let view = shop.mihai().looks_at_radios(&job);
-    let incoming = view.fitting[0].incoming_id.expect("its code was told at the desk");
+    let incoming = view.fitting[0]
+        .incoming_id
+        .expect("its code was told at the desk");
     assert!(!view.units[1].fitted, "on the bench");
 
     let view = shop.mihai().fits(&job, incoming).unwrap();
@@ -291,7 +311,10 @@ fn a_radio_taken_out_leaves_a_car_without_one_until_somebody_sees_one() {
         "an explicit answer, signed"
     );
     assert_eq!(shop.last_line().verb, "radio_removed");
-    assert_eq!(refusal(shop.mihai().takes_out(&job, view.units[0].head.unit_id)), Refusal::NothingToRecord);
+    assert_eq!(
+        refusal(shop.mihai().takes_out(&job, view.units[0].head.unit_id)),
+        Refusal::NothingToRecord
+    );
     leaves(&mut shop, &job);
     let next = again(&mut shop, &job, "battery_replacement");
     assert_eq!(shop.mihai().verdict(&next), VerdictWord::Go, "nothing can lock");

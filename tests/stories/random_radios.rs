@@ -41,7 +41,11 @@ fn classes(shop: &mut Shop, jobs: &[Job], with_the_shelf: bool) -> BTreeMap<(Str
         ];
         for (page, in_a_visit) in pages {
             let sits = page.units.iter().filter(|unit| unit.fitted || with_the_shelf);
-            let lies = page.offers.iter().filter(|_| with_the_shelf).map(|offer| &offer.head);
+            let lies = page
+                .offers
+                .iter()
+                .filter(|_| with_the_shelf)
+                .map(|offer| &offer.head);
             for head in lies.chain(sits.map(|unit| &unit.head)) {
                 if let Some(id) = head.unit_id {
                     all.insert((id.0.to_string(), in_a_visit), class(head));
@@ -83,7 +87,11 @@ fn a_shop(die: &mut Die) -> (Shop, Vec<Job>) {
         } else {
             "battery_replacement"
         };
-        let serial = if die.rolls(2) == 0 { format!("BP99{n}") } else { String::new() };
+        let serial = if die.rolls(2) == 0 {
+            format!("BP99{n}")
+        } else {
+            String::new()
+        };
         jobs.push(shop.ioana().logs(&IncomingCar {
             answers,
             radio_serial: serial,
@@ -132,7 +140,10 @@ fn settles(shop: &mut Shop, die: &mut Die, job: &Job, other: &Job) -> u8 {
     let unit = card.head.unit_id;
     match die.rolls(9) {
         0 => {
-            drop(shop.mihai().identifies(job, &made_by("Blaupunkt", RadioOrigin::Used), "BP777"));
+            drop(
+                shop.mihai()
+                    .identifies(job, &made_by("Blaupunkt", RadioOrigin::Used), "BP777"),
+            );
             0
         }
         1 => {
@@ -237,7 +248,10 @@ fn no_life_of_radios_makes_one_better_than_gate_allows_or_loses_a_fact() {
             for (unit, now) in &after {
                 // What nobody knew before is new.
                 let Some(was) = before.get(unit) else {
-                    assert!(*now < 2 || ceiling == 2, "life {seed}, step {step}: green from nowhere");
+                    assert!(
+                        *now < 2 || ceiling == 2,
+                        "life {seed}, step {step}: green from nowhere"
+                    );
                     continue;
                 };
                 assert!(
@@ -254,7 +268,10 @@ fn no_life_of_radios_makes_one_better_than_gate_allows_or_loses_a_fact() {
             for job in &jobs {
                 let page = shop.ioana().looks_at_radios_of_car(job);
                 for kind in UnitKind::ALL {
-                    let of_it = page.units.iter().filter(|unit| unit.head.kind == *kind && unit.fitted);
+                    let of_it = page
+                        .units
+                        .iter()
+                        .filter(|unit| unit.head.kind == *kind && unit.fitted);
                     assert!(of_it.count() < 2, "life {seed}, step {step}: one of a kind");
                 }
                 assert!(
@@ -287,5 +304,8 @@ fn the_unknown_radio_is_replaced_like_any_other() {
     assert_eq!(ids.len(), 1);
     assert_ne!(ids[0], none.units[0].head.unit_id);
     assert_eq!(view.units[0].head.chip.state, StateWord::NotAsked);
-    assert!(view.offers.is_empty(), "\"no radio\" is nothing that could go back in");
+    assert!(
+        view.offers.is_empty(),
+        "\"no radio\" is nothing that could go back in"
+    );
 }

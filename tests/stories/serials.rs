@@ -1,7 +1,7 @@
 //! The serial on the radio against the one on file: typed blind, compared by the program, settled by a person.
 
-use crate::radios_over_time::{SERIAL, made_by};
 use crate::main_job::logan;
+use crate::radios_over_time::{SERIAL, made_by};
 use crate::seat::{Seat, the_card_says};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use workshop::acts::{
@@ -74,7 +74,11 @@ fn a_serial_that_differs_stops_the_gate_until_it_is_settled() {
     assert_eq!(shop.last_line().verb, "serial_settled");
     let found = |shop: &mut Shop, serial: &str| shop.ioana().workshop().find(serial).unwrap().hits.len();
     assert_eq!(found(&mut shop, "VWZ1Z2A1234568"), 1);
-    assert_eq!(found(&mut shop, SERIAL), 0, "the mistyped one finds nothing any more");
+    assert_eq!(
+        found(&mut shop, SERIAL),
+        0,
+        "the mistyped one finds nothing any more"
+    );
     assert_eq!(
         refusal(shop.mihai().says_mistyped(&job, SERIAL)),
         Refusal::NothingToRecord
@@ -166,7 +170,10 @@ fn without_a_serial_on_file_there_is_nothing_to_compare() {
         .identifies(&taken, &made_by("Dacia", RadioOrigin::Original), SERIAL);
     assert_eq!(refusal(twice), Refusal::SerialOnFile);
     assert!(
-        shop.mihai().looks_at_radios(&taken).units[0].head.unit_id.is_none(),
+        shop.mihai().looks_at_radios(&taken).units[0]
+            .head
+            .unit_id
+            .is_none(),
         "nothing was written"
     );
 }

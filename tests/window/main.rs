@@ -18,6 +18,8 @@ mod from_empty;
 mod keys;
 /// The main job, step by step.
 mod main_job;
+/// Radios over time.
+mod radios;
 /// The bay on another screen, and the wall.
 mod two_windows;
 /// The window opens, keeps to itself, and closes.

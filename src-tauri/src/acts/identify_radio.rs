@@ -7,9 +7,7 @@ use super::case::catalogue;
 use super::compare_serial::write_or_compare;
 use super::held::{class_before, hold, keep_waiting, lights, see};
 use super::radio_panel::{Here, RadiosView};
-use super::radios::{
-    Bench, clean_serial, insert_unit, make_radio_known, note, what_the_power_did,
-};
+use super::radios::{Bench, clean_serial, insert_unit, make_radio_known, note, what_the_power_did};
 use super::typed::{Form, LONGEST_SHORT, some};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};

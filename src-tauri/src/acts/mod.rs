@@ -124,7 +124,6 @@ pub use begin_hunt::{BeginHunt, HuntOffer, HuntOffersOf};
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
-pub use compare_serial::{CompareSerial, ComparedSerial, SettleSerial};
 pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
@@ -132,6 +131,7 @@ pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
+pub use compare_serial::{CompareSerial, ComparedSerial, SettleSerial};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
@@ -174,6 +174,9 @@ pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
 pub use quote_replacement::QuoteReplacement;
 pub use radio_panel::{FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded};
+pub use radio_panel::{
+    FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded,
+};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};

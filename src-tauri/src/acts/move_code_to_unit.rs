@@ -70,9 +70,22 @@ impl Workshop {
         if let Some(to) = to {
             digits.enter_on(&act, &bench, to.id(), suspicious)?;
         }
-        let radios: Vec<_> = [from.id()].into_iter().chain(to.map(super::case::UnitCase::id)).collect();
-        let reason = if to.is_some() { "entered_there" } else { "withdrawn" };
-        let receipt = act.commit(&self.head, Verb::CodeMoved, &here.subjects(&radios), reason, "done")?;
+        let radios: Vec<_> = [from.id()]
+            .into_iter()
+            .chain(to.map(super::case::UnitCase::id))
+            .collect();
+        let reason = if to.is_some() {
+            "entered_there"
+        } else {
+            "withdrawn"
+        };
+        let receipt = act.commit(
+            &self.head,
+            Verb::CodeMoved,
+            &here.subjects(&radios),
+            reason,
+            "done",
+        )?;
         self.acknowledge(&receipt);
         self.radios_view(place)
     }

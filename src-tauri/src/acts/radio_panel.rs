@@ -2,7 +2,7 @@
 //!
 //! Every list of choices comes from here; the screen draws them. Serials of sensitive radios are never among them.
 
-use super::case::{Case, CarCase, UnitCase, catalogue};
+use super::case::{CarCase, Case, UnitCase, catalogue};
 use super::take_back::TakeBackOffer;
 use super::views::{IdText, UnitHead, VehicleHead};
 use super::{ActError, Refusal, Workshop};

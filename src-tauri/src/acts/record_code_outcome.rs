@@ -85,13 +85,7 @@ impl Workshop {
             },
         )?;
         let outcome = if request.accepted { "accepted" } else { "refused" };
-        let receipt = act.commit(
-            &self.head,
-            Verb::OutcomeRecorded,
-            &subjects,
-            "",
-            outcome,
-        )?;
+        let receipt = act.commit(&self.head, Verb::OutcomeRecorded, &subjects, "", outcome)?;
         self.acknowledge(&receipt);
         self.job_view(job)
     }

@@ -119,7 +119,8 @@ impl Workshop {
     pub fn replace_radio(&mut self, request: &ReplaceRadio) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let job = request.job_id.map(|job| job.0);
-        let me = self.require_present(Deed::FitRadio, job, &[request.vehicle_id.0])?;
+        let about = job.unwrap_or(request.vehicle_id.0);
+        let me = self.require_present(Deed::FitRadio, Some(about), &[request.vehicle_id.0])?;
         let typed = read(&request.typed, &request.serial)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
@@ -164,7 +165,8 @@ impl Workshop {
     pub fn remove_radio(&mut self, request: &RemoveRadio) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let job = request.job_id.map(|job| job.0);
-        let me = self.require_present(Deed::FitRadio, job, &[request.vehicle_id.0])?;
+        let about = job.unwrap_or(request.vehicle_id.0);
+        let me = self.require_present(Deed::FitRadio, Some(about), &[request.vehicle_id.0])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let here = Here::to_write(&act, place)?;

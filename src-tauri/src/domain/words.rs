@@ -331,10 +331,10 @@ mod sheet;
 pub use backup::{BackupCause, BackupTrouble, BackupWarning};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
+pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
-pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{KmReason, NoteKind};
 pub use sheet::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
 

@@ -18,9 +18,7 @@ pub fn insert_undone_act(act: &Act<'_>, undone: Id, job: Id) -> Result<(), Store
         .prepare_cached(
             "INSERT INTO acts_undone (undone_act_id, job_id, hlc, act_id) VALUES (:undone, :job, :hlc, :act)",
         )?
-        .execute(
-            named_params! { ":undone": undone, ":job": job, ":hlc": act.hlc(), ":act": act.id() },
-        )?;
+        .execute(named_params! { ":undone": undone, ":job": job, ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
 }
 
@@ -28,11 +26,7 @@ pub fn insert_undone_act(act: &Act<'_>, undone: Id, job: Id) -> Result<(), Store
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn list_facts_of_act(
-    conn: &Connection,
-    act: Id,
-    radios: &[Id],
-) -> Result<Vec<(Id, Fact)>, StoreError> {
+pub fn list_facts_of_act(conn: &Connection, act: Id, radios: &[Id]) -> Result<Vec<(Id, Fact)>, StoreError> {
     let mut written = Vec::new();
     let sql = format!(
         "SELECT f.job_id, f.what, f.value, f.flag, f.minutes, f.word, coalesce(v.merged_into, f.vehicle_id) AS vehicle_id, f.at, f.by

@@ -35,6 +35,11 @@ use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
 };
+use crate::acts::{
+    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
+    RecordCall,
+};
+use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
 use serde_json::Value;
 
 include!("command_names.rs");

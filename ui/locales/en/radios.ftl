@@ -2,7 +2,7 @@
 radios-title = The radio
 radios-open = The radio
 radios-more = Write something down about them
-radios-less = Shut
+radios-less = Close
 radios-none-known = Nobody has written this radio down yet.
 radios-is-none = There is no radio in this car.
 radios-on-bench = On the bench, not in the car yet

@@ -2909,6 +2909,19 @@ export type OneVehicle = {
 vehicle_id: string, };
 
 /**
+ * Which car's radios, and in which visit.
+ */
+export type OpenRadios = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, };
+
+/**
  * The sheet and a new password.
  */
 export type OpenWithSheet = { 
@@ -3699,6 +3712,7 @@ export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownershi
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record";
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "after_list_open" | "power_still_off" | "no_model";
 export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "serial_on_file";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "serial_on_file";
 
 /**
  * Why a NOT ASKED unit has nothing on file.

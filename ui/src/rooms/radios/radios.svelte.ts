@@ -56,12 +56,18 @@ export class Radios {
   readonly errors = new FormErrors((field) => `radio-${field}`);
   #seen: RadioFields = { kind: "radio", make: "", model: "", family_id: null, origin: null };
   #changed: () => void;
+  #saysBack: boolean;
 
-  /** `changed` is told after each act, so that the page around the panel reads anew. */
-  constructor(place: { vehicle_id: string; job_id: string | null }, changed: () => void = () => undefined) {
+  /** `changed` is told after each act, so that the page around the panel reads anew. The bay has its own key that takes a tap back. */
+  constructor(
+    place: { vehicle_id: string; job_id: string | null },
+    changed: () => void = () => undefined,
+    saysBack = true,
+  ) {
     this.vehicle_id = place.vehicle_id;
     this.job_id = place.job_id;
     this.#changed = changed;
+    this.#saysBack = saysBack;
   }
 
   /** Where things are written: in the visit while it is open, else on the car's own page. */
@@ -224,7 +230,7 @@ export class Radios {
     const unit_id = this.unit?.head.unit_id;
     const other = this.other;
     if (!unit_id || !other) return;
-    this.pin.before(null, () => {
+    this.pin.before(other.vehicle_id, () => {
       void this.#write(
         "elsewhere",
         "radios-fitted",
@@ -238,7 +244,7 @@ export class Radios {
           });
           return call("open_radios", { vehicle_id: this.vehicle_id, job_id: this.job_id });
         },
-        null,
+        other.vehicle_id,
       );
     });
   }
@@ -251,7 +257,7 @@ export class Radios {
     const done = await this.#write("not_needed", before === null ? "radios-saved" : null, () =>
       call("say_not_needed", { ...this.#place, unit_id, reason }),
     );
-    if (done && before !== null) this.#offerBack(before);
+    if (done && before !== null && this.#saysBack) this.#offerBack(before);
   }
 
   async moveCode(): Promise<void> {
@@ -268,8 +274,8 @@ export class Radios {
   }
 
   #withPin(name: string, done: string, act: () => Promise<RadiosView>): void {
-    const job_id = this.view?.job_id ?? null;
-    this.pin.before(job_id, () => void this.#write(name, done, act, job_id));
+    const about = this.view?.job_id ?? this.vehicle_id;
+    this.pin.before(about, () => void this.#write(name, done, act, about));
   }
 
   /** Writes, draws the answer, says so. What was typed stays where it was refused. */
@@ -277,7 +283,7 @@ export class Radios {
     name: string,
     done: string | null,
     act: () => Promise<RadiosView>,
-    pin_for: string | null | undefined = undefined,
+    pin_for: string | undefined = undefined,
   ): Promise<boolean> {
     this.errors.clear();
     const view = await this.act.run(name, act);

@@ -144,6 +144,16 @@ describe("what is written", () => {
     expect(asked(mock, "take_back")).toEqual([{ job_id: "j-1" }]);
   });
 
+  test("no_code_needed_is_one_key_and_its_number_at_the_desk", async () => {
+    const mock = program({ open_radios: radiosView({ units: [UNKNOWN] }), say_not_needed: radiosView() });
+    render(RadiosPanel, { id: "r", vehicle_id: "v-1", job_id: "j-1", children: shut });
+    await fireEvent.click(screen.getByRole("button", { name: t("radios-do-not_needed") }));
+    await settle();
+    await calm();
+    await press("2");
+    expect(asked(mock, "say_not_needed")).toEqual([{ ...PLACE, unit_id: null, reason: "no_code" }]);
+  });
+
   test("a_serial_that_differs_asks_which_is_true_and_keeps_what_was_read", async () => {
     const { mock } = await panel({
       open_radios: radiosView(),
@@ -183,7 +193,7 @@ describe("what is written", () => {
     await settle();
     expect(asked(mock, "replace_radio"), "first the PIN").toHaveLength(0);
     await typePin();
-    expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", job_id: "j-1" }]);
+    expect(asked(mock, "enter_pin")).toEqual([{ pin: "2580", about_id: "j-1" }]);
     expect(asked(mock, "replace_radio")[0]).toMatchObject({ ...PLACE, unit_id: null, serial: "bp9941" });
   });
 
