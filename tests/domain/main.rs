@@ -9,11 +9,13 @@
 mod call_list;
 mod catalogue;
 mod covers;
+mod edited_types;
 mod exits;
 mod hand_over;
 mod histories;
 mod hold_down;
 mod intake;
+mod learned;
 mod over_time;
 mod properties;
 mod reception;

@@ -90,6 +90,13 @@ pub const TABLE: &[(&str, &str)] = &[
     ("settle_radios", "rm"),
     ("preview_job_move", "rm"),
     ("move_job_to_car", "rm"),
+    ("open_catalogue", "m"),
+    ("edit_job_type", "m"),
+    ("retire_job_type", "m"),
+    ("edit_radio_family", "m"),
+    ("edit_display_text", "m"),
+    ("shop_learned", "m"),
+    ("manager_view", "m"),
 ];
 
 /// The intake form of a stranger's car.
@@ -213,7 +220,31 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "preview_job_move" | "move_job_to_car" => {
             json!({ "job_id": job_id, "vehicle_id": job.vehicle, "new_plate": "", "code_is_this_cars": false })
         }
+        "edit_job_type" => {
+            json!({ "job_type_id": "clutch", "version": 0, "name_ro": "Ambreiaj nou", "name_en": "New clutch", "keywords_ro": "",
+            "keywords_en": "", "battery_disconnect": "always", "radio_supply_cut": "no", "radio_removed": "no",
+            "no_memory_saver": null, "fits_radio": false, "is_no_code": false })
+        }
+        "retire_job_type" => json!({ "job_type_id": "clutch", "version": 0, "retired": true }),
+        "edit_radio_family" => {
+            json!({ "family_id": "vw_safe_vwz", "version": 0, "tries": "3", "lockout_minutes": "", "radio_must_stay_on": "yes",
+            "power_cut_effect": "unknown", "entry_method": "", "pre_job_action_ro": "", "pre_job_action_en": "",
+            "is_no_code": false })
+        }
+        "edit_display_text" => {
+            json!({ "text": "SAFE", "version": 0, "meaning_ro": "a", "meaning_en": "b", "do_ro": "c", "do_en": "d",
+            "is_no_code": false })
+        }
         _ => json!({}),
+    }
+}
+
+/// Where a command is about no job.
+pub fn no_job() -> Job {
+    Job {
+        id: crate::shop::no_id(),
+        vehicle: crate::shop::no_id(),
+        owner: None,
     }
 }
 
@@ -293,6 +324,10 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Ioana", "merge_parties"),
         ("Ioana", "settle_radios"),
         ("Radu", "move_job_to_car"),
+        ("Radu", "edit_job_type"),
+        ("Radu", "retire_job_type"),
+        ("Radu", "edit_radio_family"),
+        ("Radu", "edit_display_text"),
     ] {
         shop.takes_seat(name);
         let (lines, before, pages) = (shop.verbs().len(), shop.everything(), shop.printer.count());

@@ -264,6 +264,7 @@ impl Shop {
             "intake_drafts",
             "pictures",
             "search_terms",
+            "catalogue_edits",
         ];
         let conn = self.file_opened();
         let count =

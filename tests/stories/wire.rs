@@ -334,6 +334,21 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
 
     pages.takes_seat("Dan", None);
     pages.says("read_ledger", json!({ "before": null }));
+    pages.says("shop_learned", json!({}));
+    pages.says("manager_view", json!({ "day": null }));
+    pages.says("open_catalogue", json!({}));
+    for command in [
+        "edit_job_type",
+        "retire_job_type",
+        "edit_radio_family",
+        "edit_display_text",
+    ] {
+        let mut edit = crate::rights::arguments(command, &crate::rights::no_job(), json!(null));
+        if command == "retire_job_type" {
+            edit["job_type_id"] = json!("tyres");
+        }
+        pages.says(command, edit);
+    }
     pages.says("leave_tile", json!({}));
 
     let missing: Vec<&&str> = COMMANDS

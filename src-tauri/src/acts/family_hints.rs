@@ -27,6 +27,8 @@ pub struct FamilyHints {
     pub listen_three_minutes: bool,
     /// How sure the source is: high, medium, low.
     pub confidence: String,
+    /// Some of this is what the shop says itself.
+    pub shop_edited: bool,
 }
 
 /// What the screen may say of a family.
@@ -42,5 +44,6 @@ pub(super) fn hints(family: &RadioFamily) -> FamilyHints {
         pre_job_action_ro: Some(family.pre_job_action.ro.clone()).filter(|text| !text.is_empty()),
         listen_three_minutes: family.listen_three_minutes,
         confidence: family.confidence.word().to_owned(),
+        shop_edited: family.shop_edited,
     }
 }

@@ -15,6 +15,7 @@ mod cancel_job;
 mod car_arrived;
 mod card_face;
 mod case;
+mod catalogue_view;
 mod change_owner;
 mod change_plate;
 mod case_rows;
@@ -25,7 +26,10 @@ mod decide_battery_gate;
 mod demo_seat;
 mod end_note;
 mod duplicates;
+mod edit_catalogue;
+mod edit_job_type;
 mod edit_party;
+mod edit_radio_hints;
 mod edit_vehicle;
 mod error;
 mod family_hints;
@@ -36,6 +40,7 @@ mod keep_draft;
 mod held;
 mod idle;
 mod log_incoming_car;
+mod manager_view;
 mod merge_parties;
 mod merge_vehicles;
 mod move_job_to_car;
@@ -54,6 +59,7 @@ mod print_key_tag_label;
 mod print_ownership_checklist;
 mod print_reception_sheet;
 mod program;
+mod radio_counts;
 mod radios;
 mod read_intake;
 mod read_ledger;
@@ -88,6 +94,7 @@ pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
 pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
+pub use catalogue_view::{CatalogueView, DisplayEntry, FamilyEntry, JobTypeEntry};
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
 pub use check_ownership::{
@@ -96,7 +103,10 @@ pub use check_ownership::{
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
+pub use edit_catalogue::EditedField;
+pub use edit_job_type::{EditJobType, RetireJobType};
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
+pub use edit_radio_hints::{EditDisplayText, EditRadioFamily};
 pub use edit_vehicle::{EditVehicle, VehicleFields};
 pub use end_note::EndNote;
 pub use family_hints::FamilyHints;
@@ -105,6 +115,7 @@ pub use hand_over::HandOver;
 pub use idle::IdleFor;
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
+pub use manager_view::{CountOf, ExitShare, ManagerView, MonthOf, PersonExits, RuleWarnings};
 pub use merge_parties::MergeParties;
 pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
 pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
@@ -123,6 +134,7 @@ pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
 pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
+pub use radio_counts::{SeenCounts, SeenOfKind, SeenWait, ShopLearned, ShopSeen};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
@@ -149,6 +161,7 @@ pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, Vehic
 pub use visit_view::{CallNote, StageMove, VisitView};
 pub use wall_board::{WallBoard, WallCar, WallColumn};
 
+use crate::catalogue::Catalogue;
 use crate::domain::presence::Presence;
 use crate::domain::words::words;
 use crate::domain::{Deed, Id};
@@ -200,6 +213,10 @@ pub struct Workshop {
     presence: Option<Presence>,
     banners: BTreeSet<Banner>,
     board_rows: board_rows::BoardRows,
+    /// The catalogue in force: shipped, with the shop's edits over it.
+    catalogue: Arc<Catalogue>,
+    /// What the shop saw of its radios.
+    shop_counts: radio_counts::ShopCounts,
 }
 
 impl Workshop {

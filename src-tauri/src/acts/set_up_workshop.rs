@@ -159,6 +159,7 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
     fs::rename(&unfinished, places.database()).map_err(|_| ActError::Failure(super::Failure::Disk))?;
 
     let conn = store::open(&places.database(), &keys.file, false)?;
+    let catalogue = super::edit_catalogue::in_force(&conn)?;
     let presence = Presence {
         person: me.id,
         job: None,
@@ -176,6 +177,8 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         presence: Some(presence),
         banners: BTreeSet::new(),
         board_rows: BoardRows::default(),
+        catalogue,
+        shop_counts: super::radio_counts::ShopCounts::default(),
     })
 }
 

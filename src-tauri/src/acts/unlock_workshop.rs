@@ -69,6 +69,7 @@ impl Program {
                 banners.insert(banner);
             }
         }
+        let catalogue = super::edit_catalogue::in_force(&conn)?;
         let mut workshop = Workshop {
             conn,
             keys,
@@ -85,7 +86,11 @@ impl Program {
             }),
             banners,
             board_rows: BoardRows::default(),
+            catalogue,
+            shop_counts: super::radio_counts::ShopCounts::default(),
         };
+        // Once, now: nobody in the bay waits for years to be counted.
+        workshop.count_radios()?;
         workshop.write_unlock_lines(&me, found)?;
         self.opened(workshop);
         self.program_state()

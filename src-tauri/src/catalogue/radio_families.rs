@@ -2,12 +2,16 @@
 //!
 //! Reported, not certain: every family carries its confidence, and a serial or code that disagrees only warns.
 
+use super::edits::{Item, in_force};
 use super::words::{
     Bilingual, Confidence, DisplayKind, NeedsCode, PowerCutEffect, Protection, RadioMustStayOn, SerialKind,
 };
 use super::{CatalogueError, read_file};
+use crate::domain::CatalogueKind;
+use crate::domain::catalogue_edit::CatalogueEdit;
 use regex_lite::Regex;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// One radio family of one make.
 #[derive(Debug)]
@@ -42,6 +46,11 @@ pub struct RadioFamily {
     pub radio_must_stay_on: Option<RadioMustStayOn>,
     /// What a new power cut does to the wait; nothing where nobody said.
     pub power_cut_effect: Option<PowerCutEffect>,
+    /// Whether the clock of a wait runs on through a power cut. The shop's word alone does not make it so: a state never gets better by
+    /// what somebody types in the office.
+    pub clock_runs_on: bool,
+    /// Whether the shop said some of this itself.
+    pub shop_edited: bool,
     /// How it ends for good, in English.
     pub permanent_lock: Option<String>,
     /// The official way to the code, in English.
@@ -137,8 +146,8 @@ struct File {
     serial_prefix: Vec<RawPrefix>,
 }
 
-#[derive(Deserialize)]
-struct RawFamily {
+#[derive(Serialize, Deserialize)]
+pub(super) struct RawFamily {
     id: String,
     make: String,
     also_makes: Vec<String>,
@@ -166,8 +175,8 @@ struct RawFamily {
     sources: Vec<String>,
 }
 
-#[derive(Deserialize)]
-struct RawDisplay {
+#[derive(Serialize, Deserialize)]
+pub(super) struct RawDisplay {
     text: String,
     kind: DisplayKind,
     meaning_en: String,
@@ -188,10 +197,62 @@ struct RawPrefix {
 
 type Read = (Vec<RadioFamily>, Vec<DisplayText>, Vec<SerialPrefix>);
 
-pub(super) fn read(text: &str) -> Result<Read, CatalogueError> {
+impl Item for RawFamily {
+    const KIND: CatalogueKind = CatalogueKind::RadioFamily;
+    const FIELDS: &'static [&'static str] = &[
+        "tries_before_lockout",
+        "lockout_minutes",
+        "lockout_radio_must_stay_on",
+        "lockout_power_cut_effect",
+        "entry_method",
+        "pre_job_action_ro",
+        "pre_job_action",
+    ];
+
+    fn key(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Item for RawDisplay {
+    const KIND: CatalogueKind = CatalogueKind::DisplayText;
+    const FIELDS: &'static [&'static str] = &["meaning_ro", "meaning_en", "do_ro", "do_en"];
+
+    fn key(&self) -> &str {
+        &self.text
+    }
+}
+
+/// The shipped items: families and display texts.
+pub(super) fn raw(text: &str) -> Result<(Vec<RawFamily>, Vec<RawDisplay>), CatalogueError> {
     let file: File = read_file("radio_families.toml", text)?;
-    let families = file.family.into_iter().map(family).collect::<Result<_, _>>()?;
-    let displays = file.display.into_iter().map(display).collect();
+    Ok((file.family, file.display))
+}
+
+/// Families, display texts and prefixes in force.
+pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Read, CatalogueError> {
+    let file: File = read_file("radio_families.toml", text)?;
+    let no_effect = |raw: &RawFamily| raw.lockout_power_cut_effect == PowerCutEffect::NoEffect;
+    let shipped: HashSet<String> = file
+        .family
+        .iter()
+        .filter(|raw| no_effect(raw))
+        .map(|raw| raw.id.clone())
+        .collect();
+    let families = in_force(file.family, edits)
+        .into_iter()
+        .map(|raw| {
+            let clock_runs_on = no_effect(&raw) && shipped.contains(&raw.id);
+            let of_it = |edit: &CatalogueEdit| edit.kind == CatalogueKind::RadioFamily && edit.item == raw.id;
+            let shop_edited = edits.iter().any(of_it);
+            Ok(RadioFamily {
+                clock_runs_on,
+                shop_edited,
+                ..family(raw)?
+            })
+        })
+        .collect::<Result<_, CatalogueError>>()?;
+    let displays = in_force(file.display, edits).into_iter().map(display).collect();
     let prefixes = file
         .serial_prefix
         .into_iter()
@@ -220,6 +281,8 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         lockout_rule: stated(raw.lockout_rule),
         radio_must_stay_on: Some(raw.lockout_radio_must_stay_on).filter(|w| *w != RadioMustStayOn::Unknown),
         power_cut_effect: Some(raw.lockout_power_cut_effect).filter(|w| *w != PowerCutEffect::Unknown),
+        clock_runs_on: false,
+        shop_edited: false,
         permanent_lock: stated(raw.permanent_lock),
         official_route: stated(raw.official_route),
         pre_job_action: Bilingual {

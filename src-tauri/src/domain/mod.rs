@@ -11,8 +11,12 @@ pub mod words;
 pub mod battery_gate;
 /// Who is called about a code, and for which day.
 pub mod call_list;
+/// What the shop may say over the shipped catalogue.
+pub mod catalogue_edit;
 /// Will this radio wake up?
 pub mod code_state;
+/// The manager's month.
+pub mod digest;
 /// What was seen, said and done about one radio.
 pub mod facts;
 /// What the radio does before the car leaves.
@@ -34,6 +38,8 @@ pub mod presence;
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
+/// What the shop itself saw of its radios.
+pub mod shop_counts;
 /// Does this car still come here?
 pub mod standing;
 /// A visit on the board: expected, here, gone.
@@ -61,6 +67,7 @@ pub mod vin;
 /// The model year a VIN may say.
 pub mod vin_year;
 
+pub use words::CatalogueKind;
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,

@@ -320,9 +320,11 @@ words! {
 
 // Below the macro, so that it reaches the file.
 mod day;
+mod learn;
 mod rules;
 
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
+pub use learn::CatalogueKind;
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

@@ -123,6 +123,12 @@ words! {
         RadiosSettled = "radios_settled",
         /// A job that was typed on the wrong car moved to the right one.
         JobMovedToCar = "job_moved_to_car",
+        /// The shop said something of the catalogue itself.
+        CatalogueEdited = "catalogue_edited",
+        /// A job type is offered no more.
+        JobTypeRetired = "job_type_retired",
+        /// A job type is offered again.
+        JobTypeRestored = "job_type_restored",
     }
 }
 

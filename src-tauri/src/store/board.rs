@@ -44,7 +44,7 @@ fn as_json(ids: &[Id]) -> String {
     text
 }
 
-fn rows<T>(
+pub(super) fn rows<T>(
     conn: &Connection,
     sql: &str,
     ids: &[Id],

@@ -5,8 +5,11 @@
 
 mod board;
 mod calls;
+mod catalogue_edits;
+mod changed_radios;
 mod connection;
 mod decisions;
+mod digest;
 mod drafts;
 mod ids;
 mod jobs;
@@ -27,8 +30,11 @@ mod workshop;
 
 pub use board::*;
 pub use calls::*;
+pub use catalogue_edits::*;
+pub use changed_radios::*;
 pub use connection::{check_pages, close, migrate, open, schema_version};
 pub use decisions::*;
+pub use digest::*;
 pub use drafts::*;
 pub use jobs::*;
 pub use ledger_lines::*;

@@ -79,4 +79,11 @@ const NAMES: &[&str] = &[
     "settle_radios",
     "preview_job_move",
     "move_job_to_car",
+    "open_catalogue",
+    "edit_job_type",
+    "retire_job_type",
+    "edit_radio_family",
+    "edit_display_text",
+    "shop_learned",
+    "manager_view",
 ];

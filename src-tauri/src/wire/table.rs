@@ -21,6 +21,10 @@ use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
 };
+use crate::acts::{
+    CatalogueView, EditDisplayText, EditJobType, EditRadioFamily, ManagerView, MonthOf, RetireJobType,
+    ShopLearned,
+};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -181,4 +185,11 @@ commands! {
     settle_radios(SettleRadios) -> VehicleView = |p, r| p.workshop()?.settle_radios(&r);
     preview_job_move(MoveJobToCar) -> JobMovePreview = |p, r| p.workshop()?.preview_job_move(&r);
     move_job_to_car(MoveJobToCar) -> JobView = |p, r| p.workshop()?.move_job_to_car(&r);
+    open_catalogue(Nothing) -> CatalogueView = |p, _| p.workshop()?.open_catalogue();
+    edit_job_type(EditJobType) -> CatalogueView = |p, r| p.workshop()?.edit_job_type(&r);
+    retire_job_type(RetireJobType) -> CatalogueView = |p, r| p.workshop()?.retire_job_type(&r);
+    edit_radio_family(EditRadioFamily) -> CatalogueView = |p, r| p.workshop()?.edit_radio_family(&r);
+    edit_display_text(EditDisplayText) -> CatalogueView = |p, r| p.workshop()?.edit_display_text(&r);
+    shop_learned(Nothing) -> ShopLearned = |p, _| p.workshop()?.shop_learned();
+    manager_view(MonthOf) -> ManagerView = |p, r| p.workshop()?.manager_view(&r);
 }
