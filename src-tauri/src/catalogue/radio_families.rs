@@ -9,6 +9,7 @@ use super::words::{
 use super::{CatalogueError, read_file};
 use crate::domain::CatalogueKind;
 use crate::domain::catalogue_edit::CatalogueEdit;
+use crate::domain::fold::fold;
 use regex_lite::Regex;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -66,6 +67,8 @@ pub struct RadioFamily {
     /// How far the facts can be trusted.
     pub confidence: Confidence,
     pub(super) serial_shape: Option<Regex>,
+    /// Its makes, folded, its own first.
+    makes: Vec<String>,
 }
 
 impl RadioFamily {
@@ -91,8 +94,12 @@ impl RadioFamily {
 
     /// Whether the facts were stated for a make, its own or a further one; `make` is folded.
     pub(super) fn is_of(&self, make: &str) -> bool {
-        use crate::domain::fold::fold;
-        fold(&self.make) == make || self.also_makes.iter().any(|m| fold(m) == make)
+        self.makes.iter().any(|known| known == make)
+    }
+
+    /// Whether it is this make's own; `make` is folded.
+    pub(super) fn is_by(&self, make: &str) -> bool {
+        self.makes.first().is_some_and(|own| own == make)
     }
 
     fn allows(&self, digit: char) -> bool {
@@ -265,7 +272,9 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
     let serial_shape = stated(raw.serial_regex)
         .map(|shape| pattern(&raw.id, &shape))
         .transpose()?;
+    let makes = std::iter::once(&raw.make).chain(&raw.also_makes);
     Ok(RadioFamily {
+        makes: makes.map(|make| fold(make)).collect(),
         id: raw.id,
         make: raw.make,
         also_makes: raw.also_makes,

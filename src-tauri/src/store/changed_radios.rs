@@ -81,10 +81,11 @@ pub fn list_radios_counted_since(
 ) -> Result<BTreeSet<Id>, StoreError> {
     let radios = conn
         .prepare_cached(
-            "SELECT DISTINCT coalesce(r.merged_into, f.radio_id) AS radio FROM
-               (SELECT DISTINCT radio_id FROM unit_facts WHERE at >= :since
-                  AND what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')) f
-             CROSS JOIN radios r ON r.radio_id = f.radio_id",
+            // Named, since SQLite would rather walk all radios in order to see each once.
+            "SELECT DISTINCT coalesce(r.merged_into, f.radio_id) AS radio
+             FROM unit_facts f INDEXED BY unit_facts_counted CROSS JOIN radios r ON r.radio_id = f.radio_id
+             WHERE f.at >= :since
+               AND f.what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')",
         )?
         .query_map(named_params! { ":since": super::instant(since) }, |row| row.get("radio"))?
         .collect::<Result<_, _>>()?;

@@ -137,7 +137,7 @@ pub fn list_jobs_cut_without_a_radio(conn: &Connection, period: &Period) -> Resu
         .prepare_cached(
             "SELECT DISTINCT e.job_id FROM power_events e CROSS JOIN jobs j ON j.job_id = e.job_id
              WHERE e.at >= :from AND e.at < :until AND e.event IN ('cut', 'lost')
-               AND NOT EXISTS (SELECT 1 FROM unit_facts f WHERE f.act_id = e.act_id AND f.radio_id IN
+               AND NOT EXISTS (SELECT 1 FROM unit_facts f WHERE f.job_id = e.job_id AND f.what IN ('power_cut', 'power_lost') AND f.radio_id IN
                      (SELECT radio_id FROM unit_facts fitted WHERE fitted.what = 'fitted' AND fitted.vehicle_id IN
                         (SELECT j.vehicle_id UNION ALL SELECT vehicle_id FROM vehicles WHERE merged_into = j.vehicle_id)))",
         )?

@@ -81,7 +81,13 @@ export class Catalogue {
       }));
     }
     if (this.kind === "families") {
-      return view.families.map((one) => ({ ...plain, id: one.family_id, name: one.make, more: one.family, edited: one.edited }));
+      return view.families.map((one) => ({
+        ...plain,
+        id: one.family_id,
+        name: one.make,
+        more: one.family,
+        edited: one.edited,
+      }));
     }
     return view.displays.map((one) => ({
       ...plain,
@@ -143,15 +149,15 @@ export class Catalogue {
   save() {
     const { job, family, display } = this;
     if (job) {
-      const { entry: _, ...sent } = $state.snapshot(job) as JobForm;
+      const sent = typed(job);
       return this.#write("saved", () => call("edit_job_type", sent), sent.job_type_id);
     }
     if (family) {
-      const { entry: _, ...sent } = $state.snapshot(family) as FamilyForm;
+      const sent = typed(family);
       return this.#write("saved", () => call("edit_radio_family", sent), sent.family_id);
     }
     if (display) {
-      const { entry: _, ...sent } = $state.snapshot(display) as DisplayForm;
+      const sent = typed(display);
       return this.#write("saved", () => call("edit_display_text", sent), sent.text);
     }
   }
@@ -169,7 +175,7 @@ export class Catalogue {
 
   async #write(news: "saved" | "retired" | "restored", act: () => Promise<CatalogueView>, id: string | null) {
     this.news = null;
-    const before = new Set(this.view?.job_types.map((one) => one.job_type_id));
+    const before = this.view?.job_types.map((one) => one.job_type_id) ?? [];
     const turn = this.act.turn;
     const view = await this.act.run(news, act);
     if (view === null) {
@@ -181,7 +187,7 @@ export class Catalogue {
       return;
     }
     this.view = view;
-    const shown = id ?? view.job_types.find((one) => !before.has(one.job_type_id))?.job_type_id;
+    const shown = id ?? view.job_types.find((one) => !before.includes(one.job_type_id))?.job_type_id;
     if (shown) this.#open(shown);
     this.news = news;
   }
@@ -191,9 +197,17 @@ export class Catalogue {
     const { job, family, display } = this;
     const now = this.view;
     if (job) job.version = now?.job_types.find((one) => one.job_type_id === job.job_type_id)?.version ?? job.version;
-    if (family) family.version = now?.families.find((one) => one.family_id === family.family_id)?.version ?? family.version;
+    if (family)
+      family.version = now?.families.find((one) => one.family_id === family.family_id)?.version ?? family.version;
     if (display) display.version = now?.displays.find((one) => one.text === display.text)?.version ?? display.version;
   }
+}
+
+/** What somebody typed, without what was shown beside it. */
+function typed<T extends { entry: unknown }>(form: T): Omit<T, "entry"> {
+  const copy = { ...form };
+  Reflect.deleteProperty(copy, "entry");
+  return copy;
 }
 
 function jobForm(entry: JobTypeEntry): JobForm {
