@@ -33,6 +33,7 @@ mod papers;
 mod people;
 mod pictures;
 mod presence;
+mod radio_hints;
 mod random_lives;
 mod read_vin;
 mod rights;
