@@ -59,7 +59,11 @@ fn the_shop_says_how_its_radios_behave() {
         Some("Cereți codul la primire.")
     );
     assert_eq!(hints.power_cut_effect.as_deref(), Some("restarts_timer"));
-    assert!(hints.shop_edited);
+    assert!(hints.shop_fields.contains(&"tries_before_lockout".to_owned()));
+    assert!(
+        !hints.shop_fields.contains(&"entry_method".to_owned()),
+        "how it is typed follows the shipped text"
+    );
 }
 
 #[test]

@@ -50,8 +50,8 @@ pub struct RadioFamily {
     /// Whether the clock of a wait runs on through a power cut. The shop's word alone does not make it so: a state never gets better by
     /// what somebody types in the office.
     pub clock_runs_on: bool,
-    /// Whether the shop said some of this itself.
-    pub shop_edited: bool,
+    /// Which fields of the file the shop said itself.
+    pub shop_fields: Vec<String>,
     /// How it ends for good, in English.
     pub permanent_lock: Option<String>,
     /// The official way to the code, in English.
@@ -251,10 +251,11 @@ pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Read, Catalogu
         .map(|raw| {
             let clock_runs_on = no_effect(&raw) && shipped.contains(&raw.id);
             let of_it = |edit: &CatalogueEdit| edit.kind == CatalogueKind::RadioFamily && edit.item == raw.id;
-            let shop_edited = edits.iter().any(of_it);
+            let shop_fields = edits.iter().filter(|edit| of_it(edit)).map(|edit| edit.field.clone());
+            let shop_fields = shop_fields.collect();
             Ok(RadioFamily {
                 clock_runs_on,
-                shop_edited,
+                shop_fields,
                 ..family(raw)?
             })
         })
@@ -291,7 +292,7 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         radio_must_stay_on: Some(raw.lockout_radio_must_stay_on).filter(|w| *w != RadioMustStayOn::Unknown),
         power_cut_effect: Some(raw.lockout_power_cut_effect).filter(|w| *w != PowerCutEffect::Unknown),
         clock_runs_on: false,
-        shop_edited: false,
+        shop_fields: Vec::new(),
         permanent_lock: stated(raw.permanent_lock),
         official_route: stated(raw.official_route),
         pre_job_action: Bilingual {

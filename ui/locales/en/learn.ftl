@@ -192,3 +192,4 @@ learn-col-needless = Nothing to lose
 learn-col-flag = Look at it
 learn-col-all = All
 learn-flag = over 20 %
+learn-shop-says = says the workshop

@@ -202,3 +202,4 @@ learn-col-needless = Nimic de pierdut
 learn-col-flag = De văzut
 learn-col-all = Toate
 learn-flag = peste 20 %
+learn-shop-says = spune atelierul

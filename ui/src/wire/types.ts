@@ -1334,7 +1334,7 @@ confidence: string,
 /**
  * Some of this is what the shop says itself.
  */
-shop_edited: boolean, };
+shop_fields: Array<string>, };
 
 /**
  * One field at fault: the same words stand at the field and in the summary.

@@ -306,10 +306,10 @@ test("a_month_is_read_with_its_counts_and_an_earlier_one_with_a_key", async () =
   expect(await screen.findByText(t("learn-per-hundred", { n: 25 }))).toBeInTheDocument();
   expect(screen.getByText(t("learn-flagged"))).toBeInTheDocument();
   const clutch = screen.getByRole("row", { name: /Ambreiaj/u });
-  expect(within(clutch).getByText("75 %")).toBeInTheDocument();
+  expect(within(clutch).getByText("(75 %)")).toBeInTheDocument();
   expect(within(clutch).getByText(t("learn-flag"))).toBeInTheDocument();
   const mihai = screen.getByRole("row", { name: /Mihai Stan/u });
-  expect(within(mihai).getByText("70 %")).toBeInTheDocument();
+  expect(within(mihai).getByText("(70 %)")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: t("learn-month-later") })).toHaveAttribute("aria-disabled", "true");
   await fireEvent.click(screen.getByRole("button", { name: t("learn-month-earlier") }));
   expect(await screen.findByText(t("learn-month-empty"))).toBeInTheDocument();
