@@ -160,7 +160,7 @@ fn look_around_the_office(desk: &Desk, tongue: Tongue, camera: main_job::Camera<
     desk.wait_for("textbox", tongue.say("Nume, română", "Name, Romanian"));
     camera(desk, "catalogue");
     desk.choose(tongue.say("Radiouri", "Radios"));
-    desk.wait_for_words("Volkswagen");
+    desk.wait_for_words(tongue.say("61 de rânduri", "61 entries"));
     camera(desk, "catalogue-radios");
 }
 

@@ -251,7 +251,10 @@ pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Read, Catalogu
         .map(|raw| {
             let clock_runs_on = no_effect(&raw) && shipped.contains(&raw.id);
             let of_it = |edit: &CatalogueEdit| edit.kind == CatalogueKind::RadioFamily && edit.item == raw.id;
-            let shop_fields = edits.iter().filter(|edit| of_it(edit)).map(|edit| edit.field.clone());
+            let shop_fields = edits
+                .iter()
+                .filter(|edit| of_it(edit))
+                .map(|edit| edit.field.clone());
             let shop_fields = shop_fields.collect();
             Ok(RadioFamily {
                 clock_runs_on,

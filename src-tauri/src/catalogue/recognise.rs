@@ -29,7 +29,10 @@ impl Catalogue {
                 _ => return None,
             }
         }
-        one_of_make(of_make.iter().copied().filter(|f| model_fits(f, radio_model)), &make)
+        one_of_make(
+            of_make.iter().copied().filter(|f| model_fits(f, radio_model)),
+            &make,
+        )
     }
 
     /// Every family stated for a make, its own first: for a list to choose from.

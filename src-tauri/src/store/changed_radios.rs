@@ -87,7 +87,9 @@ pub fn list_radios_counted_since(
              WHERE f.at >= :since
                AND f.what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')",
         )?
-        .query_map(named_params! { ":since": super::instant(since) }, |row| row.get("radio"))?
+        .query_map(named_params! { ":since": super::instant(since) }, |row| {
+            row.get("radio")
+        })?
         .collect::<Result<_, _>>()?;
     Ok(radios)
 }
