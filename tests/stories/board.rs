@@ -320,3 +320,54 @@ fn what_the_board_keeps_in_mind_is_what_a_program_just_started_reads() {
     }
     assert_eq!(shown, 11, "everything but a look at the code shows on the board");
 }
+
+/// One radio on two records was counted twice, and a refusal to count nothing: a tap taken back still woke the radio.
+#[test]
+fn the_month_counts_a_radio_once_and_nothing_that_was_taken_back() {
+    let mut shop = Shop::open();
+    let one = verified_logan(&mut shop);
+    let twin = shop.ioana().logs(&IncomingCar {
+        answers: vec![the_card_says("1609")],
+        ..crate::merges::logan_again("CJ 10 AAA", "")
+    });
+    let counts = |shop: &mut Shop| {
+        let board = board(shop);
+        (
+            board.asked_this_month,
+            board.woken_this_month,
+            board.locked_this_month,
+        )
+    };
+    assert_eq!(
+        counts(&mut shop),
+        (2, 1, 0),
+        "two radios, as far as anybody knows"
+    );
+
+    let car = shop.ioana().merges(&one, &twin).unwrap();
+    let same = workshop::acts::SettleRadios {
+        vehicle_id: car.vehicle.vehicle_id,
+        unit_id: car.units[0].unit_id.unwrap(),
+        same: true,
+    };
+    shop.ioana()
+        .pins_for_car(same.vehicle_id)
+        .workshop()
+        .settle_radios(&same)
+        .map(drop)
+        .unwrap();
+    assert_eq!(counts(&mut shop), (1, 1, 0), "it was one radio");
+
+    let van = shop.ioana().logs(&IncomingCar {
+        answers: vec![the_card_says("2468")],
+        ..a_car("B 60 VAN", "battery_replacement")
+    });
+    shop.mihai().wakes_the_radio(&van);
+    assert_eq!(counts(&mut shop), (2, 2, 0));
+    shop.mihai().takes_back_outcome(&van).map(drop).unwrap();
+    assert_eq!(counts(&mut shop), (2, 1, 0), "a slip of the finger woke nothing");
+    // The same after a start, when everything is counted anew.
+    shop.restarts();
+    shop.unlocks();
+    assert_eq!(counts(&mut shop), (2, 1, 0));
+}

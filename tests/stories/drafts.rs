@@ -151,3 +151,18 @@ fn a_draft_never_holds_a_code() {
     );
     assert_ne!(other, IdText(Id([0; 16])));
 }
+
+/// Found by the plate alone, the form of a merged car was lost as soon as the car went by its other plate.
+#[test]
+fn the_form_of_a_car_on_file_twice_is_offered_by_either_of_its_records() {
+    let mut shop = Shop::open();
+    let stays = shop.ioana().logs(&logan());
+    let goes = shop.ioana().logs(&a_car("CJ 10 AAA", "tyres"));
+    let draft = keeps(&mut shop, None, Some(goes.vehicle), &a_draft("CJ 10 AAA"));
+    shop.ioana().merges(&stays, &goes).map(drop).unwrap();
+
+    for record in [stays.vehicle, goes.vehicle] {
+        let offered = form(&mut shop, Some(record), "B 123 ABC").draft;
+        assert_eq!(offered.map(|offered| offered.draft_id), Some(draft));
+    }
+}

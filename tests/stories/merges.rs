@@ -241,6 +241,66 @@ fn one_customer_written_twice_becomes_one_and_every_name_still_finds_the_cars() 
     assert_eq!(refusal(again), Refusal::SameRecord);
 }
 
+/// Since when a customer's number is on file: a call back waits fourteen days from then (GATE.md section 10).
+fn on_file_since(shop: &Shop, party: workshop::acts::IdText) -> String {
+    shop.file_opened()
+        .query_row(
+            "SELECT phone_since FROM parties WHERE party_id = ?1",
+            [&party.0.0[..]],
+            |row| row.get(0),
+        )
+        .unwrap()
+}
+
+#[test]
+fn a_merged_customers_number_waits_unless_both_records_had_it() {
+    let mut shop = Shop::open();
+    let old = shop.ioana().logs(&logan());
+    let since = on_file_since(&shop, old.owner.unwrap());
+    shop.clock.passes(20 * 24 * 3600);
+    let other_number = shop.ioana().logs(&IncomingCar {
+        owner_name: "Popesco Stefan".to_owned(),
+        phone: "0733 999 000".to_owned(),
+        ..a_car("B 51 VAN", "tyres")
+    });
+    let same_number = shop.ioana().logs(&IncomingCar {
+        owner_name: "Popesco Stefan".to_owned(),
+        ..a_car("B 52 VAN", "tyres")
+    });
+    let merge = |into: &Job, from: &Job| MergeParties {
+        vehicle_id: into.vehicle,
+        into_id: into.owner.unwrap(),
+        from_id: from.owner.unwrap(),
+    };
+    assert_eq!(on_file_since(&shop, old.owner.unwrap()), since);
+    shop.clock.passes(24 * 3600);
+    let same = merge(&old, &same_number);
+    shop.ioana()
+        .pins_for_no_job()
+        .workshop()
+        .merge_parties(&same)
+        .map(drop)
+        .unwrap();
+    let later = on_file_since(&shop, old.owner.unwrap());
+    assert!(later > since, "for the van's owner the number is one day old");
+    assert_eq!(later, on_file_since(&shop, same_number.owner.unwrap()));
+
+    shop.clock.passes(24 * 3600);
+    let other = merge(&old, &other_number);
+    shop.ioana()
+        .pins_for_no_job()
+        .workshop()
+        .merge_parties(&other)
+        .map(drop)
+        .unwrap();
+    let today = on_file_since(&shop, old.owner.unwrap());
+    assert!(today > later, "for the other van's owner the number is a new one");
+    assert_eq!(
+        shop.ioana().opens_car(&old).owner.unwrap().phone.as_deref(),
+        Some("0722 123 456")
+    );
+}
+
 #[test]
 fn a_merge_takes_presence_and_a_right_and_made_up_ids_are_one_constant_text() {
     let mut shop = Shop::open();

@@ -128,6 +128,13 @@ pub const TABLE: &[(&str, &str)] = &[
     ("move_code_to_unit", "rtm"),
     ("say_not_needed", "rtm"),
     ("take_back", "rtm"),
+    ("open_catalogue", "m"),
+    ("edit_job_type", "m"),
+    ("retire_job_type", "m"),
+    ("edit_radio_family", "m"),
+    ("edit_display_text", "m"),
+    ("shop_learned", "m"),
+    ("manager_view", "m"),
 ];
 
 /// The intake form of a stranger's car.
@@ -293,6 +300,21 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "add_specialist" => json!({ "specialist": a_specialist() }),
         "edit_specialist" => json!({ "specialist_id": no_id(), "specialist": a_specialist() }),
         "end_specialist" => json!({ "specialist_id": no_id(), "ended": true }),
+        "edit_job_type" => {
+            json!({ "job_type_id": "clutch", "version": 0, "name_ro": "Ambreiaj nou", "name_en": "New clutch", "keywords_ro": "",
+            "keywords_en": "", "battery_disconnect": "always", "radio_supply_cut": "no", "radio_removed": "no",
+            "no_memory_saver": null, "fits_radio": false, "is_no_code": false })
+        }
+        "retire_job_type" => json!({ "job_type_id": "clutch", "version": 0, "retired": true }),
+        "edit_radio_family" => {
+            json!({ "family_id": "vw_safe_vwz", "version": 0, "tries": "3", "lockout_minutes": "", "radio_must_stay_on": "yes",
+            "power_cut_effect": "unknown", "entry_method": "", "pre_job_action_ro": "", "pre_job_action_en": "",
+            "is_no_code": false })
+        }
+        "edit_display_text" => {
+            json!({ "text": "SAFE", "version": 0, "meaning_ro": "a", "meaning_en": "b", "do_ro": "c", "do_en": "d",
+            "is_no_code": false })
+        }
         _ => json!({}),
         _ => crate::radio_pages::arguments(command, job, &unit),
     }
@@ -301,6 +323,13 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
 fn a_specialist() -> Value {
     json!({ "name": "Sonic Auto", "phone": "0744 111 222", "town": "Cluj", "reads": true, "resets": false,
         "price_low": "100", "price_high": "250" })
+/// Where a command is about no job.
+pub fn no_job() -> Job {
+    Job {
+        id: crate::shop::no_id(),
+        vehicle: crate::shop::no_id(),
+        owner: None,
+    }
 }
 
 /// Sends a command as a page does.
@@ -385,6 +414,10 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Radu", "set_backup_place"),
         ("Mihai", "replace_radio"),
         ("Ioana", "remove_radio"),
+        ("Radu", "edit_job_type"),
+        ("Radu", "retire_job_type"),
+        ("Radu", "edit_radio_family"),
+        ("Radu", "edit_display_text"),
     ] {
         shop.takes_seat(name);
         let (lines, before, pages) = (shop.verbs().len(), shop.everything(), shop.printer.count());

@@ -271,6 +271,7 @@ impl Shop {
             "hunts",
             "hunt_facts",
             "specialists",
+            "catalogue_edits",
         ];
         let conn = self.file_opened();
         let count =

@@ -364,6 +364,21 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     assert!(copies["running"].as_bool().unwrap() || !copies["sets"].as_array().unwrap().is_empty());
     pages.says("list_backups", json!({}));
     pages.says("set_backup_place", json!({ "folder": "" }));
+    pages.says("shop_learned", json!({}));
+    pages.says("manager_view", json!({ "day": null }));
+    pages.says("open_catalogue", json!({}));
+    for command in [
+        "edit_job_type",
+        "retire_job_type",
+        "edit_radio_family",
+        "edit_display_text",
+    ] {
+        let mut edit = crate::rights::arguments(command, &crate::rights::no_job(), json!(null));
+        if command == "retire_job_type" {
+            edit["job_type_id"] = json!("tyres");
+        }
+        pages.says(command, edit);
+    }
     pages.says("leave_tile", json!({}));
     goes_on_from_a_copy(&mut pages, &typed);
 

@@ -32,6 +32,10 @@ const ELENA: Person = Person {
     name: "Elena Păun",
     pin: "3300",
 };
+const DAN: Person = Person {
+    name: "Dan Ursu",
+    pin: "4400",
+};
 const GOLF: Car = Car {
     plate: "B 123 ABC",
     owner: "Ștefan Mureșan",
@@ -68,7 +72,7 @@ fn walk(tongue: Tongue) {
     desk.wait_for("link", "Birou");
     desk.click("button", "Schimbă persoana");
     if tongue == Tongue::En {
-        for person in [IOANA, MIHAI, ELENA] {
+        for person in [IOANA, MIHAI, ELENA, DAN] {
             prefer_english(&desk, person);
         }
     }
@@ -96,6 +100,8 @@ fn walk(tongue: Tongue) {
 
     change_to(&desk, tongue, ELENA);
     hand_over_and_print(&desk, tongue, ELENA, GOLF, &camera);
+    change_to(&desk, tongue, DAN);
+    look_around_the_office(&desk, tongue, &camera);
     desk.assert_no_complaints();
     keep_papers(&desk, tongue);
 }
@@ -148,6 +154,25 @@ fn look_around_the_desk(desk: &Desk, tongue: Tongue, camera: main_job::Camera<'_
     desk.choose(tongue.say("Cititor", "Scanner"));
     desk.wait_for_words(tongue.say("Probează cititorul de coduri", "Test my scanner"));
     camera(desk, "scanner");
+}
+
+/// What the manager has beside people and ledger: the month, what was seen of the radios, and the catalogue.
+fn look_around_the_office(desk: &Desk, tongue: Tongue, camera: main_job::Camera<'_>) {
+    desk.follow(tongue.say("Birou", "Office"));
+    desk.choose(tongue.say("Luna", "Month"));
+    desk.wait_for_words(tongue.say("Avertizări pe lucrări", "Warnings by kind of work"));
+    camera(desk, "month");
+    desk.choose(tongue.say("Ce am văzut", "What we saw"));
+    desk.wait_for_words(tongue.say("Pe mărci și modele", "By make and model"));
+    camera(desk, "what-we-saw");
+    desk.choose(tongue.say("Catalog", "Catalogue"));
+    desk.wait_for_words(tongue.say("Alegeți un rând din stânga.", "Choose an entry on the left."));
+    desk.press_button(tongue.say("Lucrare nouă", "New kind of work"));
+    desk.wait_for("textbox", tongue.say("Nume, română", "Name, Romanian"));
+    camera(desk, "catalogue");
+    desk.choose(tongue.say("Radiouri", "Radios"));
+    desk.wait_for_words(tongue.say("61 de rânduri", "61 entries"));
+    camera(desk, "catalogue-radios");
 }
 
 /// A red car: one clear next step, and its exits as the rule lists them.

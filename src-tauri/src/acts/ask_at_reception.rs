@@ -1,6 +1,6 @@
 //! The inline line under the job: the radio will lose power, has the customer got the code? The rule draws it, the form only shows it.
 
-use super::case::{CarCase, catalogue, work_line};
+use super::case::{CarCase, work_line};
 use super::views::{IdText, UnitHead};
 use super::{ActError, Fault, Workshop};
 use crate::catalogue::Protection;
@@ -56,12 +56,21 @@ impl Workshop {
         let nowhere = Id([0; 16]);
         let car = request
             .vehicle_id
-            .map(|id| CarCase::read(&self.conn, id.0, Some((nowhere, request.arrival)), now))
+            .map(|id| {
+                CarCase::read(
+                    &self.catalogue,
+                    &self.conn,
+                    id.0,
+                    Some((nowhere, request.arrival)),
+                    now,
+                )
+            })
             .transpose()?;
         let outgoing = car.as_ref().and_then(CarCase::main_radio);
         let mut lines = Vec::new();
         for id in &request.job_type_ids {
-            let job_type = catalogue()?
+            let job_type = self
+                .catalogue
                 .job_type(id)
                 .ok_or_else(|| ActError::field("job_type_ids", Fault::JobTypeUnknown))?;
             let mut line = work_line(nowhere, job_type, None);
@@ -102,7 +111,7 @@ impl Workshop {
             let known = line
                 .unit
                 .and_then(|id| car?.units.iter().find(|unit| unit.id() == id));
-            let family = known.map(|unit| unit.family()).transpose()?.flatten();
+            let family = known.and_then(|unit| unit.family(&self.catalogue));
             let reasons = match known {
                 Some(unit) => not_needed_reasons(&unit.unit),
                 None => NotNeededReason::ALL.to_vec(),

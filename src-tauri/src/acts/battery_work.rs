@@ -7,6 +7,7 @@ use super::case::Case;
 use super::open_job::JobView;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
+use crate::catalogue::Catalogue;
 use crate::domain::battery_gate::{Verdict, assess};
 use crate::domain::facts::What;
 use crate::domain::words::words;
@@ -48,8 +49,8 @@ struct BatteryClearance<'tx> {
 
 impl<'tx> BatteryClearance<'tx> {
     /// Assesses with "the power goes" as certain: pressing the button is the power going (D17).
-    fn ask(act: &'tx Act<'_>, job: Id) -> Result<Result<Self, Case>, ActError> {
-        let case = Case::read(act.tx(), job, act.at())?;
+    fn ask(act: &'tx Act<'_>, catalogue: &Catalogue, job: Id) -> Result<Result<Self, Case>, ActError> {
+        let case = Case::read(catalogue, act.tx(), job, act.at())?;
         let go = assess(&case.gate(), true) == Verdict::Go;
         Ok(if go {
             Ok(Self {
@@ -89,11 +90,12 @@ impl Workshop {
         let me = self.require(Deed::StartBatteryWork, &[job])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let subjects = match BatteryClearance::ask(&act, job)? {
+        let subjects = match BatteryClearance::ask(&act, &self.catalogue, job)? {
             Ok(clearance) => {
                 let bench = Bench {
                     entropy: &*entropy,
                     key: &self.keys.code,
+                    catalogue: &self.catalogue,
                     by: me.id,
                     job: Some(job),
                 };
@@ -120,13 +122,14 @@ impl Workshop {
         let me = self.require(Deed::EndBatteryWork, &[job])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if !case.power_is_off() {
             return Err(ActError::refused(Refusal::PowerStory));
         }
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };
@@ -151,13 +154,14 @@ impl Workshop {
         let me = self.require(Deed::Reading, &[job])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };

@@ -144,7 +144,7 @@ impl Workshop {
             backup: self.backup_line(),
         };
         let mut expected = Vec::new();
-        for case in rows.cases(now) {
+        for case in rows.cases(&self.catalogue, now) {
             let case = case?;
             let card = self.card(rows, &case, now)?;
             board.to_ask_today += self.unasked(&case, today);
@@ -175,7 +175,7 @@ impl Workshop {
         let now = self.ports.clock.now();
         self.read_board(now)?;
         let mut cards = Vec::new();
-        for case in self.board_rows.cases(now) {
+        for case in self.board_rows.cases(&self.catalogue, now) {
             let case = case?;
             if case.job.closed_at.is_none() && matches!(case.job.stage, Stage::In | Stage::InWork) {
                 cards.push(self.card(&self.board_rows, &case, now)?);
@@ -241,7 +241,13 @@ impl Workshop {
         }
         store::update_job(&act, &row)?;
         if row.closed_at.is_some() {
-            super::hand_over::write_what_the_leaving_settles(&act, &*self.ports.entropy, &row, me.id)?;
+            super::hand_over::write_what_the_leaving_settles(
+                &act,
+                &*self.ports.entropy,
+                &self.catalogue,
+                &row,
+                me.id,
+            )?;
         }
         let receipt = act.commit(&self.head, verb, &[job, row.vehicle], reason, "done")?;
         self.acknowledge(&receipt);
@@ -250,7 +256,7 @@ impl Workshop {
 
     fn card(&self, rows: &BoardRows, case: &Case, now: DateTime<Utc>) -> Result<BoardCard, ActError> {
         let job = &case.job;
-        let first = case.lines.first().map(|(_, job_type)| *job_type);
+        let first = case.lines.first().map(|(_, job_type)| job_type);
         let chip = self.chip_signed(&case.car.worst(), |by| rows.initials(by))?;
         let verdict = assess(&case.gate(), false).word();
         let seen = OnBoard {

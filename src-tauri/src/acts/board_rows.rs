@@ -6,11 +6,13 @@
 
 use super::case::Case;
 use super::case_rows::JobRows;
+use super::radio_counts::MonthCounts;
 use super::{ActError, Workshop};
+use crate::catalogue::Catalogue;
 use crate::domain::note::NoteLife;
 use crate::domain::{CallOutcome, Id};
 use crate::ledger::{Seat, Verb};
-use crate::store::{self, CallRow, Counted, JobRow, MoveRow, PersonRow};
+use crate::store::{self, CallRow, JobRow, MoveRow, PersonRow};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use std::collections::{HashMap, HashSet};
 
@@ -93,29 +95,20 @@ impl BoardRows {
     }
 
     /// Every job on the board as it stands at this moment.
-    pub fn cases(&self, now: DateTime<Utc>) -> impl Iterator<Item = Result<Case, ActError>> + '_ {
-        self.jobs.iter().map(move |rows| Case::of_rows(rows.clone(), now))
+    pub fn cases<'a>(
+        &'a self,
+        catalogue: &'a Catalogue,
+        now: DateTime<Utc>,
+    ) -> impl Iterator<Item = Result<Case, ActError>> + 'a {
+        self.jobs
+            .iter()
+            .map(move |rows| Case::of_rows(catalogue, rows.clone(), now))
     }
 
     /// Radios asked about, woken and locked this month.
     pub fn month(&self) -> (u32, u32, u32) {
-        let count = |radios: &HashSet<Id>| u32::try_from(radios.len()).unwrap_or(u32::MAX);
-        (
-            count(&self.month.asked),
-            count(&self.month.woken),
-            count(&self.month.locked),
-        )
+        self.month.sums()
     }
-}
-
-/// The radios counted since the first of the month; facts are only ever added, so only new rows are looked at.
-#[derive(Default)]
-struct MonthCounts {
-    since: Option<DateTime<Utc>>,
-    last_row: i64,
-    asked: HashSet<Id>,
-    woken: HashSet<Id>,
-    locked: HashSet<Id>,
 }
 
 impl Workshop {
@@ -168,7 +161,7 @@ impl Workshop {
             calls,
             notes,
             hunts: super::list_hunts::due_days(&self.conn)?,
-            month: self.count_month(kept.month, now)?,
+            month: kept.month.count(&self.conn, self.start_of_month(now))?,
             read_at,
         };
         Ok(())
@@ -184,25 +177,6 @@ impl Workshop {
             named.extend(subjects);
         }
         Ok(Some(named))
-    }
-
-    fn count_month(&self, mut counts: MonthCounts, now: DateTime<Utc>) -> Result<MonthCounts, ActError> {
-        let since = self.start_of_month(now);
-        if counts.since != Some(since) {
-            counts = MonthCounts {
-                since: Some(since),
-                ..MonthCounts::default()
-            };
-        }
-        for fact in store::list_counted_facts(&self.conn, since, counts.last_row)? {
-            counts.last_row = counts.last_row.max(fact.row);
-            match fact.counted {
-                Counted::Asked => counts.asked.insert(fact.radio),
-                Counted::Woken => counts.woken.insert(fact.radio),
-                Counted::Locked => counts.locked.insert(fact.radio),
-            };
-        }
-        Ok(counts)
     }
 
     fn start_of_month(&self, now: DateTime<Utc>) -> DateTime<Utc> {

@@ -130,7 +130,7 @@ impl Workshop {
         let day = self.day_of(request)?;
         self.read_board(now)?;
         let mut cases = Vec::new();
-        for case in self.board_rows.cases(now) {
+        for case in self.board_rows.cases(&self.catalogue, now) {
             let case = case?;
             if case.job.closed_at.is_none() && belongs_to(&self.days(&case.job), day, today) {
                 cases.push(case);
@@ -172,7 +172,7 @@ impl Workshop {
         let (rows, case) = (&self.board_rows, &called.case);
         let job = &case.job;
         let chip = self.chip_signed(&unit.state, |by| rows.initials(by))?;
-        let first = case.lines.first().map(|(_, job_type)| *job_type);
+        let first = case.lines.first().map(|(_, job_type)| job_type);
         let last_call = rows.last_call(job.id, unit.id);
         Ok(CallToMake {
             job_id: IdText(job.id),

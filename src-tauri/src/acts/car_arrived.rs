@@ -82,7 +82,7 @@ impl Workshop {
         self.require(Deed::Intake, &[job])?;
         let mut row = store::get_job(&self.conn, job)?;
         row.arrival = request.arrival;
-        let case = Case::of(&self.conn, row, self.ports.clock.now())?;
+        let case = Case::of(&self.catalogue, &self.conn, row, self.ports.clock.now())?;
         let lines = at_arrival(&case.gate());
         self.reception_lines(lines, Some(&case.car), request.arrival, job_cut(&case.work))
     }
@@ -146,6 +146,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };

@@ -14,6 +14,7 @@ use crate::store::{
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
+use std::sync::Arc;
 
 /// One unit of the car with everything known about it.
 pub(super) struct UnitCase {
@@ -46,7 +47,7 @@ struct Seat {
 pub(super) struct Case {
     pub job: JobRow,
     pub car: CarCase,
-    pub lines: Vec<(JobLineRow, &'static JobType)>,
+    pub lines: Vec<(JobLineRow, Arc<JobType>)>,
     pub work: Vec<WorkLine>,
     pub units: Vec<Unit>,
     pub rows: Vec<DecisionRow>,
@@ -56,24 +57,26 @@ pub(super) struct Case {
     pub now: DateTime<Utc>,
 }
 
-/// The catalogue this program was built with.
-pub(super) fn catalogue() -> Result<&'static Catalogue, ActError> {
+/// The catalogue this program was built with: for what the shop does not edit (papers, scenarios, makers, shapes of serials). Job types and
+/// families are read from `Workshop::catalogue`.
+pub(super) fn shipped() -> Result<&'static Catalogue, ActError> {
     Catalogue::shipped().map_err(|_| ActError::Failure(Failure::Catalogue))
 }
 
 impl CarCase {
     /// Reads a car. `job` and its arrival colour the reading of its units.
     pub fn read(
+        catalogue: &Catalogue,
         conn: &Connection,
         vehicle: Id,
         job: Option<(Id, Arrival)>,
         now: DateTime<Utc>,
     ) -> Result<Self, ActError> {
-        Self::of(CarRows::read(conn, vehicle)?, job, now)
+        Ok(Self::of(catalogue, CarRows::read(conn, vehicle)?, job, now))
     }
 
     /// A car of its rows.
-    pub fn of(rows: CarRows, job: Option<(Id, Arrival)>, now: DateTime<Utc>) -> Result<Self, ActError> {
+    pub fn of(catalogue: &Catalogue, rows: CarRows, job: Option<(Id, Arrival)>, now: DateTime<Utc>) -> Self {
         let CarRows {
             vehicle,
             owner,
@@ -89,20 +92,21 @@ impl CarCase {
                 slot_conflict,
             };
             units.push(UnitCase::of(
+                catalogue,
                 (unit.radio, facts),
                 seat,
                 job,
                 &open_jobs,
                 &vehicle,
                 now,
-            )?);
+            ));
         }
-        Ok(Self {
+        Self {
             vehicle,
             owner,
             units,
             open_jobs,
-        })
+        }
     }
 
     /// The worst of the car's states, as its card on the board shows it.
@@ -144,13 +148,14 @@ impl CarCase {
 
 impl UnitCase {
     fn of(
+        catalogue: &Catalogue,
         (radio, facts): (RadioRow, Vec<Fact>),
         seat: Seat,
         job: Option<(Id, Arrival)>,
         open_jobs: &[Id],
         vehicle: &VehicleRow,
         now: DateTime<Utc>,
-    ) -> Result<Self, ActError> {
+    ) -> Self {
         let Seat {
             installation,
             slot_conflict,
@@ -160,10 +165,15 @@ impl UnitCase {
         let waited = facts
             .iter()
             .any(|fact| matches!(fact.what, What::WaitSeen { .. }));
-        let family = if waited { family_of(&radio, &make)? } else { None };
-        let power_cut_effect = match family.and_then(|family| family.power_cut_effect) {
-            Some(crate::catalogue::PowerCutEffect::NoEffect) => PowerCutEffect::NoEffect,
-            _ => PowerCutEffect::Other,
+        let family = if waited {
+            family_of(catalogue, &radio, &make)
+        } else {
+            None
+        };
+        let power_cut_effect = if family.is_some_and(|family| family.clock_runs_on) {
+            PowerCutEffect::NoEffect
+        } else {
+            PowerCutEffect::Other
         };
         let circumstances = Circumstances {
             now,
@@ -174,7 +184,7 @@ impl UnitCase {
         };
         let came_with_power = job.is_none_or(|(_, arrival)| arrival != Arrival::NoPower);
         let unit = Unit::read(radio.id, installation, &facts, &circumstances, came_with_power);
-        Ok(Self {
+        Self {
             radio,
             installation,
             facts,
@@ -182,7 +192,7 @@ impl UnitCase {
             slot_conflict,
             power_cut_effect,
             make,
-        })
+        }
     }
 
     /// A radio that sits in no car now, beside the car it is known with.
@@ -217,8 +227,13 @@ impl UnitCase {
     }
 
     /// What is reported of radios like this one.
-    pub fn family(&self) -> Result<Option<&'static RadioFamily>, ActError> {
-        family_of(&self.radio, &self.make)
+    pub fn family<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c RadioFamily> {
+        family_of(catalogue, &self.radio, &self.make)
+    }
+
+    /// The radio's maker, or the car's.
+    pub fn make(&self) -> &str {
+        &self.make
     }
 
     /// Make and model, as people name it; the make is the car's where the radio's is not known.
@@ -244,18 +259,28 @@ impl UnitCase {
 
 impl Case {
     /// Reads a job.
-    pub fn read(conn: &Connection, job: Id, now: DateTime<Utc>) -> Result<Self, ActError> {
+    pub fn read(
+        catalogue: &Catalogue,
+        conn: &Connection,
+        job: Id,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
         let job = store::get_job(conn, job)?;
-        Self::of(conn, job, now)
+        Self::of(catalogue, conn, job, now)
     }
 
     /// Reads what belongs to a job row.
-    pub fn of(conn: &Connection, job: JobRow, now: DateTime<Utc>) -> Result<Self, ActError> {
-        Self::of_rows(JobRows::read(conn, job)?, now)
+    pub fn of(
+        catalogue: &Catalogue,
+        conn: &Connection,
+        job: JobRow,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
+        Self::of_rows(catalogue, JobRows::read(conn, job)?, now)
     }
 
     /// A job of its rows, as it stands at this moment.
-    pub fn of_rows(rows: JobRows, now: DateTime<Utc>) -> Result<Self, ActError> {
+    pub fn of_rows(catalogue: &Catalogue, rows: JobRows, now: DateTime<Utc>) -> Result<Self, ActError> {
         let JobRows {
             job,
             car,
@@ -265,12 +290,12 @@ impl Case {
             power,
             sheet,
         } = rows;
-        let mut car = CarCase::of(car, Some((job.id, job.arrival)), now)?;
+        let mut car = CarCase::of(catalogue, car, Some((job.id, job.arrival)), now);
         let outgoing = car.main_radio();
         let mut lines = Vec::with_capacity(line_rows.len());
         let mut work = Vec::with_capacity(line_rows.len());
         for line in line_rows {
-            let job_type = catalogue()?
+            let job_type = catalogue
                 .job_type(&line.job_type_id)
                 .ok_or(ActError::Failure(Failure::Catalogue))?;
             let mut work_line = work_line(line.id, job_type, line.power_goes);
@@ -282,7 +307,7 @@ impl Case {
                 };
             }
             work.push(work_line);
-            lines.push((line, job_type));
+            lines.push((line, job_type.clone()));
         }
         for radio in incoming {
             if car.units.iter().any(|unit| unit.id() == radio.0.id) {
@@ -295,13 +320,14 @@ impl Case {
             // A radio on the bench lost nothing by the car's arrival.
             let on_bench = Some((job.id, Arrival::NotChecked));
             car.units.push(UnitCase::of(
+                catalogue,
                 radio,
                 seat,
                 on_bench,
                 &car.open_jobs,
                 &car.vehicle,
                 now,
-            )?);
+            ));
         }
         let units = car.units.iter().map(|unit| unit.unit).collect();
         let decisions = rows.iter().map(|row| row.decision).collect();
@@ -387,14 +413,14 @@ fn make_of(radio: &RadioRow, vehicle: &VehicleRow) -> String {
 }
 
 /// The family somebody chose, else the one that make, model and serial leave.
-fn family_of(radio: &RadioRow, make: &str) -> Result<Option<&'static RadioFamily>, ActError> {
-    let catalogue = catalogue()?;
-    if let Some(chosen) = radio.family.as_deref().and_then(|id| catalogue.family(id)) {
-        return Ok(Some(chosen));
+fn family_of<'c>(catalogue: &'c Catalogue, radio: &RadioRow, make: &str) -> Option<&'c RadioFamily> {
+    let chosen = radio.family.as_deref().and_then(|id| catalogue.family(id));
+    if chosen.is_some() {
+        return chosen;
     }
-    Ok(catalogue.family_of(
+    catalogue.family_of(
         make,
         radio.model.as_deref().unwrap_or_default(),
         radio.serial.as_deref().unwrap_or_default(),
-    ))
+    )
 }

@@ -3,7 +3,7 @@
 //! Invariant: an `OwnershipProof` is made by asking again inside the transaction that gives the code out. It is never stored and
 //! never crosses the wire.
 
-use super::case::{Case, UnitCase, catalogue};
+use super::case::{Case, UnitCase, shipped};
 use super::parties::make_party;
 use super::typed::{Form, LONGEST_NAME};
 use super::views::{IdText, PartyHead, UnitHead, VehicleHead, instant};
@@ -148,7 +148,7 @@ impl Workshop {
     pub fn ownership_form(&mut self, request: &JobUnit) -> Result<OwnershipForm, ActError> {
         let job = request.job_id.0;
         self.require(Deed::Intake, &[job])?;
-        let case = Case::read(&self.conn, job, self.ports.clock.now())?;
+        let case = Case::read(&self.catalogue, &self.conn, job, self.ports.clock.now())?;
         let unit = unit_of(&case, request.unit_id)?;
         let last = store::find_newest_check(&self.conn, unit.id())?;
         Ok(OwnershipForm {
@@ -174,7 +174,7 @@ impl Workshop {
         let mut form = Form::default();
         let bearer_name = form.needed("bearer_name", &request.bearer_name, LONGEST_NAME);
         for id in &request.document_ids {
-            if catalogue()?.document(id).is_none() {
+            if shipped()?.document(id).is_none() {
                 form.fault("document_ids", Fault::Required);
             }
         }
@@ -188,7 +188,7 @@ impl Workshop {
         let missing = pass(request.scenario, &answers).err().unwrap_or_default();
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         let unit = unit_of(&case, request.unit_id)?;
         let installation = unit
             .installation
@@ -314,7 +314,7 @@ pub(super) fn unit_of(case: &Case, unit: Option<IdText>) -> Result<&UnitCase, Ac
 }
 
 fn scenarios() -> Result<Vec<ScenarioChoice>, ActError> {
-    Ok(catalogue()?
+    Ok(shipped()?
         .scenarios()
         .iter()
         .filter_map(|scenario| {
@@ -330,7 +330,7 @@ fn scenarios() -> Result<Vec<ScenarioChoice>, ActError> {
 }
 
 fn documents() -> Result<Vec<DocumentChoice>, ActError> {
-    Ok(catalogue()?
+    Ok(shipped()?
         .documents()
         .iter()
         .map(|document| DocumentChoice {

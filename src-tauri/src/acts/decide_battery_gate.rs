@@ -73,13 +73,14 @@ impl Workshop {
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let mut subjects = vec![job];
         for decision in &request.decisions {
-            let case = Case::read(act.tx(), job, act.at())?;
+            let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
             if case.job.closed_at.is_some() {
                 return Err(ActError::refused(Refusal::JobClosed));
             }
             let bench = Bench {
                 entropy: &*entropy,
                 key: &self.keys.code,
+                catalogue: &self.catalogue,
                 by: me.id,
                 job: Some(job),
             };

@@ -102,6 +102,7 @@ impl Workshop {
             bench: Bench {
                 entropy: &*entropy,
                 key: &self.keys.code,
+                catalogue: &self.catalogue,
                 by,
                 job: None,
             },
@@ -169,6 +170,7 @@ impl Past<'_, '_> {
         Bench {
             entropy: self.bench.entropy,
             key: self.bench.key,
+            catalogue: self.bench.catalogue,
             by: self.bench.by,
             job,
         }

@@ -175,6 +175,16 @@ words! {
         SrsMinutes = "srs_minutes",
         /// A stack of blank sheets has 1 to 20.
         SheetCount = "sheet_count",
+        /// A job type needs a name, in one language at least.
+        JobNameNeeded = "job_name_needed",
+        /// Another job type has this name.
+        SameJobName = "same_job_name",
+        /// The shipped type names a danger: no memory saver, whatever the shop says.
+        ReasonStays = "reason_stays",
+        /// Work that fits another radio takes the old one out every time.
+        FitsNeedsRemoval = "fits_needs_removal",
+        /// Not a whole number up to 10,000.
+        CountUnreadable = "count_unreadable",
     }
 }
 

@@ -27,6 +27,8 @@ pub struct FamilyHints {
     pub listen_three_minutes: bool,
     /// How sure the source is: high, medium, low.
     pub confidence: String,
+    /// What the shop says itself of this, by the names in the shipped file: `tries_before_lockout`, `entry_method` and so on.
+    pub shop_fields: Vec<String>,
 }
 
 /// What the screen may say of a family.
@@ -42,5 +44,6 @@ pub(super) fn hints(family: &RadioFamily) -> FamilyHints {
         pre_job_action_ro: Some(family.pre_job_action.ro.clone()).filter(|text| !text.is_empty()),
         listen_three_minutes: family.listen_three_minutes,
         confidence: family.confidence.word().to_owned(),
+        shop_fields: family.shop_fields.clone(),
     }
 }

@@ -81,7 +81,7 @@ impl Workshop {
         found.truncate(SHOWN);
         let mut hits = Vec::with_capacity(found.len());
         for (id, by) in found {
-            let car = CarCase::read(&self.conn, id, None, now)?;
+            let car = CarCase::read(&self.catalogue, &self.conn, id, None, now)?;
             hits.push(Hit {
                 vehicle: VehicleHead::of(&car.vehicle),
                 owner: car.owner.as_ref().filter(|_| sees_people).map(PartyHead::of),

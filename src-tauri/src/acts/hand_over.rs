@@ -6,6 +6,7 @@ use super::pictures::shred_what_goes_with_the_car;
 use super::radios::{Bench, make_unknown_known, note};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
+use crate::catalogue::Catalogue;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
 use crate::domain::hand_over::hand_over_facts;
@@ -38,7 +39,7 @@ impl Workshop {
         let me = self.require(Deed::Reading, &[job])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
@@ -51,6 +52,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };
@@ -73,7 +75,7 @@ impl Workshop {
         row.hand_over = Some(request.result);
         row.closed_at = Some(act.at());
         store::update_job(&act, &row)?;
-        write_what_the_leaving_settles(&act, &*entropy, &row, me.id)?;
+        write_what_the_leaving_settles(&act, &*entropy, &self.catalogue, &row, me.id)?;
         let subjects: Vec<Id> = [job, row.vehicle]
             .into_iter()
             .chain(case.car.units.iter().map(super::case::UnitCase::id))
@@ -98,10 +100,11 @@ impl Workshop {
 pub(super) fn write_what_the_leaving_settles(
     act: &Act<'_>,
     entropy: &dyn Entropy,
+    catalogue: &Catalogue,
     job: &JobRow,
     by: Id,
 ) -> Result<(), ActError> {
-    let case = Case::of(act.tx(), job.clone(), act.at())?;
+    let case = Case::of(catalogue, act.tx(), job.clone(), act.at())?;
     if let Some(outgoing) = case.outgoing() {
         // Which radio left the workshop in the car is not on record: the one that was to come out is no ground for a GO.
         let what = What::SerialSeen { matches: false };

@@ -35,12 +35,17 @@ pub(super) fn lights(act: &Act<'_>, vehicles: &[Id]) -> Result<Vec<Light>, ActEr
 }
 
 /// The states of the units of these cars, in each light.
-pub(super) fn see(act: &Act<'_>, vehicles: &[Id], lights: &[Light]) -> Result<Vec<Seen>, ActError> {
+pub(super) fn see(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    vehicles: &[Id],
+    lights: &[Light],
+) -> Result<Vec<Seen>, ActError> {
     let mut all = Vec::with_capacity(lights.len());
     for light in lights {
         let mut states = BTreeMap::new();
         for vehicle in vehicles {
-            let car = CarCase::read(act.tx(), *vehicle, *light, act.at())?;
+            let car = CarCase::read(bench.catalogue, act.tx(), *vehicle, *light, act.at())?;
             states.extend(car.units.iter().map(|unit| (unit.id(), unit.unit.state)));
         }
         all.push(Seen {
@@ -61,7 +66,7 @@ pub(super) fn hold(
 ) -> Result<(), ActError> {
     let outside = Bench { job: None, ..*bench };
     for seen in before {
-        let car = CarCase::read(act.tx(), vehicle, seen.light, act.at())?;
+        let car = CarCase::read(bench.catalogue, act.tx(), vehicle, seen.light, act.at())?;
         for unit in &car.units {
             let at = car.circumstances(unit, seen.light.map(|(job, _)| job), act.at());
             for what in hold_down(ceiling(seen, unit.id())?, &unit.facts, &at) {
@@ -86,7 +91,7 @@ pub(super) fn keep_waiting(
         for unit in store::list_units_in(act.tx(), vehicle)? {
             for record in records(unit.radio.id) {
                 // Read anew: one record's wait may have been written for another's.
-                let car = CarCase::read(act.tx(), vehicle, seen.light, act.at())?;
+                let car = CarCase::read(bench.catalogue, act.tx(), vehicle, seen.light, act.at())?;
                 let now = &car.unit(unit.radio.id)?.unit.state;
                 let was = seen.states.get(&record);
                 if let Some(wait) = was.and_then(|was| wait_that_was_hidden(was, now)) {

@@ -1,12 +1,12 @@
 //! What the desk saw and heard about the radios of a car that comes in: the reading on arrival, the serial, the answers.
 
-use super::case::catalogue;
 use super::error::FieldFault;
 use super::log_incoming_car::{GivenAnswer, IncomingCar};
 use super::radios::{
     Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits, write_serial,
 };
 use super::{ActError, Fault, Refusal};
+use crate::catalogue::Catalogue;
 use crate::domain::facts::What;
 use crate::domain::{Arrival, CodeSource, Id, NotNeededReason, ReceptionAnswer, fold};
 use crate::ledger::Act;
@@ -47,7 +47,7 @@ pub(super) fn write_radios(
     vehicle: &VehicleRow,
     job: Id,
 ) -> Result<Option<Id>, ActError> {
-    let fitting_line = line_that_fits_a_radio(act, job)?;
+    let fitting_line = line_that_fits_a_radio(act, bench.catalogue, job)?;
     let mut units: Vec<Id> = store::list_units_in(act.tx(), vehicle.id)?
         .into_iter()
         .map(|unit| unit.radio.id)
@@ -98,8 +98,11 @@ pub(super) fn write_radios(
     Ok(Some(first))
 }
 
-fn line_that_fits_a_radio(act: &Act<'_>, job: Id) -> Result<Option<store::JobLineRow>, ActError> {
-    let catalogue = catalogue()?;
+fn line_that_fits_a_radio(
+    act: &Act<'_>,
+    catalogue: &Catalogue,
+    job: Id,
+) -> Result<Option<store::JobLineRow>, ActError> {
     Ok(store::list_job_lines(act.tx(), job)?.into_iter().find(|line| {
         catalogue
             .job_type(&line.job_type_id)

@@ -3,10 +3,10 @@
 //! Not an act: no line, no row that another seat would see (decision 0013). Invariant: a draft never holds the digits of a code,
 //! a radio's serial, or a text that may hold a code and that nobody was asked about.
 
-use super::case::catalogue;
 use super::suggest_job_types::JobTypeHit;
 use super::views::{IdText, instant};
 use super::{ActError, Failure, Workshop};
+use crate::catalogue::Catalogue;
 use crate::domain::code_in_text::{display_may_hold_code, may_hold_code};
 use crate::domain::{
     Arrival, Deed, Id, KmReason, Language, NotNeededReason, NoteKind, ReceptionAnswer, plate,
@@ -177,7 +177,7 @@ impl Workshop {
         let mut drafts = Vec::new();
         for row in store::list_drafts(&self.conn)? {
             if row.kept_at >= oldest {
-                drafts.extend(draft(&row)?);
+                drafts.extend(draft(&row, &self.catalogue)?);
             }
         }
         Ok(drafts)
@@ -196,21 +196,24 @@ impl Workshop {
     pub(super) fn draft_of(&self, vehicle: Option<Id>, plate_key: &str) -> Result<Option<Draft>, ActError> {
         let oldest = self.ports.clock.now() - KEPT_FOR;
         let row = store::find_draft(&self.conn, vehicle, plate_key)?.filter(|row| row.kept_at >= oldest);
-        Ok(row.as_ref().map(draft).transpose()?.flatten())
+        Ok(row
+            .as_ref()
+            .map(|row| draft(row, &self.catalogue))
+            .transpose()?
+            .flatten())
     }
 }
 
 /// A form that an older program wrote otherwise is no loss: it is left out.
-fn draft(row: &DraftRow) -> Result<Option<Draft>, ActError> {
+fn draft(row: &DraftRow, catalogue: &Catalogue) -> Result<Option<Draft>, ActError> {
     let Ok(form) = serde_json::from_str::<DraftForm>(&row.form) else {
         return Ok(None);
     };
-    let catalogue = catalogue()?;
     let jobs = form
         .job_type_ids
         .iter()
         .filter_map(|id| catalogue.job_type(id))
-        .map(JobTypeHit::of)
+        .map(|job_type| JobTypeHit::of(job_type))
         .collect();
     Ok(Some(Draft {
         draft_id: IdText(row.id),

@@ -216,6 +216,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job.id),
         };
@@ -269,7 +270,7 @@ pub(super) fn write_visit(
     }
     let radio = write_radios(act, bench, seen, vehicle, job.id)?;
     store::index_vehicle(act, vehicle.id)?;
-    let case = Case::read(act.tx(), job.id, act.at())?;
+    let case = Case::read(bench.catalogue, act.tx(), job.id, act.at())?;
     Ok(WrittenVisit {
         verdict: assess(&case.gate(), false).word(),
         missing: missing(act.tx(), &case.car)?,

@@ -5,7 +5,8 @@ use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::{Deed, fold};
 use crate::ledger::{Act, Verb};
-use crate::store;
+use crate::store::{self, PartyRow};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -44,9 +45,13 @@ impl Workshop {
         if stays.name == super::views::UNNAMED {
             store::update_party_name(&act, stays.id, &goes.name, &fold::fold(&goes.name))?;
         }
-        // A number that comes from the other record is new here: a call back to it waits (GATE.md section 10).
-        if let (None, Some(phone), Some(key)) = (&stays.phone, &goes.phone, &goes.phone_key) {
-            store::update_party_phone(&act, stays.id, phone, key)?;
+        // For the other record's cars the number is a new one, unless it was theirs too: a call back to it waits (GATE.md section 10).
+        match merged_phone(&stays, &goes) {
+            MergedPhone::Stays => {}
+            MergedPhone::SinceToday { phone, key } => {
+                store::update_party_phone(&act, stays.id, &phone, &key)?
+            }
+            MergedPhone::Since(since) => store::update_party_phone_since(&act, stays.id, since)?,
         }
         for vehicle in store::list_vehicles_of(act.tx(), stays.id)? {
             store::index_vehicle(&act, vehicle)?;
@@ -54,5 +59,27 @@ impl Workshop {
         let receipt = act.commit(&self.head, Verb::PartiesMerged, &[stays.id, goes.id], "", "done")?;
         self.acknowledge(&receipt);
         self.vehicle_view(page)
+    }
+}
+
+/// What becomes of the survivor's telephone number.
+enum MergedPhone {
+    /// Nothing: there is none, or it is as old on both records.
+    Stays,
+    /// It is new for one of the two records.
+    SinceToday { phone: String, key: String },
+    /// Both have it, the one later than the other: the later day counts.
+    Since(DateTime<Utc>),
+}
+
+fn merged_phone(stays: &PartyRow, goes: &PartyRow) -> MergedPhone {
+    let of = |party: &PartyRow| party.phone.clone().zip(party.phone_key.clone());
+    match (of(stays), of(goes)) {
+        (Some((_, key)), Some((_, other))) if key == other => match goes.phone_since {
+            Some(later) if stays.phone_since < Some(later) => MergedPhone::Since(later),
+            _ => MergedPhone::Stays,
+        },
+        (Some((phone, key)), _) | (None, Some((phone, key))) => MergedPhone::SinceToday { phone, key },
+        (None, None) => MergedPhone::Stays,
     }
 }

@@ -79,6 +79,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: None,
         };
@@ -113,6 +114,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: None,
         };
@@ -137,7 +139,7 @@ fn write_merge(act: &Act<'_>, bench: &Bench<'_>, into: Id, from: Id) -> Result<M
         return Err(ActError::refused(Refusal::VinsDiffer));
     }
     let lights = lights(act, &[stays.id, goes.id])?;
-    let before = see(act, &[stays.id, goes.id], &lights)?;
+    let before = see(act, bench, &[stays.id, goes.id], &lights)?;
     let here = store::list_units_in(act.tx(), stays.id)?;
     let there = store::list_units_in(act.tx(), goes.id)?;
     let jobs = store::list_jobs_of(act.tx(), goes.id)?.len();
@@ -176,7 +178,7 @@ fn write_merge(act: &Act<'_>, bench: &Bench<'_>, into: Id, from: Id) -> Result<M
     })?;
     store::index_vehicle(act, stays.id)?;
 
-    let car = CarCase::read(act.tx(), stays.id, None, act.at())?;
+    let car = CarCase::read(bench.catalogue, act.tx(), stays.id, None, act.at())?;
     let outside = before.first();
     let states_of = |unit: Id| -> Vec<CodeState> {
         let known = records.get(&unit).map_or(&[][..], Vec::as_slice);

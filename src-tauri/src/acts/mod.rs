@@ -21,6 +21,7 @@ mod compare_serial;
 mod car_arrived;
 mod card_face;
 mod case;
+mod catalogue_view;
 mod change_owner;
 mod change_plate;
 mod case_rows;
@@ -32,7 +33,10 @@ mod demo_seat;
 mod end_hunt;
 mod end_note;
 mod duplicates;
+mod edit_catalogue;
+mod edit_job_type;
 mod edit_party;
+mod edit_radio_hints;
 mod edit_vehicle;
 mod error;
 mod family_hints;
@@ -46,6 +50,7 @@ mod hunt_view;
 mod idle;
 mod list_hunts;
 mod log_incoming_car;
+mod manager_view;
 mod merge_parties;
 mod merge_vehicles;
 mod model_notes;
@@ -75,6 +80,7 @@ mod print_reception_sheet;
 mod program;
 mod quote_replacement;
 mod radio_panel;
+mod radio_counts;
 mod radios;
 mod read_intake;
 mod read_ledger;
@@ -125,6 +131,7 @@ pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
 pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
+pub use catalogue_view::{CatalogueView, DisplayEntry, FamilyEntry, JobTypeEntry};
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
 pub use check_ownership::{
@@ -134,7 +141,10 @@ pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use compare_serial::{CompareSerial, ComparedSerial, SettleSerial};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
+pub use edit_catalogue::EditedField;
+pub use edit_job_type::{EditJobType, RetireJobType};
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
+pub use edit_radio_hints::{EditDisplayText, EditRadioFamily};
 pub use edit_vehicle::{EditVehicle, VehicleFields};
 pub use end_hunt::EndHunt;
 pub use end_note::EndNote;
@@ -150,6 +160,7 @@ pub use idle::IdleFor;
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
 pub use list_hunts::OpenHunt;
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
+pub use manager_view::{CountOf, ExitShare, ManagerView, MonthOf, PersonExits, RuleWarnings};
 pub use merge_parties::MergeParties;
 pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
 pub use model_notes::{EndModelNote, ModelNoteView, NoteForModel};
@@ -177,6 +188,7 @@ pub use radio_panel::{FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOff
 pub use radio_panel::{
     FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded,
 };
+pub use radio_counts::{SeenCounts, SeenOfKind, SeenWait, ShopLearned, ShopSeen};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
@@ -218,6 +230,7 @@ pub use views::{IdText, MissingWord, PartyHead, StateChip, Tone, UnitHead, Vehic
 pub use visit_view::{CallNote, StageMove, VisitView};
 pub use wall_board::{WallBoard, WallCar, WallColumn};
 
+use crate::catalogue::Catalogue;
 use crate::domain::presence::Presence;
 use crate::domain::words::words;
 use crate::domain::{Deed, Id};
@@ -273,6 +286,10 @@ pub struct Workshop {
     places: Places,
     /// The mis-tap that can be taken back, while nothing else happens to its car.
     last_tap: Option<take_back::LastTap>,
+    /// The catalogue in force: shipped, with the shop's edits over it.
+    catalogue: Arc<Catalogue>,
+    /// What the shop saw of its radios.
+    shop_counts: radio_counts::ShopCounts,
 }
 
 impl Workshop {

@@ -99,6 +99,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(request.job_id.0),
         };
@@ -129,6 +130,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };
@@ -161,7 +163,7 @@ impl Workshop {
 }
 
 fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Result<Moved, ActError> {
-    let case = Case::read(act.tx(), request.job_id.0, act.at())?;
+    let case = Case::read(bench.catalogue, act.tx(), request.job_id.0, act.at())?;
     let job = case.job.clone();
     let wrong = job.vehicle;
     let right = match request.vehicle_id {
@@ -189,8 +191,8 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
     here.push(of_job);
     let mut there = lights(act, &[wrong])?;
     there.retain(|light| *light != of_job);
-    let before_here = see(act, &[right.id], &here)?;
-    let before_there = see(act, &[wrong], &there)?;
+    let before_here = see(act, bench, &[right.id], &here)?;
+    let before_there = see(act, bench, &[wrong], &there)?;
 
     let mut taken = Vec::new();
     for radio in store::list_radios_ever_in(act.tx(), wrong)? {
@@ -245,8 +247,8 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
             .find(|seen| seen.light.is_none())
             .and_then(|seen| seen.states.get(&unit).copied())
     };
-    let car_there = super::case::CarCase::read(act.tx(), wrong, None, act.at())?;
-    let car_here = super::case::CarCase::read(act.tx(), right.id, None, act.at())?;
+    let car_there = super::case::CarCase::read(bench.catalogue, act.tx(), wrong, None, act.at())?;
+    let car_here = super::case::CarCase::read(bench.catalogue, act.tx(), right.id, None, act.at())?;
     let with = |units: Vec<UnitCase>, seen: &[super::held::Seen]| {
         units
             .into_iter()

@@ -78,13 +78,14 @@ impl Workshop {
         };
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };
@@ -116,7 +117,7 @@ impl Workshop {
         let me = self.require(Deed::Reading, &[job])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
@@ -124,6 +125,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };

@@ -5,6 +5,7 @@
 use super::add_note::NoteView;
 use super::case::{Case, UnitCase};
 use super::family_hints::{FamilyHints, hints};
+use super::radio_counts::ShopSeen;
 use super::sheet_case::AfterList;
 use super::take_back::TakeBackOffer;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
@@ -138,6 +139,8 @@ pub struct UnitView {
     pub serial_checked_since_refusal: bool,
     /// What is reported of its family.
     pub family: Option<FamilyHints>,
+    /// What the shop itself saw of radios like this one.
+    pub shop: Option<ShopSeen>,
     /// The local day another code was offered beside the proven one.
     pub also_offered_day: Option<String>,
     /// Until when a mis-tap on the outcome can be taken back, UTC.
@@ -227,6 +230,7 @@ impl Workshop {
     /// Where the file cannot be read.
     pub fn open_job(&mut self, job: IdText) -> Result<JobView, ActError> {
         self.require(Deed::SeeStates, &[job.0])?;
+        self.count_radios()?;
         self.job_view(job.0)
     }
 
@@ -236,7 +240,7 @@ impl Workshop {
         // Read-only people see cars and states, not whose they are.
         let sees_people = self.me.as_ref().is_some_and(|me| may(&me.roles, Deed::Intake));
         let now = self.ports.clock.now();
-        let case = Case::read(conn, job, now)?;
+        let case = Case::read(&self.catalogue, conn, job, now)?;
         let gate = case.gate();
         let (verdict, starting) = (assess(&gate, false), assess(&gate, true));
         let saver = memory_saver(&case.work, gate.has_power());
@@ -352,7 +356,8 @@ impl Workshop {
                     offered,
                     Err(RevealRefusal::CompareSerial | RevealRefusal::CheckReading)
                 ),
-            family: unit.family()?.map(hints),
+            family: unit.family(&self.catalogue).map(hints),
+            shop: self.shop_counts.of(&self.catalogue, &unit.radio, unit.make()),
             also_offered_day: also
                 .first()
                 .map(|also| self.ports.clock.local(also.at).date().to_string()),
@@ -381,6 +386,7 @@ impl Workshop {
             asks_now: false,
             serial_checked_since_refusal: false,
             family: None,
+            shop: None,
             also_offered_day: None,
             undo_outcome_until: None,
         })

@@ -1,6 +1,6 @@
 //! The car's own page: everything the shop knows about one car, over time.
 
-use super::case::{CarCase, catalogue};
+use super::case::CarCase;
 use super::duplicates::{SameWhy, people_of, same_cars, same_parties};
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::{ActError, Workshop};
@@ -156,7 +156,7 @@ impl Workshop {
         let conn = &self.conn;
         // Read-only people see cars and states, not whose they are.
         let sees_people = self.me.as_ref().is_some_and(|me| may(&me.roles, Deed::Intake));
-        let car = CarCase::read(conn, vehicle, None, self.ports.clock.now())?;
+        let car = CarCase::read(&self.catalogue, conn, vehicle, None, self.ports.clock.now())?;
         let id = car.vehicle.id;
         let mut units = Vec::with_capacity(car.units.len());
         for unit in &car.units {
@@ -273,7 +273,7 @@ impl Workshop {
     fn vehicle_job(&self, job: &JobRow) -> Result<VehicleJob, ActError> {
         let lines = store::list_job_lines(&self.conn, job.id)?;
         let first = match lines.first() {
-            Some(line) => catalogue()?.job_type(&line.job_type_id),
+            Some(line) => self.catalogue.job_type(&line.job_type_id),
             None => None,
         };
         Ok(VehicleJob {

@@ -54,7 +54,7 @@ impl Workshop {
         let job = request.job_id.0;
         let me = self.require(Deed::Intake, &[job])?;
         let now = self.ports.clock.now();
-        let case = Case::read(&self.conn, job, now)?;
+        let case = Case::read(&self.catalogue, &self.conn, job, now)?;
         match request.paper {
             PreviewOf::ReceptionSheet => self.reception_sheet(&case, &me),
             PreviewOf::KeyTagTape62 => self.key_tag_label(&case, LabelSize::Tape62),

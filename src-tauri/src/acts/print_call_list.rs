@@ -117,7 +117,7 @@ fn radio_name(unit: &UnitCase) -> String {
 }
 
 /// The first work that takes the radio's power.
-fn work_that_cuts(called: &Called, language: Language) -> &'static str {
+fn work_that_cuts(called: &Called, language: Language) -> &str {
     let lines = called.case.lines.iter().zip(&called.case.work);
     lines
         .filter(|(_, line)| line_cut(line) != Cut::Silent)

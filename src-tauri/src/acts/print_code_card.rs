@@ -87,7 +87,7 @@ impl Workshop {
         let me = self.require_present(Deed::GiveOut, Some(job), &[job, radio])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         let unit = case.car.unit(radio)?;
         let subjects = [job, radio, case.job.vehicle];
         let today = self.ports.clock.local(act.at()).date();

@@ -30,7 +30,12 @@ impl Workshop {
     /// `print_failed` and `no_printer`, with a line in the ledger.
     pub fn print_key_tag_label(&mut self, request: &PrintKeyTagLabel) -> Result<Printed, ActError> {
         let me = self.require(Deed::Intake, &[request.job_id.0])?;
-        let case = Case::read(&self.conn, request.job_id.0, self.ports.clock.now())?;
+        let case = Case::read(
+            &self.catalogue,
+            &self.conn,
+            request.job_id.0,
+            self.ports.clock.now(),
+        )?;
         let pdf = self.key_tag_label(&case, request.size)?;
         let subjects = [case.job.id, case.job.vehicle];
         let media = match request.size {

@@ -38,7 +38,7 @@ impl Workshop {
     ) -> Result<Printed, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Intake, &[job])?;
-        let case = Case::read(&self.conn, job, self.ports.clock.now())?;
+        let case = Case::read(&self.catalogue, &self.conn, job, self.ports.clock.now())?;
         let pdf = if request.filled {
             let unit = unit_of(&case, request.unit_id)?;
             let check = store::find_newest_check(&self.conn, unit.id())?

@@ -38,7 +38,7 @@ impl Workshop {
     /// `paper_letters` where a name cannot be printed, `print_failed` and `no_printer` with a line in the ledger.
     pub fn print_reception_sheet(&mut self, job: IdText) -> Result<Printed, ActError> {
         let me = self.require(Deed::Intake, &[job.0])?;
-        let case = Case::read(&self.conn, job.0, self.ports.clock.now())?;
+        let case = Case::read(&self.catalogue, &self.conn, job.0, self.ports.clock.now())?;
         let pdf = self.reception_sheet(&case, &me)?;
         let snapshot = self.sheet_snapshot(&case)?;
         let subjects = [case.job.id, case.job.vehicle];

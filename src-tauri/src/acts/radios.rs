@@ -1,7 +1,8 @@
 //! Steps that several acts share: the radio a fact belongs to, digits sealed and entered, a serial written down.
 
-use super::case::{Case, catalogue};
+use super::case::{Case, shipped};
 use super::{ActError, Fault};
+use crate::catalogue::Catalogue;
 use crate::domain::facts::{ValueDigest, What};
 use crate::domain::hold_down::record_of_digits;
 use crate::domain::{Arrival, CodeSource, Id, UnitKind, code};
@@ -17,6 +18,7 @@ pub(super) const KEY_VERSION: u32 = 1;
 pub(super) struct Bench<'a> {
     pub entropy: &'a dyn Entropy,
     pub key: &'a CodeKey,
+    pub catalogue: &'a Catalogue,
     pub by: Id,
     pub job: Option<Id>,
 }
@@ -206,7 +208,7 @@ pub(super) fn write_serial(
     let mut row = store::get_radio(act.tx(), radio)?;
     let make = row.make.as_deref().or(car_make).unwrap_or_default();
     let serial_in_words = vault::Serial(&serial);
-    row.serial_sensitive = catalogue()?.is_sensitive_serial(make, &serial);
+    row.serial_sensitive = shipped()?.is_sensitive_serial(make, &serial);
     if row.serial_sensitive {
         row.serial = None;
         row.serial_sealed = Some(vault::seal_serial(

@@ -1,7 +1,6 @@
 //! The intake form is read: each field cleaned, measured, and refused with one word. Nothing is written here.
 
 use super::add_note::CheckedNote;
-use super::case::catalogue;
 use super::log_incoming_car::{GivenAnswer, IncomingCar, SoftWarning};
 use super::parties::Somebody;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
@@ -100,7 +99,7 @@ impl Workshop {
             form.fault("job_type_ids", Fault::Required);
         }
         for id in &request.job_type_ids {
-            if catalogue()?.job_type(id).is_none() {
+            if self.catalogue.job_type(id).is_none() {
                 form.fault("job_type_ids", Fault::JobTypeUnknown);
             }
         }

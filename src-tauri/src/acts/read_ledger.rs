@@ -115,5 +115,6 @@ impl Workshop {
             .or_else(|_| store::get_person(&self.conn, id).map(|person| person.name))
             .or_else(|_| store::get_party(&self.conn, id).map(|party| party.name))
             .ok()
+            .or_else(|| self.name_of_edited(id))
     }
 }

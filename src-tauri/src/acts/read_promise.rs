@@ -52,7 +52,7 @@ impl Workshop {
     }
 
     /// The instant at which the workshop's wall clock shows this. In the hour that comes twice it is one of the two.
-    fn instant_of(&self, local: NaiveDateTime) -> DateTime<Utc> {
+    pub(super) fn instant_of(&self, local: NaiveDateTime) -> DateTime<Utc> {
         let clock = &self.ports.clock;
         let ahead_of_utc = |at: DateTime<Utc>| clock.local(at) - at.naive_utc();
         let first = local.and_utc() - ahead_of_utc(local.and_utc());

@@ -3,7 +3,7 @@
 //! Invariant: everything here is a hint. Nothing is changed silently but the scanner's prefix, and nothing stops the car from being
 //! logged.
 
-use super::case::catalogue;
+use super::case::shipped;
 use super::{ActError, Fault, Workshop};
 use crate::domain::Deed;
 use crate::domain::vin::{TakenOff, Vin, VinRefusal, VinRepair, is_vin, taken_off};
@@ -85,7 +85,7 @@ impl Workshop {
     /// `required` for an empty field, `too_long` for what cannot be saved.
     pub fn read_vin(&mut self, request: &ReadVin) -> Result<VinReading, ActError> {
         self.require(Deed::Intake, &[])?;
-        let catalogue = catalogue()?;
+        let catalogue = shipped()?;
         let vin = Vin::read(&request.text).map_err(|refusal| {
             ActError::field(
                 "vin",

@@ -46,7 +46,7 @@ impl Workshop {
         let me = self.require(Deed::RecordOutcome, &[job, radio])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
@@ -67,6 +67,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };
@@ -97,7 +98,7 @@ impl Workshop {
     pub fn withdraw_code_outcome(&mut self, request: &WithdrawCodeOutcome) -> Result<JobView, ActError> {
         let (job, radio) = (request.job_id.0, request.unit_id.0);
         let me = self.require(Deed::RecordOutcome, &[job, radio])?;
-        let case = Case::read(&self.conn, job, self.ports.clock.now())?;
+        let case = Case::read(&self.catalogue, &self.conn, job, self.ports.clock.now())?;
         if self
             .undo_until(&case.car.unit(radio)?.facts, job, self.ports.clock.now())
             .is_none()
@@ -109,6 +110,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };

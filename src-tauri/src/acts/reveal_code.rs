@@ -62,7 +62,7 @@ impl Workshop {
         let (job, radio) = (request.job_id.0, request.unit_id.0);
         let me = self.require_present(Deed::RevealForRadio, Some(job), &[job, radio])?;
         let now = self.ports.clock.now();
-        let case = Case::read(&self.conn, job, now)?;
+        let case = Case::read(&self.catalogue, &self.conn, job, now)?;
         let unit = case.car.unit(radio)?;
         let subjects = [job, radio, case.job.vehicle];
         if case.job.closed_at.is_some() {
@@ -100,6 +100,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };

@@ -161,6 +161,7 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
     fs::rename(&unfinished, places.database()).map_err(|_| ActError::Failure(super::Failure::Disk))?;
 
     let conn = store::open(&places.database(), &keys.file, false)?;
+    let catalogue = super::edit_catalogue::in_force(&conn)?;
     let presence = Presence {
         person: me.id,
         about: None,
@@ -181,6 +182,8 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         backups: Backups::of(places, &new.row.id.to_string(), ""),
         places: places.clone(),
         last_tap: None,
+        catalogue,
+        shop_counts: super::radio_counts::ShopCounts::default(),
     })
 }
 

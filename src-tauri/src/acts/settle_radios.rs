@@ -45,10 +45,11 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: None,
         };
-        let car = CarCase::read(act.tx(), vehicle, None, act.at())?;
+        let car = CarCase::read(&self.catalogue, act.tx(), vehicle, None, act.at())?;
         let kind = car.unit(unit)?.radio.kind;
         let others: Vec<Id> = car
             .units
@@ -80,7 +81,7 @@ impl Workshop {
 
 /// The records of one radio become one, under the ceiling of their merge in every light.
 fn make_one(act: &Act<'_>, bench: &Bench<'_>, vehicle: Id, unit: Id, others: &[Id]) -> Result<(), ActError> {
-    let before = see(act, &[vehicle], &lights(act, &[vehicle])?)?;
+    let before = see(act, bench, &[vehicle], &lights(act, &[vehicle])?)?;
     for other in others {
         let (stays, goes) = (
             store::get_radio(act.tx(), unit)?,

@@ -1,7 +1,7 @@
 //! The intake form opens: what is known about the car, the next free key tag, what is still missing.
 
 use super::add_note::NoteView;
-use super::case::{CarCase, catalogue};
+use super::case::CarCase;
 use super::keep_draft::Draft;
 use super::typed::some;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
@@ -106,7 +106,8 @@ impl Workshop {
         let now = self.ports.clock.now();
         let typed = plate::Plate::read(&request.plate).ok();
         let vehicle = match (request.vehicle_id, &typed) {
-            (Some(id), _) => Some(id.0),
+            // A merged record's form is the form of the car it became.
+            (Some(id), _) => Some(store::surviving_vehicle(&self.conn, id.0)?),
             (None, Some(typed)) => store::find_vehicle_by_plate(&self.conn, &typed.key)?.map(|row| row.id),
             (None, None) => None,
         };
@@ -134,7 +135,7 @@ impl Workshop {
             standing: Standing::Active,
         };
         let Some(vehicle) = vehicle else { return Ok(form) };
-        let car = CarCase::read(&self.conn, vehicle, None, now)?;
+        let car = CarCase::read(&self.catalogue, &self.conn, vehicle, None, now)?;
         let vehicle = car.vehicle.id;
         form.standing = car.vehicle.standing;
         form.vehicle = Some(VehicleHead::of(&car.vehicle));
@@ -184,7 +185,7 @@ impl Workshop {
         };
         let first = store::list_job_lines(&self.conn, job.id)?.into_iter().next();
         let job_type = match &first {
-            Some(line) => catalogue()?.job_type(&line.job_type_id),
+            Some(line) => self.catalogue.job_type(&line.job_type_id),
             None => None,
         };
         Ok(Some(LastVisit {

@@ -1,6 +1,6 @@
 //! `bat` → "Înlocuire baterie": the type-ahead of the intake form, with what the line does to the radio.
 
-use super::case::{catalogue, work_line};
+use super::case::work_line;
 use super::{ActError, Workshop};
 use crate::catalogue::JobType;
 use crate::domain::battery_gate::line_cut;
@@ -45,7 +45,8 @@ impl Workshop {
     /// Where nobody is at the seat, or may not log cars.
     pub fn suggest_job_types(&mut self, text: &str) -> Result<Vec<JobTypeHit>, ActError> {
         let me = self.require(Deed::Intake, &[])?;
-        Ok(catalogue()?
+        Ok(self
+            .catalogue
             .suggest_job_types(text, me.language, SHOWN)
             .into_iter()
             .map(JobTypeHit::of)

@@ -116,6 +116,7 @@ impl Program {
         keys: OpenKeys,
         me: &store::PersonRow,
     ) -> Result<ProgramState, ActError> {
+        let catalogue = super::edit_catalogue::in_force(&file.conn)?;
         let mut workshop = Workshop {
             conn: file.conn,
             keys,
@@ -135,7 +136,11 @@ impl Program {
             backups: file.backups,
             places: self.places.clone(),
             last_tap: None,
+            catalogue,
+            shop_counts: super::radio_counts::ShopCounts::default(),
         };
+        // Once, now: nobody in the bay waits for years to be counted.
+        workshop.count_radios()?;
         workshop.write_unlock_lines(me, file.found)?;
         self.opened(workshop);
         self.program_state()

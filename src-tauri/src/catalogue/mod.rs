@@ -1,9 +1,10 @@
 //! The shipped trade knowledge: job types, radio families, what is done around a power cut, papers and scenarios, makers of cars, read once from `src-tauri/data/`.
 //!
 //! Everything about radios here is reported by somebody, never certain: it may warn and suggest, it never blocks an entry.
-//! A shop's own edits live in its database on top of this.
+//! A shop's own edits live in its database on top of this: `edits.rs` lays them over, and nothing shipped is ever changed.
 
 mod documents;
+mod edits;
 mod job_types;
 mod makers;
 mod radio_families;
@@ -13,6 +14,7 @@ mod type_ahead;
 mod words;
 
 pub use documents::{Document, Scenario};
+pub use edits::SHOP_MADE;
 pub use job_types::JobType;
 pub use makers::Origin;
 pub use radio_families::{DisplayText, RadioFamily, SerialPrefix};
@@ -22,12 +24,17 @@ pub use words::{
     RadioMustStayOn, SerialKind,
 };
 
-use std::sync::LazyLock;
+use crate::domain::CatalogueKind;
+use crate::domain::catalogue_edit::CatalogueEdit;
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
-/// Everything shipped.
+/// The catalogue in force: everything shipped, with the shop's edits over it.
 #[derive(Debug)]
 pub struct Catalogue {
-    job_types: Vec<JobType>,
+    job_types: Vec<Arc<JobType>>,
+    job_type_places: HashMap<String, usize>,
     families: Vec<RadioFamily>,
     displays: Vec<DisplayText>,
     prefixes: Vec<SerialPrefix>,
@@ -66,7 +73,8 @@ pub enum CatalogueError {
     },
 }
 
-static SHIPPED: LazyLock<Result<Catalogue, CatalogueError>> = LazyLock::new(Catalogue::parse);
+static SHIPPED: LazyLock<Result<Arc<Catalogue>, CatalogueError>> =
+    LazyLock::new(|| Catalogue::parse().map(Arc::new));
 
 impl Catalogue {
     /// The shipped catalogue, read on first use and kept.
@@ -75,7 +83,21 @@ impl Catalogue {
     ///
     /// Only where the program was built with broken data files.
     pub fn shipped() -> Result<&'static Self, &'static CatalogueError> {
-        SHIPPED.as_ref()
+        SHIPPED.as_deref()
+    }
+
+    /// The catalogue with the shop's edits over it; the shipped one itself where there are none.
+    ///
+    /// # Errors
+    ///
+    /// Only where the program was built with broken data files.
+    pub fn in_force(edits: &[CatalogueEdit]) -> Result<Arc<Self>, &'static CatalogueError> {
+        let shipped = SHIPPED.as_ref()?;
+        if edits.is_empty() {
+            return Ok(shipped.clone());
+        }
+        // The shipped files were just read without a fault, and an edit that does not read is left out.
+        Ok(Self::with_edits(edits).map_or_else(|_| shipped.clone(), Arc::new))
     }
 
     /// Reads the shipped files.
@@ -84,11 +106,16 @@ impl Catalogue {
     ///
     /// See [`CatalogueError`].
     pub fn parse() -> Result<Self, CatalogueError> {
-        let job_types = job_types::read(include_str!("../../data/job_types.toml"))?;
-        let (families, displays, prefixes) =
-            radio_families::read(include_str!("../../data/radio_families.toml"))?;
+        Self::with_edits(&[])
+    }
+
+    fn with_edits(edits: &[CatalogueEdit]) -> Result<Self, CatalogueError> {
+        let job_types = job_types::read(JOB_TYPES, edits)?;
+        let (families, displays, prefixes) = radio_families::read(RADIO_FAMILIES, edits)?;
         let (documents, scenarios) = documents::read(include_str!("../../data/documents.toml"))?;
+        let places = job_types.iter().enumerate();
         Ok(Self {
+            job_type_places: places.map(|(place, job)| (job.id.clone(), place)).collect(),
             job_types,
             families,
             displays,
@@ -100,16 +127,16 @@ impl Catalogue {
         })
     }
 
-    /// Every job type, in the order of the file.
+    /// Every job type, in the order of the file; those made in the shop after them.
     #[must_use]
-    pub fn job_types(&self) -> &[JobType] {
+    pub fn job_types(&self) -> &[Arc<JobType>] {
         &self.job_types
     }
 
     /// The job type of an id.
     #[must_use]
-    pub fn job_type(&self, id: &str) -> Option<&JobType> {
-        self.job_types.iter().find(|j| j.id == id)
+    pub fn job_type(&self, id: &str) -> Option<&Arc<JobType>> {
+        self.job_types.get(*self.job_type_places.get(id)?)
     }
 
     /// Every radio family, in the order of the file.
@@ -160,6 +187,33 @@ impl Catalogue {
         self.scenarios.iter().find(|s| s.id == id)
     }
 }
+
+/// The fields of a shipped item that the shop may edit, each as the shipped file says it now; nothing for an item it does not know.
+#[must_use]
+pub fn shipped_fields(kind: CatalogueKind, item: &str) -> Option<&'static Map<String, Value>> {
+    SHIPPED_FIELDS.get(&kind)?.get(item)
+}
+
+const JOB_TYPES: &str = include_str!("../../data/job_types.toml");
+const RADIO_FAMILIES: &str = include_str!("../../data/radio_families.toml");
+
+type Fields = HashMap<CatalogueKind, HashMap<String, Map<String, Value>>>;
+
+static SHIPPED_FIELDS: LazyLock<Fields> = LazyLock::new(|| {
+    fn all<I: edits::Item>(items: &[I]) -> HashMap<String, Map<String, Value>> {
+        let fields = |item: &I| (item.key().to_owned(), edits::fields_of(item));
+        items.iter().map(fields).collect()
+    }
+    let mut fields = Fields::new();
+    if let Ok(jobs) = job_types::raw(JOB_TYPES) {
+        fields.insert(CatalogueKind::JobType, all(&jobs));
+    }
+    if let Ok((families, displays)) = radio_families::raw(RADIO_FAMILIES) {
+        fields.insert(CatalogueKind::RadioFamily, all(&families));
+        fields.insert(CatalogueKind::DisplayText, all(&displays));
+    }
+    fields
+});
 
 /// Reads one shipped file into its raw shape.
 fn read_file<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, CatalogueError> {

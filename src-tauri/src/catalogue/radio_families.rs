@@ -2,12 +2,17 @@
 //!
 //! Reported, not certain: every family carries its confidence, and a serial or code that disagrees only warns.
 
+use super::edits::{Item, in_force};
 use super::words::{
     Bilingual, Confidence, DisplayKind, NeedsCode, PowerCutEffect, Protection, RadioMustStayOn, SerialKind,
 };
 use super::{CatalogueError, read_file};
+use crate::domain::CatalogueKind;
+use crate::domain::catalogue_edit::CatalogueEdit;
+use crate::domain::fold::fold;
 use regex_lite::Regex;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// One radio family of one make.
 #[derive(Debug)]
@@ -42,6 +47,11 @@ pub struct RadioFamily {
     pub radio_must_stay_on: Option<RadioMustStayOn>,
     /// What a new power cut does to the wait; nothing where nobody said.
     pub power_cut_effect: Option<PowerCutEffect>,
+    /// Whether the clock of a wait runs on through a power cut. The shop's word alone does not make it so: a state never gets better by
+    /// what somebody types in the office.
+    pub clock_runs_on: bool,
+    /// Which fields of the file the shop said itself.
+    pub shop_fields: Vec<String>,
     /// How it ends for good, in English.
     pub permanent_lock: Option<String>,
     /// The official way to the code, in English.
@@ -61,6 +71,8 @@ pub struct RadioFamily {
     /// How far the facts can be trusted.
     pub confidence: Confidence,
     pub(super) serial_shape: Option<Regex>,
+    /// Its makes, folded, its own first.
+    makes: Vec<String>,
 }
 
 impl RadioFamily {
@@ -86,8 +98,12 @@ impl RadioFamily {
 
     /// Whether the facts were stated for a make, its own or a further one; `make` is folded.
     pub(super) fn is_of(&self, make: &str) -> bool {
-        use crate::domain::fold::fold;
-        fold(&self.make) == make || self.also_makes.iter().any(|m| fold(m) == make)
+        self.makes.iter().any(|known| known == make)
+    }
+
+    /// Whether it is this make's own; `make` is folded.
+    pub(super) fn is_by(&self, make: &str) -> bool {
+        self.makes.first().is_some_and(|own| own == make)
     }
 
     fn allows(&self, digit: char) -> bool {
@@ -141,8 +157,8 @@ struct File {
     serial_prefix: Vec<RawPrefix>,
 }
 
-#[derive(Deserialize)]
-struct RawFamily {
+#[derive(Serialize, Deserialize)]
+pub(super) struct RawFamily {
     id: String,
     make: String,
     also_makes: Vec<String>,
@@ -172,8 +188,8 @@ struct RawFamily {
     sources: Vec<String>,
 }
 
-#[derive(Deserialize)]
-struct RawDisplay {
+#[derive(Serialize, Deserialize)]
+pub(super) struct RawDisplay {
     text: String,
     kind: DisplayKind,
     meaning_en: String,
@@ -194,10 +210,66 @@ struct RawPrefix {
 
 type Read = (Vec<RadioFamily>, Vec<DisplayText>, Vec<SerialPrefix>);
 
-pub(super) fn read(text: &str) -> Result<Read, CatalogueError> {
+impl Item for RawFamily {
+    const KIND: CatalogueKind = CatalogueKind::RadioFamily;
+    const FIELDS: &'static [&'static str] = &[
+        "tries_before_lockout",
+        "lockout_minutes",
+        "lockout_radio_must_stay_on",
+        "lockout_power_cut_effect",
+        "entry_method",
+        "pre_job_action_ro",
+        "pre_job_action",
+    ];
+
+    fn key(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Item for RawDisplay {
+    const KIND: CatalogueKind = CatalogueKind::DisplayText;
+    const FIELDS: &'static [&'static str] = &["meaning_ro", "meaning_en", "do_ro", "do_en"];
+
+    fn key(&self) -> &str {
+        &self.text
+    }
+}
+
+/// The shipped items: families and display texts.
+pub(super) fn raw(text: &str) -> Result<(Vec<RawFamily>, Vec<RawDisplay>), CatalogueError> {
     let file: File = read_file("radio_families.toml", text)?;
-    let families = file.family.into_iter().map(family).collect::<Result<_, _>>()?;
-    let displays = file.display.into_iter().map(display).collect();
+    Ok((file.family, file.display))
+}
+
+/// Families, display texts and prefixes in force.
+pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Read, CatalogueError> {
+    let file: File = read_file("radio_families.toml", text)?;
+    let no_effect = |raw: &RawFamily| raw.lockout_power_cut_effect == PowerCutEffect::NoEffect;
+    let shipped: HashSet<String> = file
+        .family
+        .iter()
+        .filter(|raw| no_effect(raw))
+        .map(|raw| raw.id.clone())
+        .collect();
+    let families = in_force(file.family, edits)
+        .into_iter()
+        .map(|raw| {
+            let clock_runs_on = no_effect(&raw) && shipped.contains(&raw.id);
+            let of_it = |edit: &CatalogueEdit| edit.kind == CatalogueKind::RadioFamily && edit.item == raw.id;
+            let shop_fields = edits
+                .iter()
+                .filter(|edit| of_it(edit))
+                .map(|edit| edit.field.clone());
+            let shop_fields = shop_fields.collect();
+            Ok(RadioFamily {
+                clock_runs_on,
+                shop_fields,
+                ..family(raw)?
+            })
+        })
+        .collect::<Result<_, CatalogueError>>()?;
+    let displays = in_force(file.display, edits).into_iter().map(display).collect();
     let prefixes = file
         .serial_prefix
         .into_iter()
@@ -210,7 +282,9 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
     let serial_shape = stated(raw.serial_regex)
         .map(|shape| pattern(&raw.id, &shape))
         .transpose()?;
+    let makes = std::iter::once(&raw.make).chain(&raw.also_makes);
     Ok(RadioFamily {
+        makes: makes.map(|make| fold(make)).collect(),
         id: raw.id,
         make: raw.make,
         also_makes: raw.also_makes,
@@ -226,6 +300,8 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         lockout_rule: stated(raw.lockout_rule),
         radio_must_stay_on: Some(raw.lockout_radio_must_stay_on).filter(|w| *w != RadioMustStayOn::Unknown),
         power_cut_effect: Some(raw.lockout_power_cut_effect).filter(|w| *w != PowerCutEffect::Unknown),
+        clock_runs_on: false,
+        shop_fields: Vec::new(),
         permanent_lock: stated(raw.permanent_lock),
         official_route: stated(raw.official_route),
         dealer_needs: raw.dealer_needs,

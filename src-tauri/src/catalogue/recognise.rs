@@ -14,27 +14,25 @@ impl Catalogue {
     pub fn family_of(&self, make: &str, radio_model: &str, serial: &str) -> Option<&RadioFamily> {
         let make = make_key(make);
         let serial = compact_upper(serial);
-        let by_serial: Vec<&RadioFamily> = self
-            .families()
-            .iter()
-            .filter(|f| self.serial_fits(f, &serial))
-            .collect();
-        if let Some(family) = one_of_make(&by_serial, &make) {
+        // The few of this make first: comparing a serial with every family's shape takes longer than all the rest.
+        let of_make: Vec<&RadioFamily> = self.families().iter().filter(|f| f.is_of(&make)).collect();
+        let fits = |f: &RadioFamily| self.serial_fits(f, &serial);
+        if let Some(family) = one_of_make(of_make.iter().copied().filter(|f| fits(f)), &make) {
             return Some(family);
         }
         // A maker's own letters (VWZ, AUZ) tell the radio even in another make's car, and then the car's make tells nothing.
-        if serial.chars().take(3).filter(char::is_ascii_alphabetic).count() == 3 && !by_serial.is_empty() {
-            return match by_serial.as_slice() {
-                [only] if self.is_high(only, &serial) => Some(*only),
-                _ => None,
-            };
+        if serial.chars().take(3).filter(char::is_ascii_alphabetic).count() == 3 {
+            let by_serial: Vec<&RadioFamily> = self.families().iter().filter(|f| fits(f)).collect();
+            match by_serial.as_slice() {
+                [] => {}
+                [only] if self.is_high(only, &serial) => return Some(*only),
+                _ => return None,
+            }
         }
-        let by_model: Vec<&RadioFamily> = self
-            .families()
-            .iter()
-            .filter(|f| model_fits(f, radio_model))
-            .collect();
-        one_of_make(&by_model, &make)
+        one_of_make(
+            of_make.iter().copied().filter(|f| model_fits(f, radio_model)),
+            &make,
+        )
     }
 
     /// Every family stated for a make, its own first: for a list to choose from.
@@ -42,7 +40,7 @@ impl Catalogue {
     pub fn families_of_make(&self, make: &str) -> Vec<&RadioFamily> {
         let make = make_key(make);
         let mut found: Vec<&RadioFamily> = self.families().iter().filter(|f| f.is_of(&make)).collect();
-        found.sort_by_key(|f| fold(&f.make) != make);
+        found.sort_by_key(|f| !f.is_by(&make));
         found
     }
 
@@ -113,13 +111,9 @@ impl Catalogue {
 }
 
 /// The one family of a make; where several were stated for it, the one whose own make it is.
-fn one_of_make<'c>(families: &[&'c RadioFamily], make: &str) -> Option<&'c RadioFamily> {
-    let of_make: Vec<&'c RadioFamily> = families.iter().copied().filter(|f| f.is_of(make)).collect();
-    let own: Vec<&'c RadioFamily> = of_make
-        .iter()
-        .copied()
-        .filter(|f| fold(&f.make) == make)
-        .collect();
+fn one_of_make<'c>(families: impl Iterator<Item = &'c RadioFamily>, make: &str) -> Option<&'c RadioFamily> {
+    let of_make: Vec<&'c RadioFamily> = families.filter(|f| f.is_of(make)).collect();
+    let own: Vec<&'c RadioFamily> = of_make.iter().copied().filter(|f| f.is_by(make)).collect();
     match (of_make.as_slice(), own.as_slice()) {
         ([only], _) | (_, [only]) => Some(*only),
         _ => None,

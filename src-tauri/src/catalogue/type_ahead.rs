@@ -75,7 +75,9 @@ impl Catalogue {
         let mut found: Vec<((Match, bool), &JobType)> = self
             .job_types()
             .iter()
-            .filter_map(|job| rank(job, &needle, language).map(|rank| (rank, job)))
+            .map(AsRef::as_ref)
+            .filter(|job| !job.retired)
+            .filter_map(|job: &JobType| rank(job, &needle, language).map(|rank| (rank, job)))
             .collect();
         // The sort is stable: among equals the file's order holds, the common jobs first.
         found.sort_by_key(|(rank, _)| *rank);

@@ -1,7 +1,8 @@
 //! The closed word lists of the data files, and a text in both languages.
 
 use crate::domain::Language;
-use serde::Deserialize;
+use crate::domain::words::words;
+use serde::{Deserialize, Serialize};
 
 /// A shipped text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl Bilingual {
 macro_rules! data_words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub enum $name {
             $($(#[$vdoc])* #[serde(rename = $word)] $variant),+
         }
@@ -98,7 +99,7 @@ data_words! {
     }
 }
 
-data_words! {
+words! {
     /// Whether the radio must stay on while it waits.
     RadioMustStayOn {
         /// It must.
@@ -110,7 +111,7 @@ data_words! {
     }
 }
 
-data_words! {
+words! {
     /// What a new power cut does to a running wait: a warning, never advice.
     PowerCutEffect {
         /// The wait begins again.

@@ -15,8 +15,12 @@ pub mod battery_gate;
 pub mod battery_sheet;
 /// Who is called about a code, and for which day.
 pub mod call_list;
+/// What the shop may say over the shipped catalogue.
+pub mod catalogue_edit;
 /// Will this radio wake up?
 pub mod code_state;
+/// The manager's month.
+pub mod digest;
 /// What was seen, said and done about one radio.
 pub mod facts;
 /// What the radio does before the car leaves.
@@ -44,6 +48,8 @@ pub mod radios;
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
+/// What the shop itself saw of its radios.
+pub mod shop_counts;
 /// Does this car still come here?
 pub mod standing;
 /// A mis-tap is taken back.
@@ -75,6 +81,7 @@ pub mod vin;
 /// The model year a VIN may say.
 pub mod vin_year;
 
+pub use words::CatalogueKind;
 pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,

@@ -325,6 +325,7 @@ mod backup;
 mod day;
 mod hunt;
 mod radio;
+mod learn;
 mod rules;
 mod sheet;
 
@@ -332,6 +333,7 @@ pub use backup::{BackupCause, BackupTrouble, BackupWarning};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use radio::{RadioAct, RadioOrigin, TapWord};
+pub use learn::CatalogueKind;
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

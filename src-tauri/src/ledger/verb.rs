@@ -177,6 +177,12 @@ words! {
         NotNeededSaid = "not_needed_said",
         /// A mis-tap was taken back.
         TapTakenBack = "tap_taken_back",
+        /// The shop said something of the catalogue itself.
+        CatalogueEdited = "catalogue_edited",
+        /// A job type is offered no more.
+        JobTypeRetired = "job_type_retired",
+        /// A job type is offered again.
+        JobTypeRestored = "job_type_restored",
     }
 }
 

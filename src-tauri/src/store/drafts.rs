@@ -1,6 +1,7 @@
 //! This seat's unfinished intake forms. They are nobody's act yet: written and thrown away outside the ledger (decision 0013).
 
 use super::StoreError;
+use super::records::OF_VEHICLE;
 use crate::domain::Id;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -79,7 +80,7 @@ pub fn list_drafts(conn: &Connection) -> Result<Vec<DraftRow>, StoreError> {
     Ok(drafts)
 }
 
-/// The newest unfinished form of a car, or of a plate nobody knows yet.
+/// The newest unfinished form of a car, under any of its records, or of a plate nobody knows yet. `vehicle` is the survivor.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -88,12 +89,13 @@ pub fn find_draft(
     vehicle: Option<Id>,
     plate_key: &str,
 ) -> Result<Option<DraftRow>, StoreError> {
+    let sql = format!(
+        "SELECT * FROM intake_drafts
+         WHERE (:vehicle IS NOT NULL AND vehicle_id IN {OF_VEHICLE}) OR (:plate <> '' AND plate_key = :plate)
+         ORDER BY kept_at DESC LIMIT 1"
+    );
     Ok(conn
-        .prepare_cached(
-            "SELECT * FROM intake_drafts
-             WHERE (vehicle_id IS NOT NULL AND vehicle_id = :vehicle) OR (:plate <> '' AND plate_key = :plate)
-             ORDER BY kept_at DESC LIMIT 1",
-        )?
+        .prepare_cached(&sql)?
         .query_row(
             named_params! { ":vehicle": vehicle, ":plate": plate_key },
             DraftRow::from_row,

@@ -6,8 +6,11 @@
 mod battery_sheet;
 mod board;
 mod calls;
+mod catalogue_edits;
+mod changed_radios;
 mod connection;
 mod decisions;
+mod digest;
 mod drafts;
 mod hunts;
 mod ids;
@@ -36,7 +39,11 @@ pub use calls::*;
 pub use connection::{
     check_pages, close, copy_into, count_rows, hold_still, migrate, needs_migration, open, schema_version,
 };
+pub use catalogue_edits::*;
+pub use changed_radios::*;
+pub use connection::{check_pages, close, migrate, open, schema_version};
 pub use decisions::*;
+pub use digest::*;
 pub use drafts::*;
 pub use hunts::*;
 pub use jobs::*;

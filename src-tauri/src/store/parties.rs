@@ -197,6 +197,17 @@ pub fn update_party_phone(act: &Act<'_>, party: Id, shown: &str, key: &str) -> R
     Ok(())
 }
 
+/// Sets since when a party's phone is on file, where a merge finds a later day.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_party_phone_since(act: &Act<'_>, party: Id, since: DateTime<Utc>) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached("UPDATE parties SET phone_since = :since, hlc = :hlc WHERE party_id = :id")?
+        .execute(named_params! { ":since": super::instant(since), ":hlc": act.hlc(), ":id": party })?;
+    Ok(())
+}
+
 /// Ties a party to a car in a role, from now on.
 ///
 /// # Errors

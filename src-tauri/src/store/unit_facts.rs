@@ -88,65 +88,6 @@ pub fn list_facts(conn: &Connection, radio: Id) -> Result<Vec<Fact>, StoreError>
     Ok(facts.into_iter().map(|(_, fact)| fact).collect())
 }
 
-/// What is counted of a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
-    /// The customer was asked, one way or another.
-    Asked,
-    /// The radio took its code.
-    Woken,
-    /// The radio showed a wait.
-    Locked,
-}
-
-/// A fact that is counted.
-pub struct CountedFact {
-    /// The running number of its row in this file: later rows have higher ones.
-    pub row: i64,
-    /// Its radio.
-    pub radio: Id,
-    /// As what it counts.
-    pub counted: Counted,
-}
-
-/// The counted facts since an instant that were written after a row; all of them after row 0.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn list_counted_facts(
-    conn: &Connection,
-    since: chrono::DateTime<chrono::Utc>,
-    after_row: i64,
-) -> Result<Vec<CountedFact>, StoreError> {
-    // A long list is walked by time, the few that came since by their rows.
-    let walk = if after_row == 0 { "" } else { "+" };
-    let sql = format!(
-        "SELECT rowid AS place, radio_id, what FROM unit_facts
-         WHERE {walk}at >= :since AND rowid > :after
-           AND what IN ('outcome', 'wait_seen', 'code_entered', 'has_not', 'will_bring', 'not_needed')
-           AND (what <> 'outcome' OR flag = 1) ORDER BY rowid"
-    );
-    let facts = conn
-        .prepare_cached(&sql)?
-        .query_map(
-            named_params! { ":since": super::instant(since), ":after": after_row },
-            |row| {
-                let what: String = row.get("what")?;
-                Ok(CountedFact {
-                    row: row.get("place")?,
-                    radio: row.get("radio_id")?,
-                    counted: match what.as_str() {
-                        "outcome" => Counted::Woken,
-                        "wait_seen" => Counted::Locked,
-                        _ => Counted::Asked,
-                    },
-                })
-            },
-        )?
-        .collect::<Result<_, _>>()?;
-    Ok(facts)
-}
-
 #[derive(Default)]
 struct Columns {
     what: &'static str,

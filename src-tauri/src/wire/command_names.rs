@@ -117,4 +117,11 @@ const NAMES: &[&str] = &[
     "move_code_to_unit",
     "say_not_needed",
     "take_back",
+    "open_catalogue",
+    "edit_job_type",
+    "retire_job_type",
+    "edit_radio_family",
+    "edit_display_text",
+    "shop_learned",
+    "manager_view",
 ];

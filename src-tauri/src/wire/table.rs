@@ -40,6 +40,9 @@ use crate::acts::{
     RecordCall,
 };
 use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
+    CatalogueView, EditDisplayText, EditJobType, EditRadioFamily, ManagerView, MonthOf, RetireJobType,
+    ShopLearned,
+};
 use serde_json::Value;
 
 include!("command_names.rs");
@@ -238,4 +241,11 @@ commands! {
     move_code_to_unit(MoveCodeToUnit) -> RadiosView = |p, r| p.workshop()?.move_code_to_unit(&r);
     say_not_needed(SayNotNeeded) -> RadiosView = |p, r| p.workshop()?.say_not_needed(&r);
     take_back(OneJob) -> JobView = |p, r| p.workshop()?.take_back(r.job_id);
+    open_catalogue(Nothing) -> CatalogueView = |p, _| p.workshop()?.open_catalogue();
+    edit_job_type(EditJobType) -> CatalogueView = |p, r| p.workshop()?.edit_job_type(&r);
+    retire_job_type(RetireJobType) -> CatalogueView = |p, r| p.workshop()?.retire_job_type(&r);
+    edit_radio_family(EditRadioFamily) -> CatalogueView = |p, r| p.workshop()?.edit_radio_family(&r);
+    edit_display_text(EditDisplayText) -> CatalogueView = |p, r| p.workshop()?.edit_display_text(&r);
+    shop_learned(Nothing) -> ShopLearned = |p, _| p.workshop()?.shop_learned();
+    manager_view(MonthOf) -> ManagerView = |p, r| p.workshop()?.manager_view(&r);
 }

@@ -82,6 +82,7 @@ export function unit(state: StateWord, more: Partial<UnitView> = {}): UnitView {
     asks_now: false,
     serial_checked_since_refusal: false,
     family: null,
+    shop: null,
     also_offered_day: null,
     undo_outcome_until: null,
     ...more,

@@ -698,6 +698,43 @@ car: IncomingCar, };
 export type CardSheet = "card" | "a4";
 
 /**
+ * The catalogue in force.
+ */
+export type CatalogueView = { 
+/**
+ * Job types: the shipped ones in their order, then those made here.
+ */
+job_types: Array<JobTypeEntry>, 
+/**
+ * Radio families.
+ */
+families: Array<FamilyEntry>, 
+/**
+ * Texts on displays.
+ */
+displays: Array<DisplayEntry>, 
+/**
+ * Answers to "does the battery come off?".
+ */
+battery_choices: Array<HowOften>, 
+/**
+ * Answers to the two questions about the radio.
+ */
+radio_choices: Array<HowOften>, 
+/**
+ * Answers to "must it stay on while it waits?".
+ */
+stay_on_choices: Array<RadioMustStayOn>, 
+/**
+ * Answers to "what does a new power cut do to the wait?".
+ */
+cut_effect_choices: Array<PowerCutEffect>, 
+/**
+ * A job type nobody has described yet, for the form of a new one.
+ */
+new_job_type: JobTypeEntry, };
+
+/**
  * A sale.
  */
 export type ChangeOwner = { 
@@ -944,6 +981,17 @@ on_file_elsewhere: boolean,
  * The radios.
  */
 view: RadiosView, };
+ * "So many of so many".
+ */
+export type CountOf = { 
+/**
+ * So many.
+ */
+times: number, 
+/**
+ * Of so many.
+ */
+of: number, };
 
 /**
  * The decision that covers a unit now.
@@ -1005,6 +1053,43 @@ name: string,
  * The PIN.
  */
 pin: string, };
+
+/**
+ * A text on a display.
+ */
+export type DisplayEntry = { 
+/**
+ * The text, which is also its id.
+ */
+text: string, 
+/**
+ * How often it was edited.
+ */
+version: number, 
+/**
+ * The makes where it was seen.
+ */
+makes: Array<string>, 
+/**
+ * What it means, Romanian.
+ */
+meaning_ro: string, 
+/**
+ * What it means, English.
+ */
+meaning_en: string, 
+/**
+ * What to do first, Romanian.
+ */
+do_ro: string, 
+/**
+ * What to do first, English.
+ */
+do_en: string, 
+/**
+ * What the shop said itself.
+ */
+edited: Array<EditedField>, };
 
 /**
  * A kind of paper.
@@ -1223,6 +1308,90 @@ began_day: string,
  * How it ended.
  */
 ending: HuntEnding | null, };
+ * What a text on the display means, as the form sends it.
+ */
+export type EditDisplayText = { 
+/**
+ * Which.
+ */
+text: string, 
+/**
+ * How often it had been edited when it was shown.
+ */
+version: number, 
+/**
+ * What it means, Romanian.
+ */
+meaning_ro: string, 
+/**
+ * What it means, English.
+ */
+meaning_en: string, 
+/**
+ * What to do first, Romanian.
+ */
+do_ro: string, 
+/**
+ * What to do first, English.
+ */
+do_en: string, 
+/**
+ * Digits in these texts are no customer's code.
+ */
+is_no_code: boolean, };
+
+/**
+ * A job type as the form sends it.
+ */
+export type EditJobType = { 
+/**
+ * Which; nothing for a new one.
+ */
+job_type_id: string | null, 
+/**
+ * How often it had been edited when it was shown.
+ */
+version: number, 
+/**
+ * Its name, Romanian. One of the two names is enough.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * What the desk may type, Romanian, with commas.
+ */
+keywords_ro: string, 
+/**
+ * What the desk may type, English, with commas.
+ */
+keywords_en: string, 
+/**
+ * How often the battery comes off.
+ */
+battery_disconnect: HowOften, 
+/**
+ * How often the radio's own supply goes.
+ */
+radio_supply_cut: HowOften, 
+/**
+ * How often the radio comes out.
+ */
+radio_removed: HowOften, 
+/**
+ * Why a memory saver is forbidden.
+ */
+no_memory_saver: SaverReason | null, 
+/**
+ * Whether it fits another radio; of a shipped type it stays as it is.
+ */
+fits_radio: boolean, 
+/**
+ * Digits in these texts are no customer's code.
+ */
+is_no_code: boolean, };
 
 /**
  * A correction.
@@ -1257,6 +1426,49 @@ specialist_id: string,
  * What is known of them now.
  */
 specialist: SpecialistFields, };
+ * The hints of a radio family, as the form sends them.
+ */
+export type EditRadioFamily = { 
+/**
+ * Which.
+ */
+family_id: string, 
+/**
+ * How often it had been edited when it was shown.
+ */
+version: number, 
+/**
+ * Tries before a wait; empty where nobody knows.
+ */
+tries: string, 
+/**
+ * The first wait, minutes; empty where nobody knows.
+ */
+lockout_minutes: string, 
+/**
+ * Whether the radio must stay on while it waits.
+ */
+radio_must_stay_on: RadioMustStayOn, 
+/**
+ * What a new power cut does to the wait.
+ */
+power_cut_effect: PowerCutEffect, 
+/**
+ * How the digits are typed.
+ */
+entry_method: string, 
+/**
+ * The sentence before the job, Romanian.
+ */
+pre_job_action_ro: string, 
+/**
+ * The sentence before the job, English.
+ */
+pre_job_action_en: string, 
+/**
+ * Digits in these texts are no customer's code.
+ */
+is_no_code: boolean, };
 
 /**
  * A correction.
@@ -1345,6 +1557,25 @@ job_id: string,
  * The note.
  */
 note_id: string, };
+ * A field in which the shop's word stands over the shipped one.
+ */
+export type EditedField = { 
+/**
+ * The field, as the shipped file names it.
+ */
+field: string, 
+/**
+ * What the shipped file said when the shop edited it.
+ */
+shipped_then: string | null, 
+/**
+ * What it says now.
+ */
+shipped_now: string | null, 
+/**
+ * Whether those two differ: an update of the program changed it since.
+ */
+moved: boolean, };
 
 /**
  * Which note, seen from which job.
@@ -1387,6 +1618,19 @@ pin: string,
 about_id: string | null, };
 
 /**
+ * How often one person took one exit.
+ */
+export type ExitShare = { 
+/**
+ * Which.
+ */
+exit: ExitWord, 
+/**
+ * How often.
+ */
+times: number, };
+
+/**
  * A decision that opens the gate (GATE.md section 5).
  */
 export type ExitWord = "code_on_file" | "enter_code" | "not_needed" | "nothing_to_lose" | "memory_saver" | "customer_accepts";
@@ -1407,6 +1651,61 @@ name: string,
  * The owner sets the code himself: no dealer has a record of it.
  */
 user_set: boolean, };
+ * A radio family.
+ */
+export type FamilyEntry = { 
+/**
+ * Its id.
+ */
+family_id: string, 
+/**
+ * How often it was edited.
+ */
+version: number, 
+/**
+ * The make.
+ */
+make: string, 
+/**
+ * The family, as the sources call it.
+ */
+family: string, 
+/**
+ * How sure the sources are.
+ */
+confidence: string, 
+/**
+ * Tries before a wait.
+ */
+tries: number | null, 
+/**
+ * The first wait, minutes.
+ */
+lockout_minutes: number | null, 
+/**
+ * Whether the radio must stay on while it waits.
+ */
+radio_must_stay_on: RadioMustStayOn, 
+/**
+ * What a new power cut does to the wait.
+ */
+power_cut_effect: PowerCutEffect, 
+/**
+ * How the digits are typed.
+ */
+entry_method: string, 
+/**
+ * The sentence before the job, Romanian.
+ */
+pre_job_action_ro: string, 
+/**
+ * The sentence before the job, English.
+ */
+pre_job_action_en: string, 
+/**
+ * What the shop said itself.
+ */
+edited: Array<EditedField>, };
 
 /**
  * What is reported of the radio's family. Hints, never certain.
@@ -1451,7 +1750,11 @@ listen_three_minutes: boolean,
 /**
  * How sure the source is: high, medium, low.
  */
-confidence: string, };
+confidence: string, 
+/**
+ * Some of this is what the shop says itself.
+ */
+shop_fields: Array<string>, };
 
 /**
  * One field at fault: the same words stand at the field and in the summary.
@@ -1923,6 +2226,9 @@ seen: RadioFields,
  * The serial, read off the radio; empty where nobody read it.
  */
 serial: string, };
+ * How often a job type does a thing that cuts the supply (`job_types.toml`).
+ */
+export type HowOften = "always" | "usually" | "sometimes" | "rarely" | "no" | "yes";
 
 /**
  * How long this window has waited for a touch.
@@ -2221,6 +2527,79 @@ decisions: number,
  * Whether the battery of the car in the bay is off.
  */
 power_off: boolean, };
+
+/**
+ * A job type.
+ */
+export type JobTypeEntry = { 
+/**
+ * Its id.
+ */
+job_type_id: string, 
+/**
+ * How often it was edited.
+ */
+version: number, 
+/**
+ * Made in the shop.
+ */
+shop_made: boolean, 
+/**
+ * Not offered any more.
+ */
+retired: boolean, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * What the desk may type, Romanian, with commas.
+ */
+keywords_ro: string, 
+/**
+ * What the desk may type, English, with commas.
+ */
+keywords_en: string, 
+/**
+ * How often the battery comes off.
+ */
+battery_disconnect: HowOften, 
+/**
+ * How often the radio's own supply goes.
+ */
+radio_supply_cut: HowOften, 
+/**
+ * How often the radio comes out.
+ */
+radio_removed: HowOften, 
+/**
+ * Why a memory saver is forbidden.
+ */
+no_memory_saver: SaverReason | null, 
+/**
+ * Whether it fits another radio.
+ */
+fits_radio: boolean, 
+/**
+ * What all that makes of it at the gate.
+ */
+cut: Cut, 
+/**
+ * The reasons it may carry.
+ */
+reasons: Array<SaverReason>, 
+/**
+ * Whether a memory saver may be allowed for it: never where the shipped type names a danger.
+ */
+saver_may_be_allowed: boolean, 
+/**
+ * What the shop said itself.
+ */
+edited: Array<EditedField>, };
 
 /**
  * A job type as the form offers it.
@@ -2600,6 +2979,69 @@ text_ro: string,
  * English.
  */
 text_en: string, };
+ * The manager's month.
+ */
+export type ManagerView = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * The first day of the month before.
+ */
+earlier: string, 
+/**
+ * The first day of the month after; nothing for one that has not begun.
+ */
+later: string | null, 
+/**
+ * Cars that came.
+ */
+jobs: number, 
+/**
+ * Warnings.
+ */
+warnings: number, 
+/**
+ * Warnings for each hundred cars; nothing where none came.
+ */
+per_hundred: number | null, 
+/**
+ * Of the warnings: the power went over them.
+ */
+overridden: number, 
+/**
+ * Of the warnings: there was nothing left to lose.
+ */
+needless: number, 
+/**
+ * All kinds of work together are over twenty per cent.
+ */
+flagged: boolean, 
+/**
+ * Exits by person, who took most first.
+ */
+people: Array<PersonExits>, 
+/**
+ * Refused by the radio after somebody went on with an unproven code.
+ */
+refused_after_confirm: CountOf, 
+/**
+ * Radios found locked though no power loss of the visit explains it, of those that asked for their code.
+ */
+found_locked: CountOf, 
+/**
+ * Visits with a warning whose customer was asked only after the car was in work.
+ */
+asked_too_late: CountOf, 
+/**
+ * Visits whose power went while nobody had asked for the code.
+ */
+started_unasked: CountOf, 
+/**
+ * The warnings by kind of work, the flagged and the most frequent first.
+ */
+rules: Array<RuleWarnings>, };
 
 /**
  * Two records of one customer.
@@ -2680,6 +3122,13 @@ from_id: string,
  * The unit whose digits they are. Nobody is asked to name one: then they are only withdrawn.
  */
 to_id: string | null, };
+ * Which month.
+ */
+export type MonthOf = { 
+/**
+ * Any day of it, `yyyy-mm-dd`; the present month where nothing is said.
+ */
+day: string | null, };
 
 /**
  * A move on the board.
@@ -3133,6 +3582,27 @@ language: Language,
 opens_workshop: boolean, };
 
 /**
+ * The exits of one person.
+ */
+export type PersonExits = { 
+/**
+ * Who.
+ */
+person_id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * All their decisions.
+ */
+all: number, 
+/**
+ * By exit, every exit in the order of the rules.
+ */
+exits: Array<ExitShare>, };
+
+/**
  * A picture in a list: everything but the picture.
  */
 export type PictureHead = { 
@@ -3232,6 +3702,11 @@ from_day: string,
  * The local day the next one was; nothing for the plate on the car.
  */
 until_day: string | null, };
+
+/**
+ * What a new power cut does to a running wait: a warning, never advice.
+ */
+export type PowerCutEffect = "restarts_timer" | "clears" | "no_effect" | "disputed" | "unknown";
 
 /**
  * How long the PIN holds.
@@ -3584,6 +4059,9 @@ fitting: Array<FittingLine>,
  * What can be taken back now.
  */
 take_back: TakeBackOffer | null, };
+ * Whether the radio must stay on while it waits.
+ */
+export type RadioMustStayOn = "yes" | "no" | "unknown";
 
 /**
  * A promise, read.
@@ -3790,6 +4268,21 @@ export type RestoreBackup = {
  * Its folder's name, as listed.
  */
 name: string, };
+ * A job type that is offered no more, or again.
+ */
+export type RetireJobType = { 
+/**
+ * Which.
+ */
+job_type_id: string, 
+/**
+ * How often it had been edited when it was shown.
+ */
+version: number, 
+/**
+ * No more, or again.
+ */
+retired: boolean, };
 
 /**
  * Which code.
@@ -3968,6 +4461,37 @@ day: string,
  * Who said it.
  */
 initials: string, };
+ * The warnings about one kind of work.
+ */
+export type RuleWarnings = { 
+/**
+ * Which.
+ */
+job_type_id: string, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * Warnings.
+ */
+all: number, 
+/**
+ * Of them: the power went over the warning.
+ */
+overridden: number, 
+/**
+ * Of them: there was nothing left to lose.
+ */
+needless: number, 
+/**
+ * Over twenty per cent were overridden.
+ */
+flagged: boolean, };
 
 /**
  * Another record that may be this car.
@@ -4076,6 +4600,68 @@ document_ids: Array<string>,
 always_refused: boolean, };
 
 /**
+ * What the shop saw of a kind of radio: counts, shown beside what is reported.
+ */
+export type SeenCounts = { 
+/**
+ * How many radios.
+ */
+radios: number, 
+/**
+ * Visits in which the power went and came back, and somebody looked.
+ */
+looked: number, 
+/**
+ * Of them: it played again without its code.
+ */
+came_back: number, 
+/**
+ * Visits in which digits were tried.
+ */
+tried: number, 
+/**
+ * Of them: taken at the first try.
+ */
+first_try: number, 
+/**
+ * Refusals.
+ */
+refusals: number, 
+/**
+ * Waits that showed their length, the shortest first.
+ */
+waits: Array<SeenWait>, 
+/**
+ * Waits that showed none.
+ */
+waits_without_end: number, 
+/**
+ * Waits that never end.
+ */
+final_waits: number, };
+
+/**
+ * A kind of radio on the office's page.
+ */
+export type SeenOfKind = { 
+/**
+ * The family, or make and model.
+ */
+name: string, 
+/**
+ * Tries before a wait, as reported.
+ */
+reported_tries: number | null, 
+/**
+ * The first wait, minutes, as reported.
+ */
+reported_minutes: number | null, 
+/**
+ * What was seen here.
+ */
+seen: SeenCounts, };
+
+/**
  * The ownership check, sent.
  */
 export type SeenPapers = { 
@@ -4107,6 +4693,17 @@ minutes: string,
  * Which manual, which page.
  */
 source: string, };
+ * A wait that was seen.
+ */
+export type SeenWait = { 
+/**
+ * How long, minutes.
+ */
+minutes: number, 
+/**
+ * How often.
+ */
+times: number, };
 
 /**
  * What the first manager types.
@@ -4299,6 +4896,30 @@ unit_id: string,
  * What the label says.
  */
 serial: string, };
+ * What the shop saw of its radios, the most seen first.
+ */
+export type ShopLearned = { 
+/**
+ * By family of the catalogue.
+ */
+families: Array<SeenOfKind>, 
+/**
+ * By make and model.
+ */
+models: Array<SeenOfKind>, };
+
+/**
+ * What the shop saw of radios like this one.
+ */
+export type ShopSeen = { 
+/**
+ * Of its family.
+ */
+of_family: SeenCounts | null, 
+/**
+ * Of its make and model.
+ */
+of_model: SeenCounts | null, };
 
 /**
  * What is worth a second look and blocks nothing.
@@ -4820,6 +5441,10 @@ serial_checked_since_refusal: boolean,
  */
 family: FamilyHints | null, 
 /**
+ * What the shop itself saw of radios like this one.
+ */
+shop: ShopSeen | null, 
+/**
  * The local day another code was offered beside the proven one.
  */
 also_offered_day: string | null, 
@@ -5303,4 +5928,11 @@ export interface Commands {
   move_code_to_unit(a: MoveCodeToUnit): RadiosView;
   say_not_needed(a: SayNotNeeded): RadiosView;
   take_back(a: OneJob): JobView;
+  open_catalogue(): CatalogueView;
+  edit_job_type(a: EditJobType): CatalogueView;
+  retire_job_type(a: RetireJobType): CatalogueView;
+  edit_radio_family(a: EditRadioFamily): CatalogueView;
+  edit_display_text(a: EditDisplayText): CatalogueView;
+  shop_learned(): ShopLearned;
+  manager_view(a: MonthOf): ManagerView;
 }

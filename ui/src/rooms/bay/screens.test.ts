@@ -152,6 +152,7 @@ for (const lang of ["ro", "en"] as const) {
       pre_job_action_ro: null,
       listen_three_minutes: true,
       confidence: "medium",
+      shop_fields: [],
     };
     const views: [JobView, string[]][] = [
       [job([unit("has_not", { exits, family })], { gate: gate("stop") }), []],

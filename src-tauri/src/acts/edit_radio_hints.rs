@@ -1,0 +1,216 @@
+//! The shop's word on what is reported of radios: the hints of a family, and what a text on the display means. Hints, never certain.
+
+use super::catalogue_view::CatalogueView;
+use super::edit_catalogue::SavedItem;
+use super::typed::Form;
+use super::{ActError, Fault, Workshop};
+use crate::catalogue::{PowerCutEffect, RadioMustStayOn};
+use crate::domain::CatalogueKind;
+use crate::domain::code_in_text::spot_code;
+use crate::ledger::Verb;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use ts_rs::TS;
+
+/// The longest sentence on the code screen.
+const LONGEST_SENTENCE: usize = 400;
+/// More tries or minutes than any source reports.
+const MOST: u32 = 10_000;
+
+/// The hints of a radio family, as the form sends them.
+#[derive(Deserialize, TS)]
+pub struct EditRadioFamily {
+    /// Which.
+    pub family_id: String,
+    /// How often it had been edited when it was shown.
+    pub version: u32,
+    /// Tries before a wait; empty where nobody knows.
+    pub tries: String,
+    /// The first wait, minutes; empty where nobody knows.
+    pub lockout_minutes: String,
+    /// Whether the radio must stay on while it waits.
+    pub radio_must_stay_on: RadioMustStayOn,
+    /// What a new power cut does to the wait.
+    pub power_cut_effect: PowerCutEffect,
+    /// How the digits are typed.
+    pub entry_method: String,
+    /// The sentence before the job, Romanian.
+    pub pre_job_action_ro: String,
+    /// The sentence before the job, English.
+    pub pre_job_action_en: String,
+    /// Digits in these texts are no customer's code.
+    pub is_no_code: bool,
+}
+
+/// What a text on the display means, as the form sends it.
+#[derive(Deserialize, TS)]
+pub struct EditDisplayText {
+    /// Which.
+    pub text: String,
+    /// How often it had been edited when it was shown.
+    pub version: u32,
+    /// What it means, Romanian.
+    pub meaning_ro: String,
+    /// What it means, English.
+    pub meaning_en: String,
+    /// What to do first, Romanian.
+    pub do_ro: String,
+    /// What to do first, English.
+    pub do_en: String,
+    /// Digits in these texts are no customer's code.
+    pub is_no_code: bool,
+}
+
+impl Workshop {
+    /// Edits the hints of a radio family.
+    ///
+    /// # Errors
+    /// `presence_needed`; every field at fault at once; `changed_meanwhile`.
+    pub fn edit_radio_family(&mut self, request: &EditRadioFamily) -> Result<CatalogueView, ActError> {
+        let me = self.require_editor()?;
+        let family = self
+            .catalogue
+            .family(&request.family_id)
+            .ok_or_else(ActError::bad_argument)?;
+        let was = [
+            family.entry_method.clone().unwrap_or_default(),
+            family.pre_job_action.ro.clone(),
+            family.pre_job_action.en.clone(),
+        ];
+        let mut form = Form::default();
+        let tries = count(&mut form, "tries", &request.tries);
+        let minutes = count(&mut form, "lockout_minutes", &request.lockout_minutes);
+        let mut sentences = Sentences {
+            form,
+            is_no_code: request.is_no_code,
+        };
+        let entry_method = sentences.read("entry_method", &request.entry_method, &was[0]);
+        let before_ro = sentences.read("pre_job_action_ro", &request.pre_job_action_ro, &was[1]);
+        let before_en = sentences.read("pre_job_action_en", &request.pre_job_action_en, &was[2]);
+        sentences.form.end()?;
+        let fields = vec![
+            ("tries_before_lockout", json!(tries)),
+            ("lockout_minutes", json!(minutes)),
+            ("lockout_radio_must_stay_on", json!(request.radio_must_stay_on)),
+            ("lockout_power_cut_effect", json!(request.power_cut_effect)),
+            ("entry_method", json!(entry_method)),
+            ("pre_job_action_ro", json!(before_ro)),
+            ("pre_job_action", json!(before_en)),
+        ];
+        self.save_hints(
+            &me,
+            CatalogueKind::RadioFamily,
+            &request.family_id,
+            request.version,
+            fields,
+        )
+    }
+
+    /// Edits what a text on the display means, and what to do first.
+    ///
+    /// # Errors
+    /// `presence_needed`; every field at fault at once; `changed_meanwhile`.
+    pub fn edit_display_text(&mut self, request: &EditDisplayText) -> Result<CatalogueView, ActError> {
+        let me = self.require_editor()?;
+        let displays = self.catalogue.displays();
+        let display = displays
+            .iter()
+            .find(|display| display.text == request.text)
+            .ok_or_else(ActError::bad_argument)?;
+        let mut sentences = Sentences {
+            form: Form::default(),
+            is_no_code: request.is_no_code,
+        };
+        let fields = vec![
+            (
+                "meaning_ro",
+                json!(sentences.needed("meaning_ro", &request.meaning_ro, &display.meaning.ro)),
+            ),
+            (
+                "meaning_en",
+                json!(sentences.needed("meaning_en", &request.meaning_en, &display.meaning.en)),
+            ),
+            (
+                "do_ro",
+                json!(sentences.needed("do_ro", &request.do_ro, &display.first_action.ro)),
+            ),
+            (
+                "do_en",
+                json!(sentences.needed("do_en", &request.do_en, &display.first_action.en)),
+            ),
+        ];
+        sentences.form.end()?;
+        self.save_hints(
+            &me,
+            CatalogueKind::DisplayText,
+            &request.text,
+            request.version,
+            fields,
+        )
+    }
+
+    fn save_hints(
+        &mut self,
+        me: &crate::store::PersonRow,
+        kind: CatalogueKind,
+        item: &str,
+        version: u32,
+        fields: Vec<(&'static str, Value)>,
+    ) -> Result<CatalogueView, ActError> {
+        let item = item.to_owned();
+        self.save_item(
+            me,
+            &SavedItem {
+                kind,
+                item,
+                version,
+                fields,
+                verb: Verb::CatalogueEdited,
+            },
+        )?;
+        self.catalogue_view()
+    }
+}
+
+/// A number that nobody may know: then the shipped file writes 0.
+fn count(form: &mut Form, field: &'static str, typed: &str) -> u32 {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return 0;
+    }
+    match typed.parse() {
+        Ok(number) if number <= MOST => number,
+        _ => {
+            form.fault(field, Fault::CountUnreadable);
+            0
+        }
+    }
+}
+
+/// Reads sentences; in one that somebody changed, digits beside the word "code" are asked about once.
+struct Sentences {
+    form: Form,
+    is_no_code: bool,
+}
+
+impl Sentences {
+    fn read(&mut self, field: &'static str, typed: &str, was: &str) -> String {
+        // The shipped sentence, left as it was, is saved as it was.
+        if typed == was {
+            return typed.to_owned();
+        }
+        let text = self.form.text(field, typed, LONGEST_SENTENCE);
+        if text != was && !self.is_no_code && spot_code(&text).is_some() {
+            self.form.fault(field, Fault::TextHoldsCode);
+        }
+        text
+    }
+
+    fn needed(&mut self, field: &'static str, typed: &str, was: &str) -> String {
+        let text = self.read(field, typed, was);
+        if text.is_empty() {
+            self.form.fault(field, Fault::Required);
+        }
+        text
+    }
+}
