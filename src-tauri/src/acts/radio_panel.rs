@@ -131,7 +131,7 @@ pub struct RadiosView {
 /// A car where something is written about its radios: in a visit, or on its own page.
 pub(super) enum Here {
     Visit(Box<Case>),
-    Page(CarCase),
+    Page(Box<CarCase>),
 }
 
 impl Here {
@@ -142,7 +142,8 @@ impl Here {
         now: DateTime<Utc>,
     ) -> Result<Self, ActError> {
         let Some(job) = job else {
-            return Ok(Self::Page(CarCase::read(conn, vehicle.0, None, now)?));
+            let car = CarCase::read(conn, vehicle.0, None, now)?;
+            return Ok(Self::Page(Box::new(car)));
         };
         let case = Case::read(conn, job.0, now)?;
         if case.job.vehicle != store::surviving_vehicle(conn, vehicle.0)? {
