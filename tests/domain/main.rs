@@ -6,6 +6,7 @@
     reason = "a table with a missing column is a broken test and should stop it"
 )]
 
+mod bay;
 mod call_list;
 mod catalogue;
 mod covers;
@@ -20,6 +21,7 @@ mod reception;
 mod rights;
 mod scenes;
 mod seal;
+mod shipped_verdicts;
 mod story;
 mod verdicts;
 mod visit;

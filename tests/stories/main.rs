@@ -8,6 +8,7 @@
 )]
 
 mod bad_input;
+mod bay;
 mod cars_over_time;
 mod board;
 mod calls;
@@ -21,6 +22,7 @@ mod house_rules;
 mod intake;
 mod leaving;
 mod ledger;
+mod lock_clock;
 mod main_job;
 mod notes;
 mod merged_radios;
@@ -32,6 +34,7 @@ mod papers;
 mod people;
 mod pictures;
 mod presence;
+mod random_bays;
 mod random_lives;
 mod read_vin;
 mod rights;

@@ -9,7 +9,7 @@ use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
 use crate::domain::{Arrival, Id, UnitKind};
-use crate::store::{self, DecisionRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow};
+use crate::store::{self, DecisionRow, DeskAnswerRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
@@ -50,6 +50,8 @@ pub(super) struct Case {
     pub rows: Vec<DecisionRow>,
     pub decisions: Vec<Decision>,
     pub power: PowerStory,
+    /// What the desk answered last to a call from the bay.
+    pub desk_answer: Option<DeskAnswerRow>,
     pub now: DateTime<Utc>,
 }
 
@@ -192,6 +194,11 @@ impl UnitCase {
         family_of(&self.radio, &self.make)
     }
 
+    /// The maker, where it is known: the radio's, or the car's.
+    pub fn make(&self) -> &str {
+        &self.make
+    }
+
     /// Make and model, as people name it; the make is the car's where the radio's is not known.
     pub fn spoken(&self) -> String {
         [Some(self.make.as_str()), self.radio.model.as_deref()]
@@ -229,6 +236,7 @@ impl Case {
             incoming,
             decisions: rows,
             power,
+            desk_answer,
         } = rows;
         let mut car = CarCase::of(car, Some((job.id, job.arrival)), now)?;
         let outgoing = car.main_radio();
@@ -278,6 +286,7 @@ impl Case {
             rows,
             decisions,
             power,
+            desk_answer,
             now,
         })
     }

@@ -5,7 +5,7 @@ use super::ActError;
 use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::store::{
-    self, DecisionRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow,
+    self, DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow,
 };
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -30,6 +30,8 @@ pub(super) struct JobRows {
     pub incoming: Vec<(RadioRow, Vec<Fact>)>,
     pub decisions: Vec<DecisionRow>,
     pub power: PowerStory,
+    /// The newest answer of the desk to a call from the bay.
+    pub desk_answer: Option<DeskAnswerRow>,
 }
 
 impl CarRows {
@@ -95,6 +97,8 @@ impl JobRows {
         let facts = gather(store::list_facts_of(conn, &bench)?);
         let decisions = store::list_decisions_of(conn, &ids)?;
         let mut decisions = gather(decisions.into_iter().map(|row| (row.decision.job, row)));
+        let answers: HashMap<Id, DeskAnswerRow> =
+            store::list_last_desk_answers(conn, &ids)?.into_iter().collect();
         let power: HashMap<Id, PowerStory> = store::list_power_stories(conn, &ids)?.into_iter().collect();
         jobs.into_iter()
             .map(|job| {
@@ -112,6 +116,7 @@ impl JobRows {
                     lines,
                     decisions: decisions.remove(&job.id).unwrap_or_default(),
                     power: power.get(&job.id).copied().unwrap_or_default(),
+                    desk_answer: answers.get(&job.id).copied(),
                     job,
                 })
             })

@@ -5,6 +5,7 @@
 
 mod add_note;
 mod add_person;
+mod answer_call;
 mod ask_at_reception;
 mod battery_work;
 mod bay_jobs;
@@ -15,11 +16,13 @@ mod cancel_job;
 mod car_arrived;
 mod card_face;
 mod case;
+mod change_job_lines;
 mod change_owner;
 mod change_plate;
 mod case_rows;
 mod check_ownership;
 mod choose_person;
+mod compare_serial;
 mod decide_battery_gate;
 #[cfg(feature = "demo")]
 mod demo_seat;
@@ -35,6 +38,9 @@ mod intake_radios;
 mod keep_draft;
 mod held;
 mod idle;
+mod in_bay;
+mod last_seen;
+mod list_displays;
 mod log_incoming_car;
 mod merge_parties;
 mod merge_vehicles;
@@ -81,6 +87,7 @@ mod visit_view;
 
 pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
+pub use answer_call::{AnswerCall, DeskAnswered};
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
@@ -88,21 +95,25 @@ pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
 pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
+pub use change_job_lines::ChangeJobLines;
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
+pub use compare_serial::CompareSerial;
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
 pub use edit_vehicle::{EditVehicle, VehicleFields};
 pub use end_note::EndNote;
-pub use family_hints::FamilyHints;
+pub use family_hints::{FamilyHints, Told};
 pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
 pub use idle::IdleFor;
+pub use in_bay::{CardInBay, DisplayMeaning, Fallen, JobInBay, LineName, UnitInBay, WaitView};
+pub use list_displays::{DisplayKey, DisplayKeys, ListDisplays};
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
 pub use merge_parties::MergeParties;

@@ -3,6 +3,7 @@
 //! Everything about radios here is reported by somebody, never certain: it may warn and suggest, it never blocks an entry.
 //! A shop's own edits live in its database on top of this.
 
+mod displays;
 mod documents;
 mod job_types;
 mod makers;
@@ -11,6 +12,7 @@ mod recognise;
 mod type_ahead;
 mod words;
 
+pub use displays::{DisplayKey, code_at_all};
 pub use documents::{Document, Scenario};
 pub use job_types::JobType;
 pub use makers::Origin;

@@ -46,6 +46,10 @@ pub struct RadioFamily {
     pub permanent_lock: Option<String>,
     /// The official way to the code, in English.
     pub official_route: Option<String>,
+    /// What is shown there, in both languages.
+    pub dealer_needs: Vec<Bilingual>,
+    /// The same four texts in Romanian.
+    pub(super) told_ro: ToldInRomanian,
     /// One sentence for the technician before the power goes.
     pub pre_job_action: Bilingual,
     /// Whether it plays a while without its code, so that a short listen is a false OK.
@@ -59,7 +63,40 @@ pub struct RadioFamily {
     pub(super) serial_shape: Option<Regex>,
 }
 
+/// What the file tells in English, in our Romanian; empty where the English is.
+#[derive(Debug)]
+pub(super) struct ToldInRomanian {
+    entry_method: String,
+    lockout_rule: String,
+    permanent_lock: String,
+    official_route: String,
+}
+
 impl RadioFamily {
+    /// How the code is typed.
+    #[must_use]
+    pub fn entry_told(&self) -> Option<Bilingual> {
+        told(self.entry_method.as_ref(), &self.told_ro.entry_method)
+    }
+
+    /// How the waits grow.
+    #[must_use]
+    pub fn rule_told(&self) -> Option<Bilingual> {
+        told(self.lockout_rule.as_ref(), &self.told_ro.lockout_rule)
+    }
+
+    /// How it ends for good.
+    #[must_use]
+    pub fn end_told(&self) -> Option<Bilingual> {
+        told(self.permanent_lock.as_ref(), &self.told_ro.permanent_lock)
+    }
+
+    /// The official way to the code.
+    #[must_use]
+    pub fn route_told(&self) -> Option<Bilingual> {
+        told(self.official_route.as_ref(), &self.told_ro.official_route)
+    }
+
     /// The addresses a screen may link to: none where a page also discusses by-passing codes.
     #[must_use]
     pub fn sources_to_show(&self) -> &[String] {
@@ -150,13 +187,19 @@ struct RawFamily {
     serial_kind: SerialKind,
     serial_regex: String,
     entry_method: String,
+    entry_method_ro: String,
     tries_before_lockout: u32,
     lockout_minutes: u32,
     lockout_rule: String,
+    lockout_rule_ro: String,
     lockout_radio_must_stay_on: RadioMustStayOn,
     lockout_power_cut_effect: PowerCutEffect,
     permanent_lock: String,
+    permanent_lock_ro: String,
     official_route: String,
+    official_route_ro: String,
+    dealer_needs: Vec<String>,
+    dealer_needs_ro: Vec<String>,
     pre_job_action: String,
     pre_job_action_ro: String,
     #[serde(default)]
@@ -222,6 +265,18 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         power_cut_effect: Some(raw.lockout_power_cut_effect).filter(|w| *w != PowerCutEffect::Unknown),
         permanent_lock: stated(raw.permanent_lock),
         official_route: stated(raw.official_route),
+        dealer_needs: raw
+            .dealer_needs
+            .into_iter()
+            .zip(raw.dealer_needs_ro)
+            .map(|(en, ro)| Bilingual { ro, en })
+            .collect(),
+        told_ro: ToldInRomanian {
+            entry_method: raw.entry_method_ro,
+            lockout_rule: raw.lockout_rule_ro,
+            permanent_lock: raw.permanent_lock_ro,
+            official_route: raw.official_route_ro,
+        },
         pre_job_action: Bilingual {
             ro: raw.pre_job_action_ro,
             en: raw.pre_job_action,
@@ -269,6 +324,13 @@ fn pattern(family: &str, shape: &str) -> Result<Regex, CatalogueError> {
     Regex::new(shape).map_err(|cause| CatalogueError::Pattern {
         family: family.to_owned(),
         cause,
+    })
+}
+
+fn told(en: Option<&String>, ro: &str) -> Option<Bilingual> {
+    en.map(|en| Bilingual {
+        ro: ro.to_owned(),
+        en: en.clone(),
     })
 }
 

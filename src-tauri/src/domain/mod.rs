@@ -38,6 +38,8 @@ pub mod rights;
 pub mod standing;
 /// A visit on the board: expected, here, gone.
 pub mod visit;
+/// The wait a radio shows, and the tries it leaves.
+pub mod wait;
 // What a person typed.
 /// The digits of a code: what can be saved, what looks like a placeholder.
 pub mod code;
@@ -65,6 +67,7 @@ pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
+pub use words::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
 pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,

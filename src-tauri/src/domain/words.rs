@@ -319,9 +319,11 @@ words! {
 }
 
 // Below the macro, so that it reaches the file.
+mod bay;
 mod day;
 mod rules;
 
+pub use bay::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,

@@ -64,6 +64,19 @@ kind: PictureKind,
 file: string, };
 
 /**
+ * An answer.
+ */
+export type AnswerCall = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * What.
+ */
+answer: DeskAnswer, };
+
+/**
  * The answer to "will the radio lose power (battery, fuse or plug)?".
  */
 export type AnswerPowerQuestion = { 
@@ -271,7 +284,11 @@ came_without_person: boolean,
 /**
  * Why it needs somebody now.
  */
-attention: AttentionWord | null, };
+attention: AttentionWord | null, 
+/**
+ * What bay and board are told beside the gate.
+ */
+bay: CardInBay, };
 
 /**
  * One column.
@@ -447,9 +464,51 @@ job_id: string,
 car: IncomingCar, };
 
 /**
+ * A card as the bay and the board see it, beside its gate.
+ */
+export type CardInBay = { 
+/**
+ * By what the radio loses its power.
+ */
+cut_by: CutBy, 
+/**
+ * The wait of the first radio that shows one.
+ */
+wait: WaitView | null, 
+/**
+ * Work that was added after the car was written down.
+ */
+added: Array<LineName>, 
+/**
+ * What the desk answered last, while no call stands.
+ */
+desk_answer: DeskAnswered | null, 
+/**
+ * Refusals on the radio since it last took a code; the most of several.
+ */
+refusals: number, };
+
+/**
  * What a card is printed on.
  */
 export type CardSheet = "card" | "a4";
+
+/**
+ * Work added and taken off with one touch.
+ */
+export type ChangeJobLines = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The job types that are added.
+ */
+add: Array<string>, 
+/**
+ * The lines that are taken off.
+ */
+remove: Array<string>, };
 
 /**
  * A sale.
@@ -604,6 +663,11 @@ export type ChosenLanguage = {
 language: Language, };
 
 /**
+ * Whether there is a code to look for at all.
+ */
+export type CodeAtAll = "yes" | "if_owner_set" | "paired" | "network_fault" | "armed" | "unknown";
+
+/**
  * Where the digits stand in the text as it was sent, in the units a page counts in.
  */
 export type CodePlace = { 
@@ -635,6 +699,27 @@ day: string,
 cards: Array<BoardCard>, };
 
 /**
+ * What was read on the label.
+ */
+export type CompareSerial = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * The last four signs, or the whole serial where it is secret.
+ */
+typed: string, 
+/**
+ * Whether the card was read again with care: which way up, a 1 or a 7.
+ */
+reading_checked: boolean, };
+
+/**
  * The decision that covers a unit now.
  */
 export type Covered = { 
@@ -655,6 +740,11 @@ initials: string, };
  * How surely a work line takes the radio's supply.
  */
 export type Cut = "silent" | "likely" | "certain";
+
+/**
+ * By what the radio loses its power.
+ */
+export type CutBy = "battery" | "plug";
 
 /**
  * Decisions of one touch.
@@ -694,6 +784,87 @@ name: string,
  * The PIN.
  */
 pin: string, };
+
+/**
+ * What the desk answered to a call from the bay.
+ */
+export type DeskAnswer = "brings_it" | "has_not" | "no_answer" | "coming" | "code_taken_in" | "not_needed";
+
+/**
+ * What the desk answered, as the bay reads it.
+ */
+export type DeskAnswered = { 
+/**
+ * What.
+ */
+answer: DeskAnswer, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
+ * A text on a display.
+ */
+export type DisplayKey = { 
+/**
+ * The text as the display shows it.
+ */
+text: string, 
+/**
+ * A number stands beside it, before or after.
+ */
+with_number: boolean, };
+
+/**
+ * The texts to choose from.
+ */
+export type DisplayKeys = { 
+/**
+ * Those seen on sets of this family.
+ */
+family: Array<DisplayKey>, 
+/**
+ * All others.
+ */
+others: Array<DisplayKey>, };
+
+/**
+ * What a text on the display means.
+ */
+export type DisplayMeaning = { 
+/**
+ * The text as the sources write it.
+ */
+text: string, 
+/**
+ * What kind of state it is.
+ */
+kind: string, 
+/**
+ * What it means, Romanian.
+ */
+meaning_ro: string, 
+/**
+ * What it means, English.
+ */
+meaning_en: string, 
+/**
+ * What to do first, Romanian.
+ */
+do_ro: string, 
+/**
+ * What to do first, English.
+ */
+do_en: string, 
+/**
+ * It was seen on sets of this family.
+ */
+of_family: boolean, };
 
 /**
  * A kind of paper.
@@ -979,6 +1150,36 @@ job_id: string | null, };
 export type ExitWord = "code_on_file" | "enter_code" | "not_needed" | "nothing_to_lose" | "memory_saver" | "customer_accepts";
 
 /**
+ * Why a decision does not hold any more (GATE.md section 6).
+ */
+export type FallWord = "code_changed" | "code_refused" | "radio_changed" | "radio_swapped" | "radio_waits" | "radio_plays" | "radio_asks" | "line_forbids" | "owner_changed";
+
+/**
+ * A decision that does not hold any more.
+ */
+export type Fallen = { 
+/**
+ * Which exit.
+ */
+exit: ExitWord, 
+/**
+ * When it was taken, UTC.
+ */
+at: string, 
+/**
+ * Who took it.
+ */
+initials: string, 
+/**
+ * Why it fell.
+ */
+why: FallWord, 
+/**
+ * Which work forbids the memory saver, where that is why.
+ */
+forbids: SaverReason | null, };
+
+/**
  * What is reported of the radio's family. Hints, never certain.
  */
 export type FamilyHints = { 
@@ -1005,7 +1206,27 @@ power_cut_effect: string | null,
 /**
  * How the digits are typed.
  */
-entry_method: string | null, 
+entry: Told | null, 
+/**
+ * How the waits grow.
+ */
+rule: Told | null, 
+/**
+ * How it ends for good.
+ */
+end: Told | null, 
+/**
+ * The official way to the code.
+ */
+route: Told | null, 
+/**
+ * What is shown there.
+ */
+needs: Array<Told>, 
+/**
+ * The owner chose the code: no dealer has it.
+ */
+user_set: boolean, 
 /**
  * One sentence before the job, English.
  */
@@ -1052,6 +1273,11 @@ more: boolean,
  * The typed text as a plate, for the row "new car with this plate"; nothing where a car wears exactly it.
  */
 new_plate: string | null, };
+
+/**
+ * By what a family was found.
+ */
+export type FoundBy = "radio" | "maker";
 
 /**
  * One decision for one unit.
@@ -1421,6 +1647,31 @@ problem_is_no_code: boolean,
 draft_id: string | null, };
 
 /**
+ * A job as the bay sees it, beside its gate.
+ */
+export type JobInBay = { 
+/**
+ * By what the radio loses its power.
+ */
+cut_by: CutBy, 
+/**
+ * The person at the seat does it.
+ */
+mine: boolean, 
+/**
+ * Whether the person at the seat may take it, or take it over.
+ */
+may_take: boolean, 
+/**
+ * What the desk answered last, while no call stands.
+ */
+desk_answer: DeskAnswered | null, 
+/**
+ * What the desk can answer with one key, while a call stands.
+ */
+desk_answers: Array<DeskAnswer>, };
+
+/**
  * One work line.
  */
 export type JobLine = { 
@@ -1451,7 +1702,11 @@ answer: boolean | null,
 /**
  * Why a memory saver is forbidden.
  */
-no_memory_saver: SaverReason | null, };
+no_memory_saver: SaverReason | null, 
+/**
+ * It was added after the car was written down.
+ */
+added_later: boolean, };
 
 /**
  * What a move will do.
@@ -1631,7 +1886,11 @@ came_without_person: boolean,
 /**
  * What must not be forgotten, warnings first.
  */
-notes: Array<NoteView>, };
+notes: Array<NoteView>, 
+/**
+ * What the bay is told beside the gate.
+ */
+bay: JobInBay, };
 
 /**
  * A form to keep.
@@ -1782,6 +2041,32 @@ bad_seq: number | null,
  * How many lines are whole.
  */
 length: number, };
+
+/**
+ * A line's name.
+ */
+export type LineName = { 
+/**
+ * Romanian.
+ */
+name_ro: string, 
+/**
+ * English.
+ */
+name_en: string, };
+
+/**
+ * Of which radio.
+ */
+export type ListDisplays = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, };
 
 /**
  * How a lock-out ends.
@@ -2807,6 +3092,11 @@ export type SeenPapers = {
 answers: CheckOwnership, };
 
 /**
+ * What of a serial is typed to compare it.
+ */
+export type SerialAsk = "tail" | "whole" | "not_on_file";
+
+/**
  * What the first manager types.
  */
 export type SetUpWorkshop = { 
@@ -3005,6 +3295,19 @@ source: CodeSource, };
 export type TakenOff = "scanner_prefix" | "tester_answer";
 
 /**
+ * A shipped text in both languages.
+ */
+export type Told = { 
+/**
+ * Romanian.
+ */
+ro: string, 
+/**
+ * English.
+ */
+en: string, };
+
+/**
  * The paint of a state: five fills that mean the same on every screen.
  */
 export type Tone = "waiting" | "in_work" | "blocked" | "stop" | "done";
@@ -3070,9 +3373,55 @@ sensitive: boolean,
 chip: StateChip, };
 
 /**
+ * A unit as the bay sees it, beside its gate.
+ */
+export type UnitInBay = { 
+/**
+ * Where it is.
+ */
+place: UnitPlace, 
+/**
+ * Whether there is a code to look for.
+ */
+code_at_all: CodeAtAll, 
+/**
+ * Tries that are said to be left before it waits.
+ */
+tries_left: number | null, 
+/**
+ * The wait that runs.
+ */
+wait: WaitView | null, 
+/**
+ * What the display means that was written down last in this job.
+ */
+display: Array<DisplayMeaning>, 
+/**
+ * What of its serial is typed to compare it.
+ */
+serial_ask: SerialAsk, 
+/**
+ * Whether the serial matched when it was last compared in this job.
+ */
+serial_matches: boolean | null, 
+/**
+ * By what its family was found.
+ */
+found_by: FoundBy | null, 
+/**
+ * The newest decision about it, where it fell.
+ */
+fallen: Fallen | null, };
+
+/**
  * The kinds of coded unit.
  */
 export type UnitKind = "radio" | "navigation" | "cd_changer" | "other";
+
+/**
+ * Where a unit of the job is.
+ */
+export type UnitPlace = "in_car" | "goes_in" | "comes_out";
 
 /**
  * A unit in the bay.
@@ -3141,7 +3490,11 @@ also_offered_day: string | null,
 /**
  * Until when a mis-tap on the outcome can be taken back, UTC.
  */
-undo_outcome_until: string | null, };
+undo_outcome_until: string | null, 
+/**
+ * What the bay is told beside the gate.
+ */
+bay: UnitInBay, };
 
 /**
  * A car's fields, as a form holds them. All may be empty.
@@ -3418,6 +3771,39 @@ moves: Array<StageMove>,
 calls: Array<CallNote>, };
 
 /**
+ * A wait that runs, with what is reported of waits of this family.
+ */
+export type WaitView = { 
+/**
+ * How it ends.
+ */
+lock: LockEnd, 
+/**
+ * When it was seen, UTC: where its end is not known the clock counts up from here.
+ */
+since: string, 
+/**
+ * Until when, UTC, where that is known.
+ */
+until: string | null, 
+/**
+ * The power went after it was seen.
+ */
+cut_since: boolean, 
+/**
+ * Refusals since the radio last took a code.
+ */
+refusals: number, 
+/**
+ * Whether the radio has to stay on: yes, no; nothing where nobody said.
+ */
+stay_on: string | null, 
+/**
+ * What a new power cut does to it; nothing where nobody said.
+ */
+power_cut_effect: string | null, };
+
+/**
  * The wall.
  */
 export type WallBoard = { 
@@ -3537,9 +3923,10 @@ export interface Commands {
   board(): Board;
   wall_board(): WallBoard;
   move_job(a: MoveJob): Board;
-  answer_call(a: OneJob): Board;
+  answer_call(a: AnswerCall): Board;
   list_bay_jobs(): Array<BoardCard>;
   open_job(a: OneJob): JobView;
+  change_job_lines(a: ChangeJobLines): JobView;
   take_job(a: OneJob): JobView;
   answer_power_question(a: AnswerPowerQuestion): JobView;
   take_in_code(a: TakeInCode): JobView;
@@ -3554,6 +3941,8 @@ export interface Commands {
   note_power_lost(a: NotePowerLost): JobView;
   note_radio(a: NoteRadio): JobView;
   check_serial(a: CheckSerial): JobView;
+  compare_serial(a: CompareSerial): JobView;
+  list_displays(a: ListDisplays): DisplayKeys;
   reveal_code(a: RevealCode): RevealedCode;
   record_code_outcome(a: RecordCodeOutcome): JobView;
   withdraw_code_outcome(a: WithdrawCodeOutcome): JobView;
