@@ -7,6 +7,7 @@
     reason = "a story may stop at once; the program may not"
 )]
 
+mod acceptance_day;
 mod bad_input;
 mod bay;
 mod cars_over_time;

@@ -263,7 +263,7 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
         stopped_tries: 0,
         twice: 0,
     };
-    for seed in 1..=14_u64 {
+    for seed in 1..=9_u64 {
         let mut die = Die(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let mut shop = Shop::open();
         let answers = answer_of(&mut die);
@@ -274,7 +274,7 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
             arrival: *die.picks(&[Arrival::Plays, Arrival::NotChecked, Arrival::NoPower]),
             ..a_car("B 77 BAY", "battery_replacement")
         });
-        for step in 0..60 {
+        for step in 0..45 {
             let told = format!("shift {seed}, touch {step}");
             works(&mut shop, &mut die, &job, &mut tale, &mut counts, &told);
             let view = shop.mihai().opens(&job);
@@ -298,7 +298,7 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
         assert_eq!(revealed, shown, "shift {seed}: each line before its digits");
     }
     assert!(
-        counts.started > 15 && counts.refused_starts > 15 && counts.shown > 15 && counts.stopped_tries > 3 && counts.twice > 10,
+        counts.started > 8 && counts.refused_starts > 8 && counts.shown > 8 && counts.stopped_tries > 2 && counts.twice > 5,
         "something happened: {} {} {} {} {}",
         counts.started,
         counts.refused_starts,
