@@ -279,6 +279,15 @@ fn the_only_family_of_a_maker_is_a_hint_and_the_display_tells_several_apart() {
     assert_eq!(by("Audi", "SAFE"), Some("audi_safe_auz"));
     assert_eq!(by("Fiat", "CANCHECK"), Some("fiat_punto_cancheck"));
     assert_eq!(by("", "CODE"), None);
+    for (model, serial, tells) in [
+        ("", "", false),
+        ("", "MB4417", false),
+        ("Galant", "", false),
+        ("", "VWZ1Z2A1234567", true),
+        ("RCD 300", "", true),
+    ] {
+        assert_eq!(shipped().tells_of_a_family(model, serial), tells, "{model} {serial}");
+    }
     assert_eq!(by("Lada", "CODE"), None);
 }
 

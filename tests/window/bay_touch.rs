@@ -103,7 +103,14 @@ impl Shift {
     fn goes(&self, job: &str, plate: &str) {
         let out = json!({ "job_id": job, "result": "not_tested", "code_typed": false });
         self.says("hand_over", out);
-        self.desk.wait_until_gone(plate);
+        let open = format!("Deschide {plate}");
+        self.desk.wait_until(|desk| !desk.sees("button", &open), "the tile is gone");
+    }
+
+    /// Waits until this can be read anywhere on the glass, on a tile too.
+    fn reads(&self, words: &str) {
+        let look = format!("return document.body.innerText.includes({})", json!(words));
+        self.desk.wait_until(|desk| desk.run(&look) == true, words);
     }
 
     fn picture(&self, name: &str) {
@@ -140,7 +147,7 @@ fn a_green_car_is_one_touch(shift: &Shift, glove: &Glove<'_>) {
     let job = shift.logs("BV 01 VRD", "battery_replacement", paired(), "plays");
     shift.picture("tile-green");
     glove.touches.set(0);
-    glove.presses("Scot bateria acum: BV 01 VRD");
+    glove.presses("Scot bateria acum");
     shift.desk.wait_for("button", "Curentul a revenit");
     assert_eq!(glove.count(), 1, "green: one touch");
     glove.presses("Curentul a revenit");
@@ -152,7 +159,7 @@ fn a_green_car_is_one_touch(shift: &Shift, glove: &Glove<'_>) {
 fn an_unproven_code_is_one_touch_and_wakes_the_radio(shift: &Shift, glove: &Glove<'_>) {
     let job = shift.logs("BV 02 NEV", "battery_replacement", on_the_card(), "plays");
     glove.touches.set(0);
-    glove.presses("Continuă cu codul: BV 02 NEV");
+    glove.presses("Continuă cu codul");
     shift.desk.wait_for("button", "Curentul a revenit");
     assert_eq!(glove.count(), 1, "one try only: one touch");
     glove.presses("Curentul a revenit");
@@ -166,7 +173,7 @@ fn an_unproven_code_is_one_touch_and_wakes_the_radio(shift: &Shift, glove: &Glov
     shift.desk.wait_for("img", "unu – șase – zero – nouă");
     shift.picture("code-shown");
     glove.presses("Refuzat");
-    shift.desk.wait_for_words("Nu mai încercați.");
+    shift.reads("Nu mai încercați.");
     shift.picture("refused");
     // The second try: the serial typed blind, the card read again. Four answers and the save.
     glove.types("4417");
@@ -179,11 +186,11 @@ fn an_unproven_code_is_one_touch_and_wakes_the_radio(shift: &Shift, glove: &Glov
     glove.types("60");
     shift.picture("wait");
     glove.presses("Scrie așteptarea");
-    shift.desk.wait_for_words("Lăsați radioul pornit până la");
+    shift.reads("Lăsați radioul pornit până la");
     shift.picture("locked");
     shift.desk.touch("button", "Înapoi la lucrare");
     glove.leaves();
-    shift.desk.wait_for_words("Lăsați radioul pornit până la");
+    shift.reads("Lăsați radioul pornit până la");
     shift.picture("tile-locked");
     shift.goes(&job, "BV 02 NEV");
 }
@@ -223,7 +230,7 @@ fn a_red_car_whose_code_comes_now_is_three_touches(shift: &Shift, glove: &Glove<
     shift.desk.wait_for("button", "Airbag / modul airbag");
     shift.picture("lines");
     glove.presses("Airbag / modul airbag");
-    shift.desk.wait_for_words("adăugată");
+    shift.reads("adăugată");
     shift.desk.touch("button", "Înapoi la lucrare");
     glove.leaves();
     shift.goes(&job, "BV 04 COD");
@@ -232,7 +239,7 @@ fn a_red_car_whose_code_comes_now_is_three_touches(shift: &Shift, glove: &Glove<
 fn an_airbag_job_has_no_memory_saver_and_one_next_step(shift: &Shift, glove: &Glove<'_>) {
     let job = shift.logs("BV 05 SRS", "airbag", json!([]), "plays");
     glove.opens("BV 05 SRS");
-    shift.desk.wait_for_words("Airbagul se poate declanșa.");
+    shift.reads("Airbagul se poate declanșa.");
     shift.picture("airbag");
     let buttons = shift.desk.names("button").join(" ");
     assert!(!buttons.contains("Menținător de memorie"), "the exit is not there: {buttons}");
@@ -241,9 +248,9 @@ fn an_airbag_job_has_no_memory_saver_and_one_next_step(shift: &Shift, glove: &Gl
         assert!(shift.desk.can_touch("button", exit), "{exit} lies below the fold");
     }
     shift.says("call_desk", json!({ "job_id": job }));
-    shift.desk.wait_for_words("Recepția știe.");
+    shift.reads("Recepția știe.");
     shift.says("answer_call", json!({ "job_id": job, "answer": "brings_it" }));
-    shift.desk.wait_for_words("Clientul aduce sau trimite codul.");
+    shift.reads("Clientul aduce sau trimite codul.");
     shift.picture("answered");
     glove.leaves();
     shift.goes(&job, "BV 05 SRS");
@@ -253,11 +260,11 @@ fn fuse_work_asks_first_and_speaks_of_power(shift: &Shift, glove: &Glove<'_>) {
     let job = shift.logs("BV 06 SIG", "fuse_check", json!([]), "plays");
     shift.picture("tile-ask");
     glove.touches.set(0);
-    glove.presses("Da: BV 06 SIG");
-    shift.desk.wait_for("button", "Vezi ieșirile: BV 06 SIG");
+    glove.presses("Da : BV 06 SIG");
+    shift.desk.wait_for("button", "Vezi ieșirile");
     assert_eq!(glove.count(), 1, "the question is one touch");
     glove.opens("BV 06 SIG");
-    shift.desk.wait_for_words("Nu întrerupeți curentul radioului.");
+    shift.reads("Nu întrerupeți curentul radioului.");
     shift.picture("fuse");
     glove.leaves();
     shift.goes(&job, "BV 06 SIG");
@@ -266,8 +273,8 @@ fn fuse_work_asks_first_and_speaks_of_power(shift: &Shift, glove: &Glove<'_>) {
 fn a_likely_job_is_asked_on_its_tile(shift: &Shift, glove: &Glove<'_>) {
     let job = shift.logs("BV 07 AMB", "clutch", json!([]), "plays");
     glove.touches.set(0);
-    glove.presses("Nu: BV 07 AMB");
-    shift.desk.wait_for_words("CURENTUL RĂMÂNE");
+    glove.presses("Nu : BV 07 AMB");
+    shift.reads("CURENTUL RĂMÂNE");
     assert_eq!(glove.count(), 1);
     shift.goes(&job, "BV 07 AMB");
 }
@@ -276,7 +283,7 @@ fn a_car_without_power_is_one_touch(shift: &Shift, glove: &Glove<'_>) {
     let job = shift.logs("BV 08 TRA", "battery_replacement", json!([]), "no_power");
     shift.picture("tile-dead");
     glove.touches.set(0);
-    glove.presses("Nimic de pierdut, continuă: BV 08 TRA");
+    glove.presses("Nimic de pierdut, continuă");
     shift.desk.wait_for("button", "Curentul a revenit");
     assert_eq!(glove.count(), 1, "nothing left to lose: one touch");
     let unit = shift.unit(&job);

@@ -142,8 +142,10 @@ pub(super) fn family_on_screen(
     if let Some(family) = unit.family()? {
         return Ok(Some((family, FoundBy::Radio)));
     }
-    // A model or serial that fits no family of this maker is another radio: its maker's only family is not its own.
-    if unit.radio.model.is_some() || unit.radio.serial.is_some() {
+    // A model or serial that tells of another family is another radio: its maker's only family is not its own.
+    let model = unit.radio.model.as_deref().unwrap_or_default();
+    let serial = unit.radio.serial.as_deref().unwrap_or_default();
+    if catalogue()?.tells_of_a_family(model, serial) {
         return Ok(None);
     }
     let by_make = catalogue()?.family_of_make(unit.make(), display);

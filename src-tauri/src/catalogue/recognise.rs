@@ -52,6 +52,15 @@ impl Catalogue {
         one_of_make(&of_make, &make).or_else(|| one_of_make(&showing, &make))
     }
 
+    /// Whether a model or a serial tells of any family, of whatever make.
+    #[must_use]
+    pub fn tells_of_a_family(&self, radio_model: &str, serial: &str) -> bool {
+        let serial = compact_upper(serial);
+        self.families()
+            .iter()
+            .any(|f| model_fits(f, radio_model) || self.serial_fits(f, &serial))
+    }
+
     /// Every family stated for a make, its own first: for a list to choose from.
     #[must_use]
     pub fn families_of_make(&self, make: &str) -> Vec<&RadioFamily> {

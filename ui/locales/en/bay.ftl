@@ -341,6 +341,8 @@ bay-lines-removed = Remove
 bay-lines-last = The last line stays: a visit has at least one.
 bay-lines-added = added
 bay-letters = Letters and digits
+bay-letters-digits = 123
+bay-letters-letters = ABC
 bay-letters-delete = Delete one sign
 bay-letters-typed = { CAT($n) ->
     [one] { NUM($n) } sign typed

@@ -190,10 +190,10 @@ reception-sent-sheet = Reception sheet.
 reception-sent-label = Key-tag label.
 
 reception-call-answer = What do you answer the bay?
-reception-answer-brings_it = The customer brings it
-reception-answer-has_not = The customer has not got it
-reception-answer-no_answer = Nobody picks up
-reception-answer-coming = I am coming to the car
+reception-bay-brings_it = The customer brings it
+reception-bay-has_not = The customer has not got it
+reception-bay-no_answer = Nobody picks up
+reception-bay-coming = I am coming to the car
 reception-answered = The bay sees the answer.
 reception-work-added = added
 reception-work-added-why = Work added: { $name }

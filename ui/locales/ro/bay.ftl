@@ -341,6 +341,8 @@ bay-lines-removed = Scoate
 bay-lines-last = Ultima lucrare rămâne: o vizită are cel puțin una.
 bay-lines-added = adăugată
 bay-letters = Litere și cifre
+bay-letters-digits = 123
+bay-letters-letters = ABC
 bay-letters-delete = Șterge un semn
 bay-letters-typed = { CAT($n) ->
     [one] { NUM($n) } semn scris

@@ -190,10 +190,10 @@ reception-sent-sheet = Fișa de primire.
 reception-sent-label = Eticheta cheii.
 
 reception-call-answer = Ce răspundeți atelierului?
-reception-answer-brings_it = Clientul aduce codul
-reception-answer-has_not = Clientul nu îl are
-reception-answer-no_answer = Nu răspunde nimeni
-reception-answer-coming = Vin la mașină
+reception-bay-brings_it = Clientul aduce codul
+reception-bay-has_not = Clientul nu îl are
+reception-bay-no_answer = Nu răspunde nimeni
+reception-bay-coming = Vin la mașină
 reception-answered = Atelierul vede răspunsul.
 reception-work-added = adăugată
 reception-work-added-why = Lucrare adăugată: { $name }

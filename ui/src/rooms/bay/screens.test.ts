@@ -32,6 +32,9 @@ const ALL: ExitWord[] = [
   "memory_saver",
   "customer_accepts",
 ];
+// Roles are looked up slowly in a page without a browser.
+vi.setConfig({ testTimeout: 30_000 });
+
 const calm = () => new Promise((done) => setTimeout(done, BOUNCE_MS + 20));
 
 beforeEach(() => {
