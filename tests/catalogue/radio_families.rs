@@ -225,8 +225,16 @@ fn what_is_told_of_a_family_is_told_in_both_languages() {
         for (english, both) in texts {
             assert_eq!(english.is_some(), both.is_some(), "{}", family.id);
             let Some(both) = both else { continue };
-            assert!(!both.ro.is_empty() && !both.en.is_empty(), "{}: {both:?}", family.id);
-            assert!(!both.ro.contains(['ş', 'ţ', 'Ş', 'Ţ']), "comma below: {}", both.ro);
+            assert!(
+                !both.ro.is_empty() && !both.en.is_empty(),
+                "{}: {both:?}",
+                family.id
+            );
+            assert!(
+                !both.ro.contains(['ş', 'ţ', 'Ş', 'Ţ']),
+                "comma below: {}",
+                both.ro
+            );
             let names_only = both.en.split_whitespace().count() < 4;
             assert!(both.ro != both.en || names_only, "{} is not translated", both.en);
             told += 1;
@@ -243,7 +251,11 @@ fn what_is_told_of_a_family_is_told_in_both_languages() {
             .map(|list| list.matches("\", \"").count())
             .collect()
     };
-    assert_eq!(counts("dealer_needs = ["), counts("dealer_needs_ro = ["), "no paper is left out");
+    assert_eq!(
+        counts("dealer_needs = ["),
+        counts("dealer_needs_ro = ["),
+        "no paper is left out"
+    );
 }
 
 #[test]
@@ -262,7 +274,12 @@ fn a_number_a_technician_reads_stands_in_both_languages() {
         let texts = [family.entry_told(), family.rule_told(), family.end_told()];
         for both in texts.into_iter().flatten() {
             for number in numbers(&both.en) {
-                assert!(numbers(&both.ro).contains(&number), "{}: {number} is missing in {}", family.id, both.ro);
+                assert!(
+                    numbers(&both.ro).contains(&number),
+                    "{}: {number} is missing in {}",
+                    family.id,
+                    both.ro
+                );
             }
         }
     }
@@ -286,7 +303,11 @@ fn the_only_family_of_a_maker_is_a_hint_and_the_display_tells_several_apart() {
         ("", "VWZ1Z2A1234567", true),
         ("RCD 300", "", true),
     ] {
-        assert_eq!(shipped().tells_of_a_family(model, serial), tells, "{model} {serial}");
+        assert_eq!(
+            shipped().tells_of_a_family(model, serial),
+            tells,
+            "{model} {serial}"
+        );
     }
     assert_eq!(by("Lada", "CODE"), None);
 }
@@ -298,8 +319,15 @@ fn every_display_text_can_be_touched_and_means_something() {
     assert!(own.is_empty());
     assert_eq!(others[0].text, "CODE", "the most frequent one comes first");
     for key in &others {
-        let shown = if key.with_number { format!("{} 2", key.text) } else { key.text.clone() };
-        assert!(!shipped().read_display(&shown, None).is_empty(), "{shown} is read back");
+        let shown = if key.with_number {
+            format!("{} 2", key.text)
+        } else {
+            key.text.clone()
+        };
+        assert!(
+            !shipped().read_display(&shown, None).is_empty(),
+            "{shown} is read back"
+        );
     }
     let texts: HashSet<String> = others.iter().map(|key| key.text.to_lowercase()).collect();
     assert_eq!(texts.len(), others.len(), "each key once");
@@ -309,7 +337,12 @@ fn every_display_text_can_be_touched_and_means_something() {
     assert_eq!(named(&own), ["CODE", "OFF", "EEEE"]);
     assert!(!named(&rest).contains(&"OFF".to_owned()));
     let vw = shipped().family("vw_safe_vwz");
-    let safe = shipped().display_keys(vw).0.into_iter().find(|key| key.text == "SAFE").unwrap();
+    let safe = shipped()
+        .display_keys(vw)
+        .0
+        .into_iter()
+        .find(|key| key.text == "SAFE")
+        .unwrap();
     assert!(safe.with_number, "SAFE 2 counts wrong codes");
 }
 

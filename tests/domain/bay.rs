@@ -7,14 +7,20 @@ use workshop::domain::wait::{Counted, counted, standing_wait, tries_left};
 use workshop::domain::{Arrival, CutBy, ExitWord, FallWord, HowOften, Id, SaverReason};
 
 use crate::story::{
-    Story, airbag, asking, battery, clutch, decision, fuse_check, id, job, morning, radio, radio_removal, rows, tyres,
-    with_reason,
+    Story, airbag, asking, battery, clutch, decision, fuse_check, id, job, morning, radio, radio_removal,
+    rows, tyres, with_reason,
 };
 
 #[test]
 fn a_pulled_plug_is_not_called_a_battery() {
-    let yes = |line: WorkLine| WorkLine { answer: Some(true), ..line };
-    let no = |line: WorkLine| WorkLine { answer: Some(false), ..line };
+    let yes = |line: WorkLine| WorkLine {
+        answer: Some(true),
+        ..line
+    };
+    let no = |line: WorkLine| WorkLine {
+        answer: Some(false),
+        ..line
+    };
     let table: [(&[WorkLine], CutBy); 12] = [
         (&[battery()], CutBy::Battery),
         (&[airbag()], CutBy::Battery),
@@ -65,7 +71,13 @@ fn a_decision_that_fell_says_why() {
     for row in rows(FALLEN) {
         let exit = ExitWord::from_word(row[0]).unwrap();
         let unit = match row[1] {
-            "other" => Unit { state: workshop::domain::code_state::CodeState::OnFile { value: crate::story::digits("b"), suspicious: false }, ..radio("OF") },
+            "other" => Unit {
+                state: workshop::domain::code_state::CodeState::OnFile {
+                    value: crate::story::digits("b"),
+                    suspicious: false,
+                },
+                ..radio("OF")
+            },
             asks if asks.ends_with('!') => asking(asks.trim_end_matches('!')),
             name => radio(name),
         };
@@ -94,13 +106,25 @@ fn what_was_used_or_taken_back_did_not_fall() {
     let next = GateJob { operation: 2, ..now };
     let on_file = decision(ExitWord::CodeOnFile);
     assert_eq!(fallen(&on_file, &unit, &next), None, "that operation is over");
-    let taken_back = Decision { withdrawn: true, ..on_file };
+    let taken_back = Decision {
+        withdrawn: true,
+        ..on_file
+    };
     assert_eq!(fallen(&taken_back, &unit, &now), None);
-    let of_another = Decision { unit: Some(id(71)), ..on_file };
+    let of_another = Decision {
+        unit: Some(id(71)),
+        ..on_file
+    };
     assert_eq!(fallen(&of_another, &unit, &now), None);
-    let swapped = Unit { installation: Some(id(81)), ..radio("OF") };
+    let swapped = Unit {
+        installation: Some(id(81)),
+        ..radio("OF")
+    };
     assert_eq!(fallen(&on_file, &swapped, &now), Some(FallWord::RadioSwapped));
-    let sold = GateJob { owner: Some(id(61)), ..now };
+    let sold = GateJob {
+        owner: Some(id(61)),
+        ..now
+    };
     let accepted = decision(ExitWord::CustomerAccepts);
     assert_eq!(fallen(&accepted, &unit, &sold), Some(FallWord::OwnerChanged));
 }
@@ -137,7 +161,11 @@ fn the_display_counts_what_is_left_before_its_word_and_what_went_wrong_after_it(
         (None, 2, Some("7 SAFE"), Some(7)),
         (None, 1, None, None),
     ] {
-        assert_eq!(tries_left(tries, refusals, shown), left, "{tries:?} {refusals} {shown:?}");
+        assert_eq!(
+            tries_left(tries, refusals, shown),
+            left,
+            "{tries:?} {refusals} {shown:?}"
+        );
     }
 }
 
@@ -145,14 +173,24 @@ fn the_display_counts_what_is_left_before_its_word_and_what_went_wrong_after_it(
 fn the_clock_of_a_wait_counts_from_where_it_was_seen() {
     let mut story = Story::of("typed a; refused a; wait 60");
     let wait = standing_wait(&story.facts).unwrap();
-    assert_eq!((wait.seen_at, wait.minutes, wait.cut_since), (morning(), Some(60), false));
+    assert_eq!(
+        (wait.seen_at, wait.minutes, wait.cut_since),
+        (morning(), Some(60), false)
+    );
     story.tell("after 20; found flat");
     let wait = standing_wait(&story.facts).unwrap();
     assert!(wait.cut_since);
-    assert_eq!(wait.seen_at, morning(), "the cut does not make the reading younger");
+    assert_eq!(
+        wait.seen_at,
+        morning(),
+        "the cut does not make the reading younger"
+    );
     story.tell("after 20; wait");
     let again = standing_wait(&story.facts).unwrap();
-    assert_eq!((again.seen_at, again.minutes, again.cut_since), (morning() + TimeDelta::minutes(40), None, false));
+    assert_eq!(
+        (again.seen_at, again.minutes, again.cut_since),
+        (morning() + TimeDelta::minutes(40), None, false)
+    );
     for over in ["wait 60; ready", "wait; accepted a", "typed a"] {
         assert_eq!(standing_wait(&Story::of(over).facts), None, "{over}");
     }
@@ -189,6 +227,10 @@ proptest! {
 /// The power of a plug line does not come back through the battery: the words follow what is pulled, whatever else is said.
 #[test]
 fn a_rarely_touched_battery_is_a_plug_job() {
-    let line = WorkLine { battery_disconnect: HowOften::Rarely, radio_supply_cut: HowOften::Yes, ..tyres() };
+    let line = WorkLine {
+        battery_disconnect: HowOften::Rarely,
+        radio_supply_cut: HowOften::Yes,
+        ..tyres()
+    };
     assert_eq!(cut_by(&[line]), CutBy::Plug);
 }

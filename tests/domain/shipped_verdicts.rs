@@ -53,7 +53,10 @@ fn letter(verdict: VerdictWord) -> &'static str {
 fn unit(state: &str, arrival: Arrival) -> Unit {
     match arrival {
         Arrival::AsksCode => asking(state),
-        Arrival::NoPower => Unit { lost: true, ..radio(state) },
+        Arrival::NoPower => Unit {
+            lost: true,
+            ..radio(state)
+        },
         _ => radio(state),
     }
 }
@@ -83,9 +86,10 @@ fn types() -> Vec<(String, WorkLine, &'static str, Option<SaverReason>)> {
 
 fn open_exits(verdict: &Verdict) -> Vec<Vec<ExitWord>> {
     match verdict {
-        Verdict::Confirm { units } | Verdict::Stop { units } => {
-            units.iter().map(|u| u.exits.iter().map(|e| e.exit).collect()).collect()
-        }
+        Verdict::Confirm { units } | Verdict::Stop { units } => units
+            .iter()
+            .map(|u| u.exits.iter().map(|e| e.exit).collect())
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -113,13 +117,20 @@ fn every_shipped_job_type_over_every_state_gets_the_verdict_of_the_table() {
                     for answer in ANSWERS {
                         let (lines, units) = ([WorkLine { answer, ..line }], [unit(row[0], arrival)]);
                         let found = letter(assess(&job(arrival, &lines, &units), true).word());
-                        assert_eq!(found, starting, "start of {name} {answer:?} over {} {arrival:?}", row[0]);
+                        assert_eq!(
+                            found, starting,
+                            "start of {name} {answer:?} over {} {arrival:?}",
+                            row[0]
+                        );
                     }
                 }
             }
         }
     }
-    assert!(looked_at > 6_000, "76 types, 10 states, 3 arrivals, 3 answers: {looked_at}");
+    assert!(
+        looked_at > 6_000,
+        "76 types, 10 states, 3 arrivals, 3 answers: {looked_at}"
+    );
 }
 
 #[test]
@@ -128,10 +139,17 @@ fn no_shipped_job_type_makes_an_empty_car_green() {
         for arrival in Arrival::ALL {
             let lines = [line];
             let verdict = assess(&job(*arrival, &lines, &[]), false).word();
-            assert_ne!(verdict, VerdictWord::Go, "{name}: one unknown radio nobody asked about");
+            assert_ne!(
+                verdict,
+                VerdictWord::Go,
+                "{name}: one unknown radio nobody asked about"
+            );
             let silent = cut == "silent" && *arrival != Arrival::NoPower;
             assert_eq!(verdict == VerdictWord::Silent, silent, "{name} {arrival:?}");
-            assert!(assess(&job(*arrival, &lines, &[]), true).word() >= VerdictWord::Confirm, "{name}");
+            assert!(
+                assess(&job(*arrival, &lines, &[]), true).word() >= VerdictWord::Confirm,
+                "{name}"
+            );
         }
     }
 }
@@ -147,7 +165,11 @@ fn the_memory_saver_is_in_no_list_of_a_type_that_forbids_it_and_every_stop_ends_
                 let (lines, units) = ([line], [unit(state, arrival)]);
                 let verdict = assess(&job(arrival, &lines, &units), true);
                 for exits in open_exits(&verdict) {
-                    assert_eq!(exits.last(), Some(&ExitWord::CustomerAccepts), "{name} over {state}");
+                    assert_eq!(
+                        exits.last(),
+                        Some(&ExitWord::CustomerAccepts),
+                        "{name} over {state}"
+                    );
                     let lost = arrival != Arrival::Plays && state != "LO";
                     let allowed = reason.is_none() && arrival != Arrival::NoPower && !lost;
                     assert_eq!(
@@ -172,13 +194,19 @@ fn a_further_shipped_line_is_never_milder_wherever_it_is_put() {
                 for decisions in [&[][..], &saver[..]] {
                     let units = [radio(state)];
                     let verdict = |lines: &[WorkLine]| {
-                        let now = GateJob { decisions, ..job(Arrival::Plays, lines, &units) };
+                        let now = GateJob {
+                            decisions,
+                            ..job(Arrival::Plays, lines, &units)
+                        };
                         (assess(&now, false).word(), assess(&now, true).word())
                     };
                     let (alone, starting) = verdict(&[*line]);
                     for lines in [[*line, *further], [*further, *line]] {
                         let (both, both_starting) = verdict(&lines);
-                        assert!(both >= alone && both_starting >= starting, "{first} and then {second} over {state}");
+                        assert!(
+                            both >= alone && both_starting >= starting,
+                            "{first} and then {second} over {state}"
+                        );
                     }
                     pairs += 1;
                 }
@@ -188,8 +216,15 @@ fn a_further_shipped_line_is_never_milder_wherever_it_is_put() {
             if dangerous {
                 let lines = [*line, *further];
                 let units = [radio("NA")];
-                let now = GateJob { decisions: &saver, ..job(Arrival::Plays, &lines, &units) };
-                assert_eq!(covered_by(&units[0], &now), None, "{first} and {second}: the saver falls");
+                let now = GateJob {
+                    decisions: &saver,
+                    ..job(Arrival::Plays, &lines, &units)
+                };
+                assert_eq!(
+                    covered_by(&units[0], &now),
+                    None,
+                    "{first} and {second}: the saver falls"
+                );
                 for exits in open_exits(&assess(&now, true)) {
                     assert!(!exits.contains(&ExitWord::MemorySaver), "{first} and {second}");
                 }
@@ -212,14 +247,27 @@ fn over_every_shipped_type_the_worst_open_radio_of_three_decides() {
             for other in STATES {
                 for third in ["VE", "OF", "NA", "LO"] {
                     let states = [one, other, third];
-                    let units: Vec<Unit> =
-                        states.iter().zip(70u8..).map(|(state, n)| Unit { id: Some(id(n)), ..radio(state) }).collect();
+                    let units: Vec<Unit> = states
+                        .iter()
+                        .zip(70u8..)
+                        .map(|(state, n)| Unit {
+                            id: Some(id(n)),
+                            ..radio(state)
+                        })
+                        .collect();
                     let lines = [line];
                     let worst = states.iter().map(|state| rank(state)).max().unwrap();
                     let verdict = assess(&job(Arrival::Plays, &lines, &units), true);
                     assert_eq!(verdict.word(), worst, "{name} over {states:?}");
-                    let open = states.iter().filter(|state| rank(state) > VerdictWord::Go).count();
-                    assert_eq!(open_exits(&verdict).len(), open, "each open radio has its own exits");
+                    let open = states
+                        .iter()
+                        .filter(|state| rank(state) > VerdictWord::Go)
+                        .count();
+                    assert_eq!(
+                        open_exits(&verdict).len(),
+                        open,
+                        "each open radio has its own exits"
+                    );
                 }
             }
         }
@@ -230,14 +278,33 @@ fn over_every_shipped_type_the_worst_open_radio_of_three_decides() {
 fn one_acceptance_opens_every_shipped_type_for_its_own_radio_alone() {
     for (name, line, _, _) in types() {
         for state in STATES {
-            let units = [radio(state), Unit { id: Some(id(71)), ..radio("NA") }];
+            let units = [
+                radio(state),
+                Unit {
+                    id: Some(id(71)),
+                    ..radio("NA")
+                },
+            ];
             let lines = [line];
             let first = [decision(ExitWord::CustomerAccepts)];
-            let second = Decision { unit: Some(id(71)), ..first[0] };
-            let one = GateJob { decisions: &first, ..job(Arrival::Plays, &lines, &units) };
-            assert_eq!(assess(&one, true).word(), VerdictWord::Stop, "{name}: the other radio is not decided");
+            let second = Decision {
+                unit: Some(id(71)),
+                ..first[0]
+            };
+            let one = GateJob {
+                decisions: &first,
+                ..job(Arrival::Plays, &lines, &units)
+            };
+            assert_eq!(
+                assess(&one, true).word(),
+                VerdictWord::Stop,
+                "{name}: the other radio is not decided"
+            );
             let both = [first[0], second];
-            let all = GateJob { decisions: &both, ..one };
+            let all = GateJob {
+                decisions: &both,
+                ..one
+            };
             assert_eq!(assess(&all, true), Verdict::Go, "{name} over {state}");
         }
     }

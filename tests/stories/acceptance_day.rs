@@ -14,8 +14,8 @@ use crate::shop::{Job, Shop, a_car, refusal};
 use crate::visits::booked;
 use workshop::acts::{CallListOf, CheckOwnership, HitWhy, IncomingCar, NoteRadio, RecordCall, Refusal};
 use workshop::domain::{
-    Arrival, AttentionWord, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, ReceptionWording, StateWord,
-    VerdictWord,
+    Arrival, AttentionWord, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, ReceptionWording,
+    StateWord, VerdictWord,
 };
 
 const TODAY: &str = "2026-03-02";
@@ -39,26 +39,50 @@ fn seven_forty_the_board_has_three_battery_jobs_that_are_not_green_and_one_key_f
     let at = |hour: u32| format!("2026-03-02T{:02}:00:00Z", hour - 2);
     let cars = [
         ("BV 11 ANA", "Ana Rusu", "0722 000 111", 9, CallOutcome::BringsIt),
-        ("BV 12 BOB", "Bogdan Ilie", "0722 000 112", 10, CallOutcome::HasNot),
-        ("BV 13 COR", "Corina Pop", "0722 000 113", 11, CallOutcome::NoAnswer),
+        (
+            "BV 12 BOB",
+            "Bogdan Ilie",
+            "0722 000 112",
+            10,
+            CallOutcome::HasNot,
+        ),
+        (
+            "BV 13 COR",
+            "Corina Pop",
+            "0722 000 113",
+            11,
+            CallOutcome::NoAnswer,
+        ),
     ];
     let jobs: Vec<Job> = cars
         .iter()
         .map(|(plate, name, phone, hour, _)| {
-            booked(&mut shop, named(name, phone, a_car(plate, "battery_replacement")), &at(*hour))
+            booked(
+                &mut shop,
+                named(name, phone, a_car(plate, "battery_replacement")),
+                &at(*hour),
+            )
         })
         .collect();
     booked(&mut shop, a_car("BV 14 ULE", "oil_service"), &at(9));
 
     let board = shop.ioana().workshop().board().unwrap();
     assert_eq!(board.to_ask_today, 3, "the oil change asks nobody");
-    let list = shop.ioana().workshop().call_list(&CallListOf { day: None }).unwrap();
+    let list = shop
+        .ioana()
+        .workshop()
+        .call_list(&CallListOf { day: None })
+        .unwrap();
     let phones: Vec<&str> = list
         .calls
         .iter()
         .filter_map(|call| call.contact.as_ref()?.phone.as_deref())
         .collect();
-    assert_eq!(phones, ["0722 000 111", "0722 000 112", "0722 000 113"], "by the hour, with their numbers");
+    assert_eq!(
+        phones,
+        ["0722 000 111", "0722 000 112", "0722 000 113"],
+        "by the hour, with their numbers"
+    );
     for (job, (plate, _, _, _, outcome)) in jobs.iter().zip(cars) {
         let call = RecordCall {
             job_id: job.id,
@@ -67,23 +91,39 @@ fn seven_forty_the_board_has_three_battery_jobs_that_are_not_green_and_one_key_f
             reason: None,
             day: TODAY.to_owned(),
         };
-        shop.ioana().workshop().record_call(&call).map(drop).unwrap_or_else(|why| panic!("{plate}: {why:?}"));
+        shop.ioana()
+            .workshop()
+            .record_call(&call)
+            .map(drop)
+            .unwrap_or_else(|why| panic!("{plate}: {why:?}"));
     }
     assert_eq!(shop.ioana().state(&jobs[0]), StateWord::WillBring);
     assert_eq!(shop.ioana().state(&jobs[1]), StateWord::HasNot);
     let board = shop.ioana().workshop().board().unwrap();
-    assert_eq!(board.to_ask_today, 1, "nobody picked up at the third: that one is still to ask");
+    assert_eq!(
+        board.to_ask_today, 1,
+        "nobody picked up at the third: that one is still to ask"
+    );
 }
 
 #[test]
 fn eight_o_one_a_known_car_is_found_by_its_plate_and_goes_to_the_bay_with_two_copies() {
     let mut shop = morning();
-    let first = shop.ioana().logs(&IncomingCar { answers: vec![], ..logan() });
-    shop.ioana().hands_over(&first, HandOverResult::NotTested).map(drop).unwrap();
+    let first = shop.ioana().logs(&IncomingCar {
+        answers: vec![],
+        ..logan()
+    });
+    shop.ioana()
+        .hands_over(&first, HandOverResult::NotTested)
+        .map(drop)
+        .unwrap();
     shop.clock.passes(200 * 86_400);
 
     let found = shop.ioana().workshop().find("b123a").unwrap();
-    assert_eq!((found.hits[0].vehicle.plate.as_str(), found.hits[0].why), ("B 123 ABC", HitWhy::Plate));
+    assert_eq!(
+        (found.hits[0].vehicle.plate.as_str(), found.hits[0].why),
+        ("B 123 ABC", HitWhy::Plate)
+    );
     let hits = shop.ioana().workshop().suggest_job_types("bat").unwrap();
     assert_eq!(hits[0].name_ro, "Înlocuire baterie", "three letters and Enter");
     let ask = workshop::acts::AskAtReception {
@@ -92,7 +132,11 @@ fn eight_o_one_a_known_car_is_found_by_its_plate_and_goes_to_the_bay_with_two_co
         arrival: Arrival::Plays,
     };
     let lines = shop.ioana().workshop().ask_at_reception(&ask).unwrap();
-    assert_eq!((lines.len(), lines[0].wording), (1, ReceptionWording::WillBeDisconnected), "the line turns amber");
+    assert_eq!(
+        (lines.len(), lines[0].wording),
+        (1, ReceptionWording::WillBeDisconnected),
+        "the line turns amber"
+    );
     let job = shop.ioana().logs(&IncomingCar {
         vehicle_id: Some(first.vehicle),
         km: "134000".to_owned(),
@@ -103,11 +147,22 @@ fn eight_o_one_a_known_car_is_found_by_its_plate_and_goes_to_the_bay_with_two_co
     assert_eq!(shop.mihai().verdict(&job), VerdictWord::Confirm);
 
     let pages = shop.printer.count();
-    shop.ioana().workshop().print_reception_sheet(job.id).map(drop).unwrap();
+    shop.ioana()
+        .workshop()
+        .print_reception_sheet(job.id)
+        .map(drop)
+        .unwrap();
     assert_eq!(shop.printer.count(), pages + 1, "two copies on one A4");
     let words = shop.printer.last().words();
-    assert_eq!(words.matches("Semnătura clientului").count(), 2, "both are signed");
-    assert!(words.contains("17") && !words.replace([' ', '\n'], "").contains("1609"), "{words}");
+    assert_eq!(
+        words.matches("Semnătura clientului").count(),
+        2,
+        "both are signed"
+    );
+    assert!(
+        words.contains("17") && !words.replace([' ', '\n'], "").contains("1609"),
+        "{words}"
+    );
 }
 
 #[test]
@@ -116,10 +171,22 @@ fn eight_fifteen_the_tow_in_has_no_power_and_the_sheet_says_so() {
     let job = shop.ioana().logs(&IncomingCar {
         arrival: Arrival::NoPower,
         answers: vec![an_answer(ReceptionAnswer::AtHome)],
-        ..named("Ion Vlad", "0722 000 115", a_car("BV 15 TOW", "battery_replacement"))
+        ..named(
+            "Ion Vlad",
+            "0722 000 115",
+            a_car("BV 15 TOW", "battery_replacement"),
+        )
     });
-    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Confirm, "nothing is left to lose");
-    shop.ioana().workshop().print_reception_sheet(job.id).map(drop).unwrap();
+    assert_eq!(
+        shop.mihai().verdict(&job),
+        VerdictWord::Confirm,
+        "nothing is left to lose"
+    );
+    shop.ioana()
+        .workshop()
+        .print_reception_sheet(job.id)
+        .map(drop)
+        .unwrap();
     let words = shop.printer.last().words().to_lowercase();
     assert!(words.contains("fără curent"), "{words}");
 }
@@ -140,8 +207,17 @@ fn eight_twenty_mihai_sees_go_ask_and_stop_and_the_clutch_asks_before_it_stops()
         .collect();
     assert_eq!(verdicts, [VerdictWord::Go, VerdictWord::Ask, VerdictWord::Stop]);
     let view = shop.mihai().answers_power(&clutch, true).unwrap();
-    assert_eq!(view.gate.verdict, VerdictWord::Stop, "the battery comes off: the gate");
-    assert!(view.units[0].exits.iter().any(|offer| offer.exit == ExitWord::CustomerAccepts));
+    assert_eq!(
+        view.gate.verdict,
+        VerdictWord::Stop,
+        "the battery comes off: the gate"
+    );
+    assert!(
+        view.units[0]
+            .exits
+            .iter()
+            .any(|offer| offer.exit == ExitWord::CustomerAccepts)
+    );
     shop.mihai().starts(&green).map(drop).expect("one touch");
 }
 
@@ -152,15 +228,35 @@ fn sixteen_forty_the_new_owners_code_is_sealed_until_their_papers_are_seen() {
     let seen = all_papers_seen(&job, "Popescu Ștefan");
     shop.elena().pins(&job).checks_ownership(&seen).map(drop).unwrap();
     let sale = a_sale(&shop.ioana().opens_car(&job), "Ana Rusu", "");
-    shop.ioana().pins_for_no_job().workshop().change_owner(&sale).map(drop).unwrap();
+    shop.ioana()
+        .pins_for_no_job()
+        .workshop()
+        .change_owner(&sale)
+        .map(drop)
+        .unwrap();
 
-    assert_eq!(shop.mihai().state(&job), StateWord::Verified, "the digits did not change with the owner");
-    assert!(shop.mihai().unit(&job).reveal.for_radio_only, "for the radio only");
-    assert_eq!(refusal(shop.elena().pins(&job).prints_card(&job, None)), Refusal::OwnershipNotProven, "sealed");
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::Verified,
+        "the digits did not change with the owner"
+    );
+    assert!(
+        shop.mihai().unit(&job).reveal.for_radio_only,
+        "for the radio only"
+    );
+    assert_eq!(
+        refusal(shop.elena().pins(&job).prints_card(&job, None)),
+        Refusal::OwnershipNotProven,
+        "sealed"
+    );
 
     let papers = all_papers_seen(&job, "Ana Rusu");
     assert!(shop.elena().pins(&job).checks_ownership(&papers).unwrap().passed);
-    shop.elena().pins(&job).prints_card(&job, None).map(drop).expect("unsealed by a fresh check");
+    shop.elena()
+        .pins(&job)
+        .prints_card(&job, None)
+        .map(drop)
+        .expect("unsealed by a fresh check");
 }
 
 #[test]
@@ -171,7 +267,12 @@ fn sixteen_fifty_the_previous_owner_asks_for_a_reprint_and_is_refused() {
     shop.elena().pins(&job).checks_ownership(&seen).map(drop).unwrap();
     shop.elena().pins(&job).prints_card(&job, None).map(drop).unwrap();
     let sale = a_sale(&shop.ioana().opens_car(&job), "Ana Rusu", "");
-    shop.ioana().pins_for_no_job().workshop().change_owner(&sale).map(drop).unwrap();
+    shop.ioana()
+        .pins_for_no_job()
+        .workshop()
+        .change_owner(&sale)
+        .map(drop)
+        .unwrap();
     let pages = shop.printer.count();
 
     // He is here, with his identity card; the papers entitle somebody else.
@@ -180,7 +281,10 @@ fn sixteen_fifty_the_previous_owner_asks_for_a_reprint_and_is_refused() {
         ..all_papers_seen(&job, "Popescu Ștefan")
     };
     let checked = shop.elena().pins(&job).checks_ownership(&old_owner).unwrap();
-    assert!(!checked.passed && !checked.missing.is_empty(), "the sheet says what is missing");
+    assert!(
+        !checked.passed && !checked.missing.is_empty(),
+        "the sheet says what is missing"
+    );
     let reprint = shop
         .elena()
         .pins(&job)
@@ -200,7 +304,11 @@ fn half_past_five_one_radio_is_locked_until_ten_past_six_and_tomorrows_list_prin
         ..a_reading(&job, workshop::acts::ReadingWord::ShowsWait)
     };
     shop.mihai().workshop().note_radio(&wait).map(drop).unwrap();
-    booked(&mut shop, a_car("BV 18 MAI", "battery_replacement"), "2026-03-03T07:00:00Z");
+    booked(
+        &mut shop,
+        a_car("BV 18 MAI", "battery_replacement"),
+        "2026-03-03T07:00:00Z",
+    );
     shop.clock.passes(20 * 60);
 
     let board = shop.ioana().workshop().board().unwrap();
@@ -211,11 +319,19 @@ fn half_past_five_one_radio_is_locked_until_ten_past_six_and_tomorrows_list_prin
         .collect();
     assert_eq!(locked.len(), 1, "one radio");
     let wait = locked[0].bay.wait.as_ref().unwrap();
-    assert_eq!(wait.until.as_deref(), Some("2026-03-02T16:10:00Z"), "ten past six in Bucharest");
+    assert_eq!(
+        wait.until.as_deref(),
+        Some("2026-03-02T16:10:00Z"),
+        "ten past six in Bucharest"
+    );
     assert_eq!((wait.refusals, board.locked_this_month), (1, 1));
     let tomorrow = CallListOf {
         day: Some("2026-03-03".to_owned()),
     };
-    shop.ioana().workshop().print_call_list(&tomorrow).map(drop).unwrap();
+    shop.ioana()
+        .workshop()
+        .print_call_list(&tomorrow)
+        .map(drop)
+        .unwrap();
     assert!(shop.printer.last().words().contains("BV 18 MAI"));
 }

@@ -1,23 +1,23 @@
 //! The bay beside its gate: work that is added, a job that changes hands, a question to the desk that comes back, what the code screen says.
 
 use crate::main_job::{logan, verified_logan};
-use crate::seat::{Seat, a_reading, an_exit, the_card_says};
+use crate::seat::{Seat, a_reading, an_exit};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use workshop::acts::{
-    ActError, AnswerCall, BoardCard, ChangeJobLines, CompareSerial, Fault, GateDecision, IdText, IncomingCar, JobView,
-    ListDisplays, NoteRadio, ReadingWord, RecordCall, Refusal,
+    ActError, AnswerCall, BoardCard, ChangeJobLines, CompareSerial, Fault, GateDecision, IdText, IncomingCar,
+    JobView, NoteRadio, ReadingWord, RecordCall, Refusal,
 };
 use workshop::domain::{
-    Arrival, AttentionWord, CallOutcome, CodeAtAll, CodeSource, CutBy, DeskAnswer, ExitWord, FallWord, FoundBy,
-    HandOverResult, SaverReason, SerialAsk, StateWord, UnitPlace, VerdictWord,
+    AttentionWord, CallOutcome, CodeSource, CutBy, DeskAnswer, ExitWord, FallWord, HandOverResult,
+    SaverReason, StateWord, UnitPlace, VerdictWord,
 };
 
 impl Seat<'_> {
-    fn adds_work(&mut self, job: &Job, job_type: &str) -> Result<JobView, ActError> {
+    pub fn adds_work(&mut self, job: &Job, job_type: &str) -> Result<JobView, ActError> {
         self.changes_lines(job, &[job_type], &[])
     }
 
-    fn changes_lines(&mut self, job: &Job, add: &[&str], remove: &[IdText]) -> Result<JobView, ActError> {
+    pub fn changes_lines(&mut self, job: &Job, add: &[&str], remove: &[IdText]) -> Result<JobView, ActError> {
         self.workshop().change_job_lines(&ChangeJobLines {
             job_id: job.id,
             add: add.iter().map(|id| (*id).to_owned()).collect(),
@@ -25,12 +25,15 @@ impl Seat<'_> {
         })
     }
 
-    fn answers_call(&mut self, job: &Job, answer: DeskAnswer) -> Result<(), ActError> {
-        let request = AnswerCall { job_id: job.id, answer };
+    pub fn answers_call(&mut self, job: &Job, answer: DeskAnswer) -> Result<(), ActError> {
+        let request = AnswerCall {
+            job_id: job.id,
+            answer,
+        };
         self.workshop().answer_call(&request).map(drop)
     }
 
-    fn types_serial(&mut self, job: &Job, typed: &str) -> Result<JobView, ActError> {
+    pub fn types_serial(&mut self, job: &Job, typed: &str) -> Result<JobView, ActError> {
         let unit_id = self.radio(job);
         self.workshop().compare_serial(&CompareSerial {
             job_id: job.id,
@@ -40,12 +43,12 @@ impl Seat<'_> {
         })
     }
 
-    fn card(&mut self, job: &Job) -> BoardCard {
+    pub fn card(&mut self, job: &Job) -> BoardCard {
         let cards = self.workshop().list_bay_jobs().unwrap();
         cards.into_iter().find(|card| card.job_id == job.id).unwrap()
     }
 
-    fn writes_display(&mut self, job: &Job, shown: &str) {
+    pub fn writes_display(&mut self, job: &Job, shown: &str) {
         let reading = NoteRadio {
             display_text: shown.to_owned(),
             ..a_reading(job, ReadingWord::AsksCode)
@@ -62,20 +65,37 @@ fn an_airbag_line_added_later_takes_the_memory_saver_away_and_says_why() {
     let job = shop.ioana().logs(&a_car("CJ 40 SAV", "battery_replacement"));
     // The radio is on record, so that the saver is decided for it.
     shop.mihai().notes(&job, ReadingWord::Plays).map(drop).unwrap();
-    shop.mihai().takes_exit(&job, ExitWord::MemorySaver).map(drop).unwrap();
+    shop.mihai()
+        .takes_exit(&job, ExitWord::MemorySaver)
+        .map(drop)
+        .unwrap();
     assert_eq!(shop.mihai().verdict(&job), VerdictWord::Go);
 
     let view = shop.mihai().adds_work(&job, "airbag").unwrap();
 
     assert_eq!(view.gate.verdict, VerdictWord::Stop, "the decision fell");
     assert_eq!(view.gate.memory_saver_reason, Some(SaverReason::Srs));
-    let fallen = view.units[0].bay.fallen.as_ref().expect("the screen says that it fell");
-    assert_eq!((fallen.exit, fallen.why), (ExitWord::MemorySaver, FallWord::LineForbids));
-    assert_eq!((fallen.forbids, fallen.initials.as_str()), (Some(SaverReason::Srs), "MI"));
+    let fallen = view.units[0]
+        .bay
+        .fallen
+        .as_ref()
+        .expect("the screen says that it fell");
+    assert_eq!(
+        (fallen.exit, fallen.why),
+        (ExitWord::MemorySaver, FallWord::LineForbids)
+    );
+    assert_eq!(
+        (fallen.forbids, fallen.initials.as_str()),
+        (Some(SaverReason::Srs), "MI")
+    );
     assert_eq!(refusal(shop.mihai().starts(&job)), Refusal::GateClosed);
     assert!(view.lines[1].added_later && !view.lines[0].added_later);
     let card = shop.ioana().workshop().board().unwrap().attention.remove(0);
-    assert_eq!(card.attention, Some(AttentionWord::Stopped), "the desk sees it, promised or not");
+    assert_eq!(
+        card.attention,
+        Some(AttentionWord::Stopped),
+        "the desk sees it, promised or not"
+    );
     assert_eq!(card.bay.added[0].name_en, "Airbag / airbag module");
 
     // It was typed for the other Logan: off again, and what was decided holds again, as the rule says of the lines that stand.
@@ -94,7 +114,11 @@ fn a_likely_line_added_later_opens_the_question_again_for_its_own_line() {
     assert_eq!(shop.mihai().verdict(&job), VerdictWord::Silent);
 
     let view = shop.mihai().adds_work(&job, "gearbox").unwrap();
-    assert_eq!(view.gate.verdict, VerdictWord::Ask, "nobody has said anything of the gearbox");
+    assert_eq!(
+        view.gate.verdict,
+        VerdictWord::Ask,
+        "nobody has said anything of the gearbox"
+    );
 
     let view = shop.mihai().answers_power(&job, false).unwrap();
     assert_eq!(view.gate.verdict, VerdictWord::Silent);
@@ -120,18 +144,33 @@ fn the_last_line_stays_and_what_is_gone_is_not_taken_off_twice() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&a_car("CJ 42 ONE", "tyres"));
     let only = shop.mihai().opens(&job).lines[0].line_id;
-    assert_eq!(faults(shop.mihai().changes_lines(&job, &[], &[only])), [("add", Fault::Required)]);
-    assert_eq!(faults(shop.mihai().changes_lines(&job, &[], &[])), [("add", Fault::Required)]);
-    assert_eq!(faults(shop.mihai().adds_work(&job, "teleport")), [("add", Fault::JobTypeUnknown)]);
+    assert_eq!(
+        faults(shop.mihai().changes_lines(&job, &[], &[only])),
+        [("add", Fault::Required)]
+    );
+    assert_eq!(
+        faults(shop.mihai().changes_lines(&job, &[], &[])),
+        [("add", Fault::Required)]
+    );
+    assert_eq!(
+        faults(shop.mihai().adds_work(&job, "teleport")),
+        [("add", Fault::JobTypeUnknown)]
+    );
 
-    let view = shop.mihai().changes_lines(&job, &["suspension"], &[only]).unwrap();
+    let view = shop
+        .mihai()
+        .changes_lines(&job, &["suspension"], &[only])
+        .unwrap();
     assert_eq!(view.lines.len(), 1, "one for the other, in one touch");
     assert_eq!(view.lines[0].job_type_id, "suspension");
     let again = shop.ioana().changes_lines(&job, &["tyres"], &[only]);
     assert_eq!(refusal(again), Refusal::ChangedMeanwhile, "two windows");
     let vera = shop.vera().adds_work(&job, "tyres");
     assert_eq!(refusal(vera), Refusal::NoRight);
-    shop.ioana().hands_over(&job, HandOverResult::NotTested).map(drop).unwrap();
+    shop.ioana()
+        .hands_over(&job, HandOverResult::NotTested)
+        .map(drop)
+        .unwrap();
     assert_eq!(refusal(shop.mihai().adds_work(&job, "tyres")), Refusal::JobClosed);
 }
 
@@ -140,11 +179,18 @@ fn a_fitting_line_added_later_asks_for_the_code_of_the_radio_that_goes_in() {
     let mut shop = Shop::open();
     let job = verified_logan(&mut shop);
     let view = shop.mihai().adds_work(&job, "radio_replace_used").unwrap();
-    assert_eq!(view.gate.verdict, VerdictWord::Stop, "nobody knows the radio that goes in");
+    assert_eq!(
+        view.gate.verdict,
+        VerdictWord::Stop,
+        "nobody knows the radio that goes in"
+    );
     assert_eq!(view.bay.cut_by, CutBy::Battery);
     let places: Vec<UnitPlace> = view.units.iter().map(|unit| unit.bay.place).collect();
     assert_eq!(places, [UnitPlace::ComesOut, UnitPlace::GoesIn]);
-    assert!(view.units[0].exits.is_empty(), "the one that comes out has nothing to lose");
+    assert!(
+        view.units[0].exits.is_empty(),
+        "the one that comes out has nothing to lose"
+    );
     assert_eq!(
         view.units[1].exits.iter().map(|offer| offer.exit).next(),
         Some(ExitWord::EnterCode)
@@ -158,7 +204,11 @@ fn a_fuse_or_a_plug_is_called_so_on_tile_and_page() {
     let fuse = shop.ioana().logs(&a_car("CJ 43 FUS", "fuse_check"));
     let plug = shop.ioana().logs(&a_car("CJ 44 OUT", "radio_removal"));
     let battery = shop.ioana().logs(&a_car("CJ 45 BAT", "battery_replacement"));
-    for (job, by) in [(fuse, CutBy::Plug), (plug, CutBy::Plug), (battery, CutBy::Battery)] {
+    for (job, by) in [
+        (fuse, CutBy::Plug),
+        (plug, CutBy::Plug),
+        (battery, CutBy::Battery),
+    ] {
         assert_eq!(shop.mihai().opens(&job).bay.cut_by, by);
         assert_eq!(shop.mihai().card(&job).bay.cut_by, by);
     }
@@ -182,8 +232,15 @@ fn several_radios_each_have_their_own_exits_and_the_worst_open_one_decides() {
             },
         )
         .unwrap();
-    assert_eq!(view.gate.starting, VerdictWord::Go, "typing it is exit 1 on it; the one that comes out is not exposed");
-    assert_eq!(view.units[1].covered.as_ref().map(|covered| covered.exit), Some(ExitWord::EnterCode));
+    assert_eq!(
+        view.gate.starting,
+        VerdictWord::Go,
+        "typing it is exit 1 on it; the one that comes out is not exposed"
+    );
+    assert_eq!(
+        view.units[1].covered.as_ref().map(|covered| covered.exit),
+        Some(ExitWord::EnterCode)
+    );
 }
 
 // ---- who does it, and in which order the tiles stand ------------------------------------------------
@@ -192,17 +249,29 @@ fn several_radios_each_have_their_own_exits_and_the_worst_open_one_decides() {
 fn a_job_that_is_taken_over_keeps_its_decisions_and_not_the_presence() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());
-    assert!(!shop.ioana().opens(&job).bay.may_take, "the desk does not work on cars");
+    assert!(
+        !shop.ioana().opens(&job).bay.may_take,
+        "the desk does not work on cars"
+    );
     let view = shop.mihai().takes(&job);
     assert!(view.bay.mine && !view.bay.may_take);
-    shop.mihai().takes_exit(&job, ExitWord::CodeOnFile).map(drop).unwrap();
+    shop.mihai()
+        .takes_exit(&job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
     shop.mihai().starts(&job).map(drop).unwrap();
     shop.mihai().ends(&job).map(drop).unwrap();
     shop.mihai().pins(&job).reveals_code(&job).map(drop).unwrap();
     shop.mihai().sees_code_accepted(&job, false).map(drop).unwrap();
     shop.mihai().compares_serial(&job, true).map(drop).unwrap();
-    shop.mihai().takes_in(&job, "1607", CodeSource::Card).map(drop).unwrap();
-    shop.mihai().takes_exit(&job, ExitWord::CodeOnFile).map(drop).unwrap();
+    shop.mihai()
+        .takes_in(&job, "1607", CodeSource::Card)
+        .map(drop)
+        .unwrap();
+    shop.mihai()
+        .takes_exit(&job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
 
     // The shift is over; Dan takes the car from Mihai, though Mihai has it.
     let view = shop.dan().opens(&job);
@@ -211,7 +280,10 @@ fn a_job_that_is_taken_over_keeps_its_decisions_and_not_the_presence() {
     let view = shop.dan().takes(&job);
     assert_eq!(view.technician.as_deref(), Some("Dan"));
     assert_eq!(
-        view.units[0].covered.as_ref().map(|covered| covered.initials.as_str()),
+        view.units[0]
+            .covered
+            .as_ref()
+            .map(|covered| covered.initials.as_str()),
         Some("MI"),
         "what Mihai decided stays with the job"
     );
@@ -221,9 +293,16 @@ fn a_job_that_is_taken_over_keeps_its_decisions_and_not_the_presence() {
         Refusal::PresenceNeeded,
         "Mihai's PIN was Mihai's"
     );
-    shop.dan().starts(&job).map(drop).expect("one decision, whoever presses");
+    shop.dan()
+        .starts(&job)
+        .map(drop)
+        .expect("one decision, whoever presses");
     shop.mihai().takes(&job);
-    assert_eq!(shop.mihai().opens(&job).technician.as_deref(), Some("Mihai"), "and back again");
+    assert_eq!(
+        shop.mihai().opens(&job).technician.as_deref(),
+        Some("Mihai"),
+        "and back again"
+    );
 }
 
 #[test]
@@ -248,12 +327,22 @@ fn tiles_stand_by_promise_and_no_tile_jumps_when_somebody_touches_it() {
     // Everything that changes a tile's colour, on the ones that stand first of their kind.
     shop.mihai().takes(&third);
     shop.mihai().workshop().call_desk(first.id).map(drop).unwrap();
-    shop.mihai().notes(&first, ReadingWord::ShowsWait).map(drop).unwrap();
-    shop.ioana().takes_in(&third, "1609", CodeSource::Phone).map(drop).unwrap();
+    shop.mihai()
+        .notes(&first, ReadingWord::ShowsWait)
+        .map(drop)
+        .unwrap();
+    shop.ioana()
+        .takes_in(&third, "1609", CodeSource::Phone)
+        .map(drop)
+        .unwrap();
     shop.mihai().wakes_the_radio(&third);
     shop.mihai().adds_work(&first, "airbag").map(drop).unwrap();
 
-    assert_eq!(order(&mut shop), by_promise, "a tile never jumps because its colour changed");
+    assert_eq!(
+        order(&mut shop),
+        by_promise,
+        "a tile never jumps because its colour changed"
+    );
 }
 
 // ---- the question to the desk -------------------------------------------------------------------
@@ -263,11 +352,19 @@ fn a_question_to_the_desk_comes_back_with_who_and_what_and_is_off_the_board() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&a_car("CJ 60 ASK", "battery_replacement"));
     shop.mihai().takes(&job);
-    assert_eq!(refusal(shop.ioana().answers_call(&job, DeskAnswer::Coming)), Refusal::NothingToRecord, "nobody asked");
+    assert_eq!(
+        refusal(shop.ioana().answers_call(&job, DeskAnswer::Coming)),
+        Refusal::NothingToRecord,
+        "nobody asked"
+    );
     shop.mihai().workshop().call_desk(job.id).map(drop).unwrap();
     assert!(shop.mihai().card(&job).desk_called_at.is_some());
     let asked = shop.ioana().opens(&job);
-    assert_eq!(asked.bay.desk_answers, DeskAnswer::BY_KEY, "the keys come from the program");
+    assert_eq!(
+        asked.bay.desk_answers,
+        DeskAnswer::BY_KEY,
+        "the keys come from the program"
+    );
     shop.clock.passes(90);
     shop.mihai().workshop().call_desk(job.id).map(drop).unwrap();
     assert_eq!(
@@ -281,14 +378,33 @@ fn a_question_to_the_desk_comes_back_with_who_and_what_and_is_off_the_board() {
 
     let view = shop.mihai().opens(&job);
     let answer = view.bay.desk_answer.expect("the bay reads it");
-    assert_eq!((answer.answer, answer.by.as_str()), (DeskAnswer::BringsIt, "Ioana"));
+    assert_eq!(
+        (answer.answer, answer.by.as_str()),
+        (DeskAnswer::BringsIt, "Ioana")
+    );
     assert_eq!(answer.at, "2026-03-02T06:02:00Z");
-    assert_eq!(view.units[0].head.chip.state, StateWord::WillBring, "and the radio's state says the same");
+    assert_eq!(
+        view.units[0].head.chip.state,
+        StateWord::WillBring,
+        "and the radio's state says the same"
+    );
     assert_eq!(view.gate.verdict, VerdictWord::Stop, "an answer is no exit");
-    assert_eq!(shop.mihai().card(&job).bay.desk_answer.map(|it| it.by), Some("Ioana".to_owned()));
+    assert_eq!(
+        shop.mihai().card(&job).bay.desk_answer.map(|it| it.by),
+        Some("Ioana".to_owned())
+    );
     let board = shop.ioana().workshop().board().unwrap();
-    assert!(board.attention.iter().all(|card| card.attention != Some(AttentionWord::Called)));
-    assert_eq!(refusal(shop.elena().answers_call(&job, DeskAnswer::HasNot)), Refusal::NothingToRecord, "two desks");
+    assert!(
+        board
+            .attention
+            .iter()
+            .all(|card| card.attention != Some(AttentionWord::Called))
+    );
+    assert_eq!(
+        refusal(shop.elena().answers_call(&job, DeskAnswer::HasNot)),
+        Refusal::NothingToRecord,
+        "two desks"
+    );
 
     // A new question: the old answer is not taken for the new one.
     shop.mihai().workshop().call_desk(job.id).map(drop).unwrap();
@@ -303,12 +419,21 @@ fn a_code_taken_in_at_the_desk_is_the_answer_itself() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&a_car("CJ 61 PHO", "battery_replacement"));
     shop.mihai().workshop().call_desk(job.id).map(drop).unwrap();
-    shop.ioana().takes_in(&job, "1609", CodeSource::Phone).map(drop).unwrap();
+    shop.ioana()
+        .takes_in(&job, "1609", CodeSource::Phone)
+        .map(drop)
+        .unwrap();
 
     let view = shop.mihai().opens(&job);
     let answer = view.bay.desk_answer.expect("nobody presses anything twice");
-    assert_eq!((answer.answer, answer.by.as_str()), (DeskAnswer::CodeTakenIn, "Ioana"));
-    assert_eq!((view.gate.verdict, view.desk_called_at), (VerdictWord::Confirm, None));
+    assert_eq!(
+        (answer.answer, answer.by.as_str()),
+        (DeskAnswer::CodeTakenIn, "Ioana")
+    );
+    assert_eq!(
+        (view.gate.verdict, view.desk_called_at),
+        (VerdictWord::Confirm, None)
+    );
 }
 
 #[test]
@@ -329,7 +454,11 @@ fn what_came_of_the_call_to_the_customer_answers_the_bay_too() {
             day: "2026-03-02".to_owned(),
         };
         shop.ioana().workshop().record_call(&call).map(drop).unwrap();
-        assert_eq!(shop.mihai().opens(&job).bay.desk_answer.map(|it| it.answer), Some(answer), "{plate}");
+        assert_eq!(
+            shop.mihai().opens(&job).bay.desk_answer.map(|it| it.answer),
+            Some(answer),
+            "{plate}"
+        );
     }
 }
 
@@ -338,149 +467,11 @@ fn a_question_that_is_decided_in_the_bay_is_off_the_board() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());
     shop.mihai().workshop().call_desk(job.id).map(drop).unwrap();
-    shop.mihai().takes_exit(&job, ExitWord::CodeOnFile).map(drop).unwrap();
+    shop.mihai()
+        .takes_exit(&job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
     shop.mihai().starts(&job).map(drop).unwrap();
     let board = shop.ioana().workshop().board().unwrap();
     assert!(board.attention.iter().all(|card| card.desk_called_at.is_none()));
-}
-
-// ---- the code screen -----------------------------------------------------------------------------
-
-#[test]
-fn the_code_screen_says_whether_there_is_a_code_and_what_the_display_means() {
-    let mut shop = Shop::open();
-    let car = |plate: &str, make: &str| IncomingCar {
-        make: make.to_owned(),
-        ..a_car(plate, "battery_replacement")
-    };
-    let galant = shop.ioana().logs(&car("CJ 70 MIT", "Mitsubishi"));
-    shop.mihai().writes_display(&galant, "code");
-    let unit = shop.mihai().unit(&galant);
-    assert_eq!((unit.bay.code_at_all, unit.bay.found_by), (CodeAtAll::Yes, Some(FoundBy::Maker)));
-    assert_eq!(unit.last_display.as_deref(), Some("code"), "exactly as it was written");
-    assert_eq!(unit.bay.display[0].kind, "locked");
-    assert!(unit.bay.display[0].of_family && !unit.bay.display[0].do_ro.is_empty());
-    let family = unit.family.expect("the only Mitsubishi there is");
-    assert!(family.entry.is_some_and(|told| told.ro.starts_with("Cu CODE pe ecran")), "Romanian for Mihai");
-    assert_eq!((unit.bay.tries_left, family.tries), (Some(3), Some(3)));
-
-    let bmw = shop.ioana().logs(&car("CJ 71 BMW", "BMW"));
-    shop.mihai().writes_display(&bmw, "DISABLED");
-    let unit = shop.mihai().unit(&bmw);
-    assert_eq!(unit.bay.code_at_all, CodeAtAll::NetworkFault, "there is nothing to type");
-    assert_eq!(unit.bay.display[0].kind, "not_a_code_fault");
-
-    let stranger = shop.ioana().logs(&car("CJ 72 LAD", "Lada"));
-    shop.mihai().writes_display(&stranger, "HELLO");
-    let unit = shop.mihai().unit(&stranger);
-    assert!(unit.bay.display.is_empty() && unit.family.is_none());
-    assert_eq!((unit.bay.code_at_all, unit.bay.tries_left), (CodeAtAll::Unknown, None));
-    let safe = shop.ioana().logs(&car("CJ 73 OPE", "Lada"));
-    shop.mihai().writes_display(&safe, "7 SAFE");
-    assert_eq!(shop.mihai().unit(&safe).bay.tries_left, Some(7), "the display itself says how many are left");
-}
-
-#[test]
-fn display_texts_are_touched_and_those_of_the_family_come_first() {
-    let mut shop = Shop::open();
-    let job = shop.ioana().logs(&IncomingCar {
-        make: "Volvo".to_owned(),
-        ..a_car("CJ 74 VOL", "battery_replacement")
-    });
-    let keys = |shop: &mut Shop, unit_id| {
-        let of = ListDisplays { job_id: job.id, unit_id };
-        shop.mihai().workshop().list_displays(&of).unwrap()
-    };
-    let unknown = keys(&mut shop, None);
-    assert!(unknown.family.is_empty(), "two kinds of Volvo sets");
-    assert!(unknown.others.len() > 35, "every text there is: {}", unknown.others.len());
-    shop.mihai().writes_display(&job, "EEEE");
-    let unit = shop.mihai().unit(&job);
-    assert_eq!(unit.family.map(|family| family.tries), Some(Some(3)), "EEEE is shown by one of them");
-    let radio = unit.head.unit_id;
-    assert!(keys(&mut shop, radio).others.iter().any(|key| key.text == "SAFE" && key.with_number));
-}
-
-#[test]
-fn the_serial_is_typed_blind_and_the_program_compares() {
-    let mut shop = Shop::open();
-    let job = shop.ioana().logs(&IncomingCar {
-        make: "Volkswagen".to_owned(),
-        radio_serial: "VWZ1Z2A1234567".to_owned(),
-        answers: vec![the_card_says("1609")],
-        ..a_car("CJ 75 VWZ", "battery_replacement")
-    });
-    let unit = shop.mihai().unit(&job);
-    assert_eq!((unit.bay.serial_ask, unit.bay.serial_matches), (SerialAsk::Tail, None));
-    assert_eq!(unit.bay.found_by, Some(FoundBy::Radio));
-    assert_eq!(faults(shop.mihai().types_serial(&job, "567")), [("typed", Fault::SerialShort)]);
-
-    let view = shop.mihai().types_serial(&job, "45 67").unwrap();
-    assert_eq!(view.units[0].bay.serial_matches, Some(true));
-    let view = shop.mihai().types_serial(&job, "4561").unwrap();
-    assert_eq!(view.units[0].bay.serial_matches, Some(false));
-    assert_eq!(view.units[0].head.chip.state, StateWord::RadioChanged, "another radio, until somebody looks again");
-    shop.mihai().types_serial(&job, "vwz1z2a1234567").map(drop).unwrap();
-    assert_eq!(shop.mihai().state(&job), StateWord::OnFile, "the whole serial is as good");
-    assert!(shop.ledger().iter().all(|line| !line.reason.contains("4567") && !line.outcome.contains("4567")));
-}
-
-#[test]
-fn a_serial_as_secret_as_the_code_is_compared_whole_and_shown_nowhere() {
-    let mut shop = Shop::open();
-    let job = shop.ioana().logs(&IncomingCar {
-        make: "Ford".to_owned(),
-        radio_serial: "V005067".to_owned(),
-        ..a_car("CJ 76 FOR", "battery_replacement")
-    });
-    let unit = shop.mihai().unit(&job);
-    assert_eq!((unit.bay.serial_ask, unit.head.serial_tail), (SerialAsk::Whole, None));
-    assert_eq!(shop.mihai().types_serial(&job, "5067").unwrap().units[0].bay.serial_matches, Some(false), "its tail says nothing");
-    assert_eq!(shop.mihai().types_serial(&job, "v005067").unwrap().units[0].bay.serial_matches, Some(true));
-
-    let unknown = shop.ioana().logs(&IncomingCar {
-        answers: vec![the_card_says("1609")],
-        ..a_car("CJ 77 NON", "battery_replacement")
-    });
-    assert_eq!(shop.mihai().unit(&unknown).bay.serial_ask, SerialAsk::NotOnFile);
-    assert_eq!(refusal(shop.mihai().types_serial(&unknown, "5067")), Refusal::NothingOnFile, "there is nothing to compare with");
-}
-
-#[test]
-fn a_second_try_opens_with_the_typed_serial_and_the_card_read_again() {
-    let mut shop = Shop::open();
-    let job = shop.ioana().logs(&IncomingCar {
-        radio_serial: "VWZ1Z2A1234567".to_owned(),
-        ..logan()
-    });
-    shop.mihai().wakes_until_refused(&job);
-    assert_eq!(refusal(shop.mihai().reveals_code(&job)), Refusal::SerialCheckFirst);
-    // The label of a Dacia may hide a pre-code: it is typed whole.
-    shop.mihai().types_serial(&job, "VWZ1Z2A1234567").map(drop).unwrap();
-    shop.mihai().reveals_code(&job).map(drop).expect("typed, compared, read again");
-}
-
-impl Seat<'_> {
-    /// Up to the first refusal; the PIN is fresh.
-    pub fn wakes_until_refused(&mut self, job: &Job) {
-        self.takes_exit(job, ExitWord::CodeOnFile).map(drop).unwrap();
-        self.starts(job).map(drop).unwrap();
-        self.ends(job).map(drop).unwrap();
-        self.shop.types_pin(Some(job.id));
-        self.reveals_code(job).map(drop).unwrap();
-        self.sees_code_accepted(job, false).map(drop).unwrap();
-    }
-}
-
-#[test]
-fn a_car_that_came_without_power_is_one_touch_and_one_touch_takes_it_back() {
-    let mut shop = Shop::open();
-    let job = shop.ioana().logs(&IncomingCar {
-        arrival: Arrival::NoPower,
-        ..a_car("CJ 78 TOW", "battery_replacement")
-    });
-    let unit = shop.mihai().unit(&job);
-    assert_eq!((unit.one_touch, unit.lost), (Some(ExitWord::NothingToLose), true));
-    shop.mihai().notes(&job, ReadingWord::Plays).map(drop).unwrap();
-    assert_eq!(shop.mihai().verdict(&job), VerdictWord::Stop, "the radio still works: it has something to lose");
 }

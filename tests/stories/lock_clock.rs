@@ -30,7 +30,11 @@ fn wait(shop: &mut Shop, job: &Job) -> WaitView {
 fn end(shop: &mut Shop, job: &Job) -> (LockEnd, Option<String>) {
     let wait = wait(shop, job);
     let chip = shop.mihai().unit(job).head.chip;
-    assert_eq!((chip.lock, chip.until), (Some(wait.lock), wait.until.clone()), "chip and clock say the same");
+    assert_eq!(
+        (chip.lock, chip.until),
+        (Some(wait.lock), wait.until.clone()),
+        "chip and clock say the same"
+    );
     (wait.lock, wait.until)
 }
 
@@ -41,7 +45,12 @@ fn card(shop: &mut Shop, job: &Job) -> BoardCard {
     let card = cards.find(|card| card.job_id == job.id).unwrap();
     let tiles = shop.mihai().workshop().list_bay_jobs().unwrap();
     let tile = tiles.into_iter().find(|tile| tile.job_id == job.id).unwrap();
-    let until = |card: &BoardCard| card.bay.wait.as_ref().map(|wait| (wait.lock, wait.until.clone(), wait.refusals));
+    let until = |card: &BoardCard| {
+        card.bay
+            .wait
+            .as_ref()
+            .map(|wait| (wait.lock, wait.until.clone(), wait.refusals))
+    };
     assert_eq!(until(&card), until(&tile));
     card
 }
@@ -64,24 +73,50 @@ fn the_wait_is_on_tile_and_board_and_survives_a_restart_and_the_shift() {
     let job = waiting_an_hour(&mut shop, &logan());
     assert_eq!(end(&mut shop, &job), (LockEnd::Until, Some(NINE.to_owned())));
     let seen = card(&mut shop, &job);
-    assert_eq!(seen.attention, Some(AttentionWord::Locked), "leave it switched on");
-    assert_eq!(seen.bay.wait.map(|wait| wait.refusals), Some(1), "the counter stands beside it");
+    assert_eq!(
+        seen.attention,
+        Some(AttentionWord::Locked),
+        "leave it switched on"
+    );
+    assert_eq!(
+        seen.bay.wait.map(|wait| wait.refusals),
+        Some(1),
+        "the counter stands beside it"
+    );
     assert_eq!(seen.bay.refusals, 1);
 
     shop.clock.passes(20 * 60);
     shop.restarts();
     shop.unlocks();
 
-    assert_eq!(end(&mut shop, &job), (LockEnd::Until, Some(NINE.to_owned())), "the program was closed, the clock was not");
+    assert_eq!(
+        end(&mut shop, &job),
+        (LockEnd::Until, Some(NINE.to_owned())),
+        "the program was closed, the clock was not"
+    );
     shop.dan().takes(&job);
-    assert_eq!(shop.dan().unit(&job).refusals, 1, "another technician finds the counter as it was");
-    assert_eq!(refusal(shop.dan().pins(&job).reveals_code(&job)), Refusal::NotOfferedLocked);
+    assert_eq!(
+        shop.dan().unit(&job).refusals,
+        1,
+        "another technician finds the counter as it was"
+    );
+    assert_eq!(
+        refusal(shop.dan().pins(&job).reveals_code(&job)),
+        Refusal::NotOfferedLocked
+    );
 
     shop.clock.passes(41 * 60);
     let unit = shop.mihai().unit(&job);
-    assert_eq!((unit.head.chip.state, unit.refusals), (StateWord::Refused, 1), "the state under it returns, never green");
+    assert_eq!(
+        (unit.head.chip.state, unit.refusals),
+        (StateWord::Refused, 1),
+        "the state under it returns, never green"
+    );
     assert!(unit.bay.wait.is_none() && card(&mut shop, &job).attention != Some(AttentionWord::Locked));
-    assert_eq!(refusal(shop.mihai().pins(&job).reveals_code(&job)), Refusal::SerialCheckFirst);
+    assert_eq!(
+        refusal(shop.mihai().pins(&job).reveals_code(&job)),
+        Refusal::SerialCheckFirst
+    );
 }
 
 #[test]
@@ -102,8 +137,15 @@ fn a_clock_set_back_makes_the_end_unknown_and_never_lets_a_try_in_early() {
     shop.clock.passes(30 * 60);
     // Somebody sets the computer's clock two hours back: now it is before the newest thing on record.
     shop.clock.is_set_by(-2 * 3600);
-    assert_eq!(end(&mut shop, &job), (LockEnd::Unknown, None), "the clock is wrong: nobody knows");
-    assert_eq!(card(&mut shop, &job).bay.wait.map(|wait| wait.lock), Some(LockEnd::Unknown));
+    assert_eq!(
+        end(&mut shop, &job),
+        (LockEnd::Unknown, None),
+        "the clock is wrong: nobody knows"
+    );
+    assert_eq!(
+        card(&mut shop, &job).bay.wait.map(|wait| wait.lock),
+        Some(LockEnd::Unknown)
+    );
 
     // It stays unknown while it is wrong, also over a restart, and is known again when the clock is right.
     shop.restarts();
@@ -112,7 +154,11 @@ fn a_clock_set_back_makes_the_end_unknown_and_never_lets_a_try_in_early() {
     shop.clock.is_set_by(2 * 3600);
     assert_eq!(end(&mut shop, &job), (LockEnd::Until, Some(NINE.to_owned())));
     shop.clock.is_set_by(5 * 3600);
-    assert_eq!(shop.mihai().state(&job), StateWord::Refused, "set ahead the wait is over, and the radio is still refused");
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::Refused,
+        "set ahead the wait is over, and the radio is still refused"
+    );
     assert_ne!(shop.mihai().verdict(&job), VerdictWord::Go);
 }
 
@@ -125,10 +171,17 @@ fn a_cut_during_the_wait_makes_its_end_unknown_and_the_clock_counts_up() {
     shop.clock.passes(30 * 60);
     shop.mihai().finds_power_lost(&job).map(drop).unwrap();
     let after = wait(&mut shop, &job);
-    assert_eq!((after.lock, after.until, after.cut_since), (LockEnd::Unknown, None, true));
+    assert_eq!(
+        (after.lock, after.until, after.cut_since),
+        (LockEnd::Unknown, None, true)
+    );
     assert_eq!(after.since, before.since, "it counts up from where it was seen");
     shop.clock.passes(10 * 3600);
-    assert_eq!(end(&mut shop, &job), (LockEnd::Unknown, None), "time alone ends no wait of unknown end");
+    assert_eq!(
+        end(&mut shop, &job),
+        (LockEnd::Unknown, None),
+        "time alone ends no wait of unknown end"
+    );
     // Only the radio's own word does.
     shop.mihai().notes(&job, ReadingWord::Ready).map(drop).unwrap();
     assert_eq!(shop.mihai().state(&job), StateWord::Refused);
@@ -146,9 +199,16 @@ fn a_family_that_counts_on_after_a_cut_keeps_its_clock_and_says_so() {
     shop.mihai().wakes_until_refused(&job);
     shows_wait(&mut shop, &job, Some(60));
     let seen = wait(&mut shop, &job);
-    assert_eq!((seen.power_cut_effect.as_deref(), seen.stay_on.as_deref()), (Some("no_effect"), Some("yes")));
+    assert_eq!(
+        (seen.power_cut_effect.as_deref(), seen.stay_on.as_deref()),
+        (Some("no_effect"), Some("yes"))
+    );
     shop.mihai().finds_power_lost(&job).map(drop).unwrap();
-    assert_eq!(end(&mut shop, &job), (LockEnd::Until, Some(NINE.to_owned())), "reported: it counts on");
+    assert_eq!(
+        end(&mut shop, &job),
+        (LockEnd::Until, Some(NINE.to_owned())),
+        "reported: it counts on"
+    );
     shop.clock.passes(61 * 60);
     assert_eq!(shop.mihai().state(&job), StateWord::Refused);
 }
@@ -164,7 +224,11 @@ fn what_is_only_guessed_from_the_maker_shortens_no_wait() {
     shop.mihai().wakes_until_refused(&job);
     shows_wait(&mut shop, &job, Some(60));
     shop.mihai().finds_power_lost(&job).map(drop).unwrap();
-    assert_eq!(end(&mut shop, &job), (LockEnd::Unknown, None), "a hint by the maker is for the eye");
+    assert_eq!(
+        end(&mut shop, &job),
+        (LockEnd::Unknown, None),
+        "a hint by the maker is for the eye"
+    );
 }
 
 #[test]
@@ -173,10 +237,17 @@ fn a_wait_without_minutes_counts_up_and_a_final_one_has_no_clock() {
     let job = shop.ioana().logs(&logan());
     shows_wait(&mut shop, &job, None);
     let unknown = wait(&mut shop, &job);
-    assert_eq!((unknown.lock, unknown.since.as_str()), (LockEnd::Unknown, "2026-03-02T06:00:00Z"));
+    assert_eq!(
+        (unknown.lock, unknown.since.as_str()),
+        (LockEnd::Unknown, "2026-03-02T06:00:00Z")
+    );
     shop.clock.passes(600);
     shows_wait(&mut shop, &job, Some(30));
-    assert_eq!(end(&mut shop, &job), (LockEnd::Until, Some("2026-03-02T06:40:00Z".to_owned())), "read again, with a figure");
+    assert_eq!(
+        end(&mut shop, &job),
+        (LockEnd::Until, Some("2026-03-02T06:40:00Z".to_owned())),
+        "read again, with a figure"
+    );
 
     let locked_13 = NoteRadio {
         is_final: true,
@@ -186,7 +257,10 @@ fn a_wait_without_minutes_counts_up_and_a_final_one_has_no_clock() {
     assert_eq!(end(&mut shop, &job), (LockEnd::Final, None));
     shop.clock.passes(100 * 24 * 3600);
     assert_eq!(end(&mut shop, &job), (LockEnd::Final, None));
-    assert_eq!(shop.mihai().exits(&job), [ExitWord::MemorySaver, ExitWord::CustomerAccepts]);
+    assert_eq!(
+        shop.mihai().exits(&job),
+        [ExitWord::MemorySaver, ExitWord::CustomerAccepts]
+    );
 }
 
 #[test]

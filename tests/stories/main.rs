@@ -13,6 +13,7 @@ mod bay;
 mod cars_over_time;
 mod board;
 mod calls;
+mod code_screen;
 mod codes;
 mod desk_papers;
 mod drafts;

@@ -6,9 +6,9 @@ use crate::main_job::logan;
 use crate::seat::{Seat, a_reading, an_answer, an_exit, needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
 use workshop::acts::{
-    ActError, ChangeJobLines, CheckSerial, DecideBatteryGate, GateDecision, GivenAnswer, IdText, IncomingCar, JobView,
-    LossWord, NotePowerLost, NoteRadio, Operation, ReadingWord, RecordCodeOutcome, Refusal, RevealCode, TakeInCode,
-    UnitView, WithdrawCodeOutcome,
+    ActError, ChangeJobLines, CheckSerial, DecideBatteryGate, GateDecision, GivenAnswer, IdText, IncomingCar,
+    JobView, LossWord, NotePowerLost, NoteRadio, Operation, ReadingWord, RecordCodeOutcome, Refusal,
+    RevealCode, TakeInCode, UnitView, WithdrawCodeOutcome,
 };
 use workshop::domain::{
     Arrival, Channel, CodeSource, ExitWord, NotNeededReason, ReceptionAnswer, StateWord, VerdictWord,
@@ -46,7 +46,11 @@ struct Told {
 
 impl Told {
     fn last_of(&self, digits: &str) -> Option<bool> {
-        self.outcomes.iter().rev().find(|(tried, _)| tried == digits).map(|(_, took)| *took)
+        self.outcomes
+            .iter()
+            .rev()
+            .find(|(tried, _)| tried == digits)
+            .map(|(_, took)| *took)
     }
 }
 
@@ -69,7 +73,12 @@ fn answer_of(die: &mut Die) -> Vec<GivenAnswer> {
 }
 
 /// One exit of the list the program offers, filled in.
-fn an_offered_exit(die: &mut Die, view: &JobView, unit: &UnitView, owner: Option<IdText>) -> Option<GateDecision> {
+fn an_offered_exit(
+    die: &mut Die,
+    view: &JobView,
+    unit: &UnitView,
+    owner: Option<IdText>,
+) -> Option<GateDecision> {
     if unit.exits.is_empty() {
         return None;
     }
@@ -92,19 +101,37 @@ fn starts(shop: &mut Shop, job: &Job, counts: &mut Counts, told: &str) {
     match shop.mihai().starts(job) {
         Ok(after) => {
             counts.started += 1;
-            assert_eq!(before.gate.starting, VerdictWord::Go, "{told}: it started over {:?}", before.gate.starting);
+            assert_eq!(
+                before.gate.starting,
+                VerdictWord::Go,
+                "{told}: it started over {:?}",
+                before.gate.starting
+            );
             for unit in &before.units {
                 let green = matches!(unit.head.chip.state, StateWord::Verified | StateWord::NotNeeded);
-                assert!(green || unit.covered.is_some() || !unit.open, "{told}: an open radio lost its power");
+                assert!(
+                    green || unit.covered.is_some() || !unit.open,
+                    "{told}: an open radio lost its power"
+                );
             }
             assert_eq!(after.operation, Operation::PowerOff, "{told}");
             assert_eq!(shop.rows("power_events"), rows + 1);
         }
         Err(ActError::Refused { why, .. }) => {
             counts.refused_starts += 1;
-            assert!(matches!(why, Refusal::GateClosed | Refusal::PowerStory), "{told}: {why:?}");
-            assert!(before.gate.starting != VerdictWord::Go || before.operation == Operation::PowerOff, "{told}");
-            assert_eq!(shop.rows("power_events"), rows, "{told}: a refused start cuts nothing");
+            assert!(
+                matches!(why, Refusal::GateClosed | Refusal::PowerStory),
+                "{told}: {why:?}"
+            );
+            assert!(
+                before.gate.starting != VerdictWord::Go || before.operation == Operation::PowerOff,
+                "{told}"
+            );
+            assert_eq!(
+                shop.rows("power_events"),
+                rows,
+                "{told}: a refused start cuts nothing"
+            );
         }
         Err(other) => panic!("{told}: {other:?}"),
     }
@@ -114,14 +141,23 @@ fn starts(shop: &mut Shop, job: &Job, counts: &mut Counts, told: &str) {
 fn reveals(shop: &mut Shop, job: &Job, unit: &UnitView, tale: &mut Told, counts: &mut Counts, told: &str) {
     let Some(unit_id) = unit.head.unit_id else { return };
     let mut mihai = shop.mihai().pins(job);
-    let answer = mihai.workshop().reveal_code(&RevealCode { job_id: job.id, unit_id });
+    let answer = mihai.workshop().reveal_code(&RevealCode {
+        job_id: job.id,
+        unit_id,
+    });
     match answer {
         Ok(code) => {
             counts.shown += 1;
             let digits = code.digits.expose().to_owned();
-            assert!(tale.entries.contains(&digits), "{told}: only what was typed is shown");
+            assert!(
+                tale.entries.contains(&digits),
+                "{told}: only what was typed is shown"
+            );
             if tale.last_of(&digits) == Some(false) {
-                assert!(tale.compared && tale.read_again, "{told}: refused digits without a look at serial and card");
+                assert!(
+                    tale.compared && tale.read_again,
+                    "{told}: refused digits without a look at serial and card"
+                );
             }
             assert!(unit.reveal.offered, "{told}: the screen offered it");
             tale.shown = Some(digits);
@@ -135,20 +171,36 @@ fn reveals(shop: &mut Shop, job: &Job, unit: &UnitView, tale: &mut Told, counts:
 }
 
 /// Records an outcome from one window and the other one from a second: the second is told a sentence.
-fn records(shop: &mut Shop, job: &Job, unit_id: IdText, accepted: bool, tale: &mut Told, counts: &mut Counts, told: &str) {
+fn records(
+    shop: &mut Shop,
+    job: &Job,
+    unit_id: IdText,
+    accepted: bool,
+    tale: &mut Told,
+    counts: &mut Counts,
+    told: &str,
+) {
     let outcome = |accepted| RecordCodeOutcome {
         job_id: job.id,
         unit_id,
         accepted,
     };
-    let first = shop.mihai().workshop().record_code_outcome(&outcome(accepted)).map(drop);
+    let first = shop
+        .mihai()
+        .workshop()
+        .record_code_outcome(&outcome(accepted))
+        .map(drop);
     match (first, tale.shown.take()) {
         (Ok(()), Some(digits)) => {
             tale.outcomes.push((digits, accepted));
             if !accepted {
                 (tale.compared, tale.read_again) = (false, false);
             }
-            let second = shop.dan().workshop().record_code_outcome(&outcome(!accepted)).map(drop);
+            let second = shop
+                .dan()
+                .workshop()
+                .record_code_outcome(&outcome(!accepted))
+                .map(drop);
             let Err(ActError::Refused { why, .. }) = second else {
                 panic!("{told}: one try, two outcomes");
             };
@@ -165,7 +217,9 @@ fn holds(view: &JobView, tale: &Told, told: &str) {
     for unit in &view.units {
         if unit.head.chip.state == StateWord::Verified {
             assert!(
-                tale.entries.iter().any(|digits| tale.last_of(digits) == Some(true)),
+                tale.entries
+                    .iter()
+                    .any(|digits| tale.last_of(digits) == Some(true)),
                 "{told}: verified, and no digits on file were taken last"
             );
         }
@@ -184,19 +238,32 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job, tale: &mut Told, counts: &mu
         0 | 1 => starts(shop, job, counts, told),
         2 => drop(mihai.ends(job)),
         3 | 4 | 5 => {
-            let Some(decision) = an_offered_exit(die, &view, unit, job.owner) else { return };
+            let Some(decision) = an_offered_exit(die, &view, unit, job.owner) else {
+                return;
+            };
             let typed = decision.digits.clone();
             let mihai = mihai.pins(job);
             let request = DecideBatteryGate {
                 job_id: job.id,
                 decisions: vec![decision],
             };
-            if mihai.shop.mihai().workshop().decide_battery_gate(&request).is_ok() {
+            if mihai
+                .shop
+                .mihai()
+                .workshop()
+                .decide_battery_gate(&request)
+                .is_ok()
+            {
                 tale.entries.extend(typed);
             }
         }
         6 => {
-            let reading = *die.picks(&[ReadingWord::AsksCode, ReadingWord::Plays, ReadingWord::ShowsWait, ReadingWord::Ready]);
+            let reading = *die.picks(&[
+                ReadingWord::AsksCode,
+                ReadingWord::Plays,
+                ReadingWord::ShowsWait,
+                ReadingWord::Ready,
+            ]);
             let wait_minutes = die.picks(&[None, Some(30)]).to_owned();
             let note = NoteRadio {
                 unit_id,
@@ -242,11 +309,19 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job, tale: &mut Told, counts: &mu
         }
         _ => {
             let line = *die.picks(&["airbag", "clutch", "fuse_check", "tyres"]);
-            drop(mihai.workshop().change_job_lines(&ChangeJobLines {
-                job_id: job.id,
-                add: vec![line.to_owned()],
-                remove: view.lines.iter().skip(1).take(die.rolls(2)).map(|line| line.line_id).collect(),
-            }));
+            drop(
+                mihai.workshop().change_job_lines(&ChangeJobLines {
+                    job_id: job.id,
+                    add: vec![line.to_owned()],
+                    remove: view
+                        .lines
+                        .iter()
+                        .skip(1)
+                        .take(die.rolls(2))
+                        .map(|line| line.line_id)
+                        .collect(),
+                }),
+            );
         }
     }
     if die.rolls(4) == 0 {
@@ -268,7 +343,8 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
         let mut shop = Shop::open();
         let answers = answer_of(&mut die);
         let mut tale = Told::default();
-        tale.entries.extend(answers.iter().filter_map(|answer| answer.digits.clone()));
+        tale.entries
+            .extend(answers.iter().filter_map(|answer| answer.digits.clone()));
         let job = shop.ioana().logs(&IncomingCar {
             answers,
             arrival: *die.picks(&[Arrival::Plays, Arrival::NotChecked, Arrival::NoPower]),
@@ -287,10 +363,17 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
         }
         // Every start in the ledger has its cut, and every cut its start.
         let verbs = shop.verbs();
-        let starts = verbs.iter().filter(|verb| *verb == "battery_work_started").count();
+        let starts = verbs
+            .iter()
+            .filter(|verb| *verb == "battery_work_started")
+            .count();
         let cuts: u32 = shop
             .file_opened()
-            .query_row("SELECT count(*) FROM power_events WHERE event = 'cut'", [], |row| row.get(0))
+            .query_row(
+                "SELECT count(*) FROM power_events WHERE event = 'cut'",
+                [],
+                |row| row.get(0),
+            )
             .unwrap();
         assert_eq!(u32::try_from(starts).unwrap(), cuts, "shift {seed}");
         let revealed = verbs.iter().filter(|verb| *verb == "code_revealed").count();
@@ -298,7 +381,11 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
         assert_eq!(revealed, shown, "shift {seed}: each line before its digits");
     }
     assert!(
-        counts.started > 8 && counts.refused_starts > 8 && counts.shown > 8 && counts.stopped_tries > 2 && counts.twice > 5,
+        counts.started > 8
+            && counts.refused_starts > 8
+            && counts.shown > 8
+            && counts.stopped_tries > 2
+            && counts.twice > 5,
         "something happened: {} {} {} {} {}",
         counts.started,
         counts.refused_starts,
@@ -313,7 +400,10 @@ fn whoever_may_not_reveal_is_refused_at_every_step_and_the_digits_stay_shut() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());
     let unit_id = shop.mihai().radio(&job);
-    let reveal = RevealCode { job_id: job.id, unit_id };
+    let reveal = RevealCode {
+        job_id: job.id,
+        unit_id,
+    };
     let mut lines = 0;
     for step in 0..4 {
         match step {
@@ -325,18 +415,29 @@ fn whoever_may_not_reveal_is_refused_at_every_step_and_the_digits_stay_shut() {
         // Vera only looks; her PIN is right, and it is not a right.
         let mut vera = shop.vera().pins(&job);
         let answer = vera.workshop().reveal_code(&reveal).map(drop);
-        let Err(ActError::Refused { why, .. }) = answer else { panic!("step {step}: digits for Vera") };
+        let Err(ActError::Refused { why, .. }) = answer else {
+            panic!("step {step}: digits for Vera")
+        };
         assert_eq!(why, Refusal::NoRight);
         assert_eq!(shop.last_line().verb, "right_refused");
         lines += 1;
         // Mihai may, and has not typed his PIN.
         shop.mihai();
         let answer = shop.mihai().workshop().reveal_code(&reveal).map(drop);
-        let Err(ActError::Refused { why, .. }) = answer else { panic!("step {step}: digits without a PIN") };
+        let Err(ActError::Refused { why, .. }) = answer else {
+            panic!("step {step}: digits without a PIN")
+        };
         assert_eq!(why, Refusal::PresenceNeeded);
-        let outcome = WithdrawCodeOutcome { job_id: job.id, unit_id };
+        let outcome = WithdrawCodeOutcome {
+            job_id: job.id,
+            unit_id,
+        };
         assert!(shop.vera().workshop().withdraw_code_outcome(&outcome).is_err());
     }
-    let shown = shop.verbs().iter().filter(|verb| *verb == "code_revealed" || *verb == "code_shown").count();
+    let shown = shop
+        .verbs()
+        .iter()
+        .filter(|verb| *verb == "code_revealed" || *verb == "code_shown")
+        .count();
     assert_eq!((shown, lines), (0, 4), "not one line of digits");
 }

@@ -146,8 +146,8 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
-        "start_arrival" | "open_job" | "take_job" | "call_desk" | "list_pictures"
-        | "start_battery_work" | "end_battery_work" => {
+        "start_arrival" | "open_job" | "take_job" | "call_desk" | "list_pictures" | "start_battery_work"
+        | "end_battery_work" => {
             json!({ "job_id": job_id })
         }
         "answer_call" => json!({ "job_id": job_id, "answer": "coming" }),

@@ -254,7 +254,10 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says("answer_call", json!({ "job_id": id, "answer": "coming" }));
     let added = json!({ "job_id": id, "add": ["airbag"], "remove": [] });
     let line = pages.says("change_job_lines", added)["lines"][1]["line_id"].clone();
-    pages.says("change_job_lines", json!({ "job_id": id, "add": [], "remove": [line] }));
+    pages.says(
+        "change_job_lines",
+        json!({ "job_id": id, "add": [], "remove": [line] }),
+    );
     pages.says(
         "answer_power_question",
         json!({ "job_id": id, "power_goes": true }),

@@ -89,7 +89,10 @@ impl Shift {
             "phone": "0722 123 456", "km": "", "key_tag": "", "promised_at": null, "brought_by_owner": true, "driver_name": "",
             "driver_phone": "", "job_type_ids": [work], "arrival": arrival, "display_text": "", "wait_minutes": null,
             "answers": answers, "problem": "", "radio_serial": "MB4417" } });
-        let job = self.says("log_incoming_car", car)["job_id"].as_str().unwrap().to_owned();
+        let job = self.says("log_incoming_car", car)["job_id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         self.desk.wait_for("button", &format!("Deschide {plate}"));
         job
     }
@@ -104,7 +107,8 @@ impl Shift {
         let out = json!({ "job_id": job, "result": "not_tested", "code_typed": false });
         self.says("hand_over", out);
         let open = format!("Deschide {plate}");
-        self.desk.wait_until(|desk| !desk.sees("button", &open), "the tile is gone");
+        self.desk
+            .wait_until(|desk| !desk.sees("button", &open), "the tile is gone");
     }
 
     /// Waits until this can be read anywhere on the glass, on a tile too.
@@ -115,6 +119,8 @@ impl Shift {
 
     fn picture(&self, name: &str) {
         if std::env::var_os("BAY_PICTURES").is_some() {
+            // A picture is taken of what was drawn last.
+            std::thread::sleep(std::time::Duration::from_millis(400));
             self.desk.screenshot(format!("out/bay/{name}.png"));
         }
     }
@@ -207,7 +213,10 @@ fn a_red_car_whose_customer_accepts_is_four_touches(shift: &Shift, glove: &Glove
     glove.presses("Continuă");
     shift.desk.wait_for("button", "Scot bateria acum");
     assert_eq!(glove.count(), 4, "red: four touches to the next step");
-    assert!(shift.desk.can_touch("button", "Scot bateria acum"), "the next step is on the glass");
+    assert!(
+        shift.desk.can_touch("button", "Scot bateria acum"),
+        "the next step is on the glass"
+    );
     shift.picture("accepted");
     glove.leaves();
     shift.goes(&job, "BV 03 ROS");
@@ -225,7 +234,7 @@ fn a_red_car_whose_code_comes_now_is_three_touches(shift: &Shift, glove: &Glove<
     assert_eq!(glove.count(), 3);
     assert!(shift.desk.can_touch("button", "Scot bateria acum"));
     // Work the hoist showed is added by touch; the desk sees it.
-    glove.presses("Adaugă sau scoate o lucrare");
+    glove.presses("Schimbă lucrările");
     glove.types("AIR");
     shift.desk.wait_for("button", "Airbag / modul airbag");
     shift.picture("lines");
@@ -242,9 +251,16 @@ fn an_airbag_job_has_no_memory_saver_and_one_next_step(shift: &Shift, glove: &Gl
     shift.reads("Airbagul se poate declanșa.");
     shift.picture("airbag");
     let buttons = shift.desk.names("button").join(" ");
-    assert!(!buttons.contains("Menținător de memorie"), "the exit is not there: {buttons}");
+    assert!(
+        !buttons.contains("Menținător de memorie"),
+        "the exit is not there: {buttons}"
+    );
     // Every exit is on the glass, and so is the one next step. The softkey of the same name is the second one.
-    for exit in ["Introduc codul acum", "Nu e nevoie de cod", "Clientul acceptă pierderea"] {
+    for exit in [
+        "Introduc codul acum",
+        "Nu e nevoie de cod",
+        "Clientul acceptă pierderea",
+    ] {
         assert!(shift.desk.can_touch("button", exit), "{exit} lies below the fold");
     }
     shift.says("call_desk", json!({ "job_id": job }));

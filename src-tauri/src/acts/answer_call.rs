@@ -40,7 +40,10 @@ pub struct DeskAnswered {
 
 impl DeskAnswered {
     /// The newest answer of a job in which no call stands.
-    pub(super) fn of(case: &Case, name: impl FnOnce(Id) -> Result<String, ActError>) -> Result<Option<Self>, ActError> {
+    pub(super) fn of(
+        case: &Case,
+        name: impl FnOnce(Id) -> Result<String, ActError>,
+    ) -> Result<Option<Self>, ActError> {
         let row = case.desk_answer.filter(|_| case.job.desk_called_at.is_none());
         row.map(|row| {
             Ok(Self {

@@ -9,7 +9,9 @@ use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
 use crate::domain::{Arrival, Id, UnitKind};
-use crate::store::{self, DecisionRow, DeskAnswerRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow};
+use crate::store::{
+    self, DecisionRow, DeskAnswerRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow,
+};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 

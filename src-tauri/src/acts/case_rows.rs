@@ -5,7 +5,8 @@ use super::ActError;
 use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::store::{
-    self, DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, VehicleRow,
+    self, DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow,
+    VehicleRow,
 };
 use rusqlite::Connection;
 use std::collections::HashMap;

@@ -170,7 +170,9 @@ pub(super) fn wait_view(unit: &UnitCase) -> Result<Option<WaitView>, ActError> {
         },
         cut_since: wait.cut_since,
         refusals: refusals_on_radio(&unit.facts),
-        stay_on: family.and_then(|family| family.radio_must_stay_on).map(|word| word.word().to_owned()),
+        stay_on: family
+            .and_then(|family| family.radio_must_stay_on)
+            .map(|word| word.word().to_owned()),
         power_cut_effect: family
             .and_then(|family| family.power_cut_effect)
             .map(|word| word.word().to_owned()),
@@ -215,14 +217,20 @@ impl Workshop {
     }
 
     /// The newest decision about a unit, where it was about this operation and holds no more.
-    fn fallen_decision(&self, conn: &Connection, case: &Case, unit: &UnitCase) -> Result<Option<Fallen>, ActError> {
+    fn fallen_decision(
+        &self,
+        conn: &Connection,
+        case: &Case,
+        unit: &UnitCase,
+    ) -> Result<Option<Fallen>, ActError> {
         let gate = case.gate();
         let newest = case
             .rows
             .iter()
             .rev()
             .find(|row| row.decision.unit == Some(unit.id()) && !row.decision.withdrawn);
-        let Some((row, why)) = newest.and_then(|row| Some((row, fallen(&row.decision, &unit.unit, &gate)?))) else {
+        let Some((row, why)) = newest.and_then(|row| Some((row, fallen(&row.decision, &unit.unit, &gate)?)))
+        else {
             return Ok(None);
         };
         let forbids = crate::domain::battery_gate::memory_saver(&case.work, gate.has_power()).err();
@@ -239,9 +247,8 @@ impl Workshop {
     pub(super) fn job_in_bay(&self, conn: &Connection, case: &Case) -> Result<JobInBay, ActError> {
         let me = self.me.as_ref();
         let mine = me.is_some_and(|me| case.job.technician == Some(me.id));
-        let may = me.is_some_and(|me| {
-            crate::domain::rights::may(&me.roles, crate::domain::Deed::StartBatteryWork)
-        });
+        let may =
+            me.is_some_and(|me| crate::domain::rights::may(&me.roles, crate::domain::Deed::StartBatteryWork));
         Ok(JobInBay {
             cut_by: cut_by(&case.work),
             mine,
@@ -261,9 +268,17 @@ pub(super) fn unknown_in_bay(case: &Case) -> Result<UnitInBay, ActError> {
     let make = case.car.vehicle.make.as_deref().unwrap_or_default();
     let goes_in = case.line_with_unknown_radio().is_some();
     // A radio that goes in is of any maker.
-    let family = if goes_in { None } else { catalogue()?.family_of_make(make, "") };
+    let family = if goes_in {
+        None
+    } else {
+        catalogue()?.family_of_make(make, "")
+    };
     Ok(UnitInBay {
-        place: if goes_in { UnitPlace::GoesIn } else { UnitPlace::InCar },
+        place: if goes_in {
+            UnitPlace::GoesIn
+        } else {
+            UnitPlace::InCar
+        },
         code_at_all: code_at_all(family, &[]),
         tries_left: tries_left(family.and_then(|family| family.tries), 0, None),
         wait: None,
@@ -276,7 +291,10 @@ pub(super) fn unknown_in_bay(case: &Case) -> Result<UnitInBay, ActError> {
 }
 
 /// A card beside its gate.
-pub(super) fn card_in_bay(case: &Case, name: impl FnOnce(Id) -> Result<String, ActError>) -> Result<CardInBay, ActError> {
+pub(super) fn card_in_bay(
+    case: &Case,
+    name: impl FnOnce(Id) -> Result<String, ActError>,
+) -> Result<CardInBay, ActError> {
     let mut wait = None;
     for unit in &case.car.units {
         if wait.is_none() {

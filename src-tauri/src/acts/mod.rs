@@ -101,8 +101,8 @@ pub use change_plate::ChangePlate;
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
-pub use compare_serial::CompareSerial;
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
+pub use compare_serial::CompareSerial;
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
@@ -113,8 +113,8 @@ pub use find::{FindResult, Hit, HitWhy};
 pub use hand_over::HandOver;
 pub use idle::IdleFor;
 pub use in_bay::{CardInBay, DisplayMeaning, Fallen, JobInBay, LineName, UnitInBay, WaitView};
-pub use list_displays::{DisplayKey, DisplayKeys, ListDisplays};
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
+pub use list_displays::{DisplayKey, DisplayKeys, ListDisplays};
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
 pub use merge_parties::MergeParties;
 pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};

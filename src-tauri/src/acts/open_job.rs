@@ -371,7 +371,12 @@ impl Workshop {
         })
     }
 
-    fn unknown_unit_view(&self, conn: &Connection, case: &Case, open: &OpenUnit) -> Result<UnitView, ActError> {
+    fn unknown_unit_view(
+        &self,
+        conn: &Connection,
+        case: &Case,
+        open: &OpenUnit,
+    ) -> Result<UnitView, ActError> {
         Ok(UnitView {
             head: self.unknown_unit_head(conn)?,
             lost: open.lost,

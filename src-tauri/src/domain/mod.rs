@@ -67,8 +67,8 @@ pub use words::{
     Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
     NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
 };
-pub use words::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
 pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
+pub use words::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
 pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

@@ -50,7 +50,11 @@ pub fn counted(display: &str) -> Option<Counted> {
         .filter(|sign| !sign.is_whitespace())
         .flat_map(char::to_uppercase)
         .collect();
-    let digits = |text: &str| (!text.is_empty() && text.len() <= 2).then(|| text.parse().ok()).flatten();
+    let digits = |text: &str| {
+        (!text.is_empty() && text.len() <= 2)
+            .then(|| text.parse().ok())
+            .flatten()
+    };
     if let Some(left) = shown.strip_suffix("SAFE").or_else(|| shown.strip_suffix("----")) {
         return digits(left).map(Counted::Left);
     }

@@ -9,7 +9,9 @@ use super::notes::life_from_row;
 use super::parties::PARTY_COLUMNS;
 use super::records::{OF_RADIO, OF_VEHICLE};
 use super::unit_facts::fact_from_row;
-use super::{DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerStory, RadioRow, VehicleRow};
+use super::{
+    DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerStory, RadioRow, VehicleRow,
+};
 use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::domain::note::NoteLife;
@@ -289,7 +291,10 @@ pub fn list_last_moves(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, MoveRo
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn list_last_desk_answers(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, DeskAnswerRow)>, StoreError> {
+pub fn list_last_desk_answers(
+    conn: &Connection,
+    jobs: &[Id],
+) -> Result<Vec<(Id, DeskAnswerRow)>, StoreError> {
     rows(
         conn,
         "SELECT a.job_id, a.answer, a.at, a.by

@@ -17,11 +17,11 @@ use crate::acts::{
     SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView, VinReading, WallBoard,
     WithdrawCodeOutcome,
 };
+use crate::acts::{AnswerCall, ChangeJobLines, CompareSerial, DisplayKeys, ListDisplays};
 use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
 };
-use crate::acts::{AnswerCall, ChangeJobLines, CompareSerial, DisplayKeys, ListDisplays};
 use serde_json::Value;
 
 include!("command_names.rs");

@@ -331,7 +331,7 @@ bay-because-switched_off = code switched off
 
 ## Taking over, work added, the desk's answer
 bay-act-take-over = I take it over from { $name }
-bay-lines-change = Add or remove work
+bay-lines-change = Change the work
 bay-lines-title = Work on this car
 bay-lines-more = What is added here shows on the desk’s board.
 bay-lines-add = What else is done?
@@ -425,8 +425,8 @@ bay-display-number-after = Number after: how many wrong codes
 bay-display-number-none = No number
 bay-serial-compare = Compare the serial
 bay-serial-title = The serial on the radio
-bay-serial-tail = Type the last four signs from the label. The program compares.
-bay-serial-whole = Type the whole serial from the label. The program compares and does not show it.
+bay-serial-tail = Type the last four signs. The program compares.
+bay-serial-whole = Type the whole serial. The program compares it.
 bay-serial-not_on_file = We have no serial. Compare the label with the card.
 bay-serial-matches = it matches
 bay-serial-differs = it differs

@@ -331,7 +331,7 @@ bay-because-switched_off = cod oprit
 
 ## Preluare, lucrări adăugate, răspunsul recepției
 bay-act-take-over = O preiau de la { $name }
-bay-lines-change = Adaugă sau scoate o lucrare
+bay-lines-change = Schimbă lucrările
 bay-lines-title = Lucrările acestei mașini
 bay-lines-more = Ce se adaugă aici se vede pe tabla recepției.
 bay-lines-add = Ce se mai lucrează?
@@ -425,8 +425,8 @@ bay-display-number-after = Numărul după: câte coduri greșite
 bay-display-number-none = Fără număr
 bay-serial-compare = Compară seria
 bay-serial-title = Seria de pe radio
-bay-serial-tail = Scrieți ultimele patru semne de pe etichetă. Programul compară.
-bay-serial-whole = Scrieți seria întreagă de pe etichetă. Programul compară, fără să o arate.
+bay-serial-tail = Scrieți ultimele patru semne. Programul compară.
+bay-serial-whole = Scrieți seria întreagă. Programul o compară.
 bay-serial-not_on_file = Nu avem seria. Comparați eticheta cu cardul.
 bay-serial-matches = se potrivește
 bay-serial-differs = diferă

@@ -2,10 +2,10 @@
 //!
 //! Nothing is decided here: `covers` says whether it holds, this says what changed.
 
+use super::GateJob;
 use super::covers::{Decision, covers};
 use super::line::memory_saver_allowed;
 use super::unit::Unit;
-use super::GateJob;
 use crate::domain::code_state::CodeState;
 use crate::domain::{ExitWord, FallWord};
 
