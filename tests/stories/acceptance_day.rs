@@ -4,7 +4,7 @@
 //! 09:10 `gate::an_airbag_line_takes_the_memory_saver_away` · 10:05 `main_job::one_car_from_reception_to_code_card` · 10:07
 //! `outcomes::a_second_try_needs_the_serial_compared` · 10:30 `calls::the_bay_sees_a_code_that_was_phoned_in_and_may_try_it_once` · 11:00
 //! `moves::a_job_on_the_wrong_car_goes_to_the_right_one_and_says_so_before` · 16:10
-//! `gate::plays_at_hand_over_proves_the_code_that_was_revealed_after_the_cut`. The keys of 08:01 and 11:00 are counted in `tests/window/keys.rs`.
+//! `gate::plays_at_hand_over_proves_the_code_that_was_revealed_after_the_cut`. The keys of 08:01 and 08:03 are counted in `tests/window/keys.rs`.
 //! Not told because the program does not do it yet: the backup of 07:40 and 17:30, the ten cards of a fleet in one act at 17:00.
 
 use crate::cars_over_time::a_sale;
