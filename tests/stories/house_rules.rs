@@ -237,7 +237,7 @@ fn secrets_have_no_debug_form() {
         "AddPicture",
         "Shrunk",
         "SealedPicture",
-        "CompareSerial",
+        "CheckTypedSerial",
     ];
     for (name, text) in sources("src-tauri/src") {
         for (at, _) in text.match_indices("pub struct ") {

@@ -65,7 +65,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("note_power_lost", "rtm"),
     ("note_radio", "rtm"),
     ("check_serial", "rtm"),
-    ("compare_serial", "rtm"),
+    ("check_typed_serial", "rtm"),
     ("list_displays", "rtmo"),
     ("reveal_code", "rtm"),
     ("record_code_outcome", "rtm"),
@@ -152,7 +152,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "answer_call" => json!({ "job_id": job_id, "answer": "coming" }),
         "change_job_lines" => json!({ "job_id": job_id, "add": ["tyres"], "remove": [] }),
-        "compare_serial" => {
+        "check_typed_serial" => {
             json!({ "job_id": job_id, "unit_id": unit, "typed": "4417", "reading_checked": true })
         }
         "list_displays" => json!({ "job_id": job_id, "unit_id": unit }),

@@ -292,7 +292,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says("list_displays", json!({ "job_id": id, "unit_id": unit }));
     let typed = json!({ "job_id": id, "unit_id": unit, "typed": "GM1500X1234", "reading_checked": true });
     assert_eq!(
-        pages.says("compare_serial", typed)["units"][0]["bay"]["serial_matches"],
+        pages.says("check_typed_serial", typed)["units"][0]["bay"]["serial_matches"],
         true
     );
     assert_eq!(

@@ -3,7 +3,7 @@
 
 use super::answer_call::DeskAnswered;
 use super::case::{Case, UnitCase, catalogue};
-use super::compare_serial::serial_ask;
+use super::check_typed_serial::serial_ask;
 use super::views::instant;
 use super::{ActError, Workshop};
 use crate::catalogue::{DisplayText, RadioFamily, code_at_all};

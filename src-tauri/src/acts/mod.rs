@@ -22,7 +22,7 @@ mod change_plate;
 mod case_rows;
 mod check_ownership;
 mod choose_person;
-mod compare_serial;
+mod check_typed_serial;
 mod decide_battery_gate;
 #[cfg(feature = "demo")]
 mod demo_seat;
@@ -102,7 +102,7 @@ pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
-pub use compare_serial::CompareSerial;
+pub use check_typed_serial::CheckTypedSerial;
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};

@@ -54,7 +54,7 @@ const NAMES: &[&str] = &[
     "note_power_lost",
     "note_radio",
     "check_serial",
-    "compare_serial",
+    "check_typed_serial",
     "list_displays",
     "reveal_code",
     "record_code_outcome",

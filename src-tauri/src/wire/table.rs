@@ -17,7 +17,7 @@ use crate::acts::{
     SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView, VinReading, WallBoard,
     WithdrawCodeOutcome,
 };
-use crate::acts::{AnswerCall, ChangeJobLines, CompareSerial, DisplayKeys, ListDisplays};
+use crate::acts::{AnswerCall, ChangeJobLines, CheckTypedSerial, DisplayKeys, ListDisplays};
 use crate::acts::{
     ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
     RecordCall,
@@ -157,7 +157,7 @@ commands! {
     note_power_lost(NotePowerLost) -> JobView = |p, r| p.workshop()?.note_power_lost(&r);
     note_radio(NoteRadio) -> JobView = |p, r| p.workshop()?.note_radio(&r);
     check_serial(CheckSerial) -> JobView = |p, r| p.workshop()?.check_serial(&r);
-    compare_serial(CompareSerial) -> JobView = |p, r| p.workshop()?.compare_serial(&r);
+    check_typed_serial(CheckTypedSerial) -> JobView = |p, r| p.workshop()?.check_typed_serial(&r);
     list_displays(ListDisplays) -> DisplayKeys = |p, r| p.workshop()?.list_displays(&r);
     reveal_code(RevealCode) -> RevealedCode = |p, r| p.workshop()?.reveal_code(&r);
     record_code_outcome(RecordCodeOutcome) -> JobView = |p, r| p.workshop()?.record_code_outcome(&r);

@@ -701,7 +701,7 @@ cards: Array<BoardCard>, };
 /**
  * What was read on the label.
  */
-export type CompareSerial = { 
+export type CheckTypedSerial = { 
 /**
  * The job.
  */
@@ -3941,7 +3941,7 @@ export interface Commands {
   note_power_lost(a: NotePowerLost): JobView;
   note_radio(a: NoteRadio): JobView;
   check_serial(a: CheckSerial): JobView;
-  compare_serial(a: CompareSerial): JobView;
+  check_typed_serial(a: CheckTypedSerial): JobView;
   list_displays(a: ListDisplays): DisplayKeys;
   reveal_code(a: RevealCode): RevealedCode;
   record_code_outcome(a: RecordCodeOutcome): JobView;

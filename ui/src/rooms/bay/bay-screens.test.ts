@@ -287,14 +287,14 @@ test("a_network_fault_says_that_there_is_no_code", async () => {
 test("the_serial_is_typed_blind_and_a_refusal_keeps_it", async () => {
   const view = job([unit("on_file", { bay: unitInBay({ serial_ask: "whole" }) })], { operation: "power_back" });
   const { mock, container } = await openCode(view, {
-    compare_serial: refusal("serial_short", { kind: "invalid", fields: [{ field: "typed", code: "serial_short" }] }),
+    check_typed_serial: refusal("serial_short", { kind: "invalid", fields: [{ field: "typed", code: "serial_short" }] }),
   });
   await fireEvent.click(button(t("bay-serial-compare")));
   expect(screen.getByText(new RegExp(t("bay-serial-whole"), "u"))).toBeVisible();
   expect(container.textContent).not.toContain("4417");
   for (const sign of ["V", "0", "0", "5"]) await fireEvent.click(screen.getByRole("button", { name: sign }));
   await fireEvent.click(button(t("bay-serial-save")));
-  expect(asked(mock, "compare_serial")).toEqual([
+  expect(asked(mock, "check_typed_serial")).toEqual([
     { job_id: "j-1", unit_id: "u-1", typed: "V005", reading_checked: false },
   ]);
   await screen.findByText("V005");

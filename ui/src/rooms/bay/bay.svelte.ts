@@ -316,11 +316,11 @@ export class Bay {
   }
 
   /** The serial as it stands on the label; the program compares it with the one on file, which is not shown. */
-  async compareSerial(typed: string, reading_checked: boolean): Promise<boolean> {
+  async checkTypedSerial(typed: string, reading_checked: boolean): Promise<boolean> {
     const unit_id = this.unit?.head.unit_id;
     if (!unit_id) return false;
     const done = await this.#write("serial", (job_id) =>
-      call("compare_serial", { job_id, unit_id, typed, reading_checked }),
+      call("check_typed_serial", { job_id, unit_id, typed, reading_checked }),
     );
     if (done) this.comparing = false;
     return done;

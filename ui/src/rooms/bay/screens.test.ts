@@ -125,7 +125,7 @@ test("a_second_try_needs_the_serial_typed_the_card_read_and_the_program_s_word",
   const shut = { offered: false, why_not: "serial_check_first" as const, for_radio_only: false, wait_unknown: false };
   const refused = job([unit("refused", { reveal: shut })], { operation: "power_back" });
   const after = job([unit("refused", { serial_checked_since_refusal: true })], { operation: "power_back" });
-  const { mock, container } = await openJob(refused, { note_radio: refused, compare_serial: after });
+  const { mock, container } = await openJob(refused, { note_radio: refused, check_typed_serial: after });
   await calm();
   await fireEvent.click(screen.getByRole("button", { name: t("bay-back-asks") }));
   await fireEvent.click(await screen.findByRole("button", { name: "CODE" }));
@@ -138,11 +138,11 @@ test("a_second_try_needs_the_serial_typed_the_card_read_and_the_program_s_word",
   await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("bay-second-same"), "u") }));
   await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("bay-second-sure"), "u") }));
   await fireEvent.click(save);
-  expect(asked(mock, "compare_serial"), "three signs are no serial").toHaveLength(0);
+  expect(asked(mock, "check_typed_serial"), "three signs are no serial").toHaveLength(0);
   await fireEvent.click(screen.getByRole("button", { name: "7" }));
   vi.mocked(mock).mockImplementation((name: string) => Promise.resolve(name === "list_bay_jobs" ? [] : after));
   await fireEvent.click(save);
-  expect(asked(mock, "compare_serial")).toEqual([
+  expect(asked(mock, "check_typed_serial")).toEqual([
     { job_id: "j-1", unit_id: "u-1", typed: "4417", reading_checked: true },
   ]);
   await screen.findByRole("button", { name: t("bay-second-try") });

@@ -17,7 +17,7 @@ use ts_rs::TS;
 
 /// What was read on the label.
 #[derive(Deserialize, TS)]
-pub struct CompareSerial {
+pub struct CheckTypedSerial {
     /// The job.
     #[ts(type = "string")]
     pub job_id: IdText,
@@ -47,7 +47,7 @@ impl Workshop {
     ///
     /// # Errors
     /// `serial_short` at `typed`; `nothing_on_file` where no serial is; `job_closed`.
-    pub fn compare_serial(&mut self, request: &CompareSerial) -> Result<JobView, ActError> {
+    pub fn check_typed_serial(&mut self, request: &CheckTypedSerial) -> Result<JobView, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Reading, &[job])?;
         let entropy = self.ports.entropy.clone();
