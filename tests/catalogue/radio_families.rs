@@ -216,11 +216,8 @@ proptest! {
 fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
     let mut routes = 0;
     for f in shipped().families() {
-        let told = f
-            .official_route
-            .iter()
-            .chain(&f.dealer_needs)
-            .chain(&f.card_where);
+        let needs = f.dealer_needs.iter().map(|need| &need.en);
+        let told = f.official_route.iter().chain(needs).chain(&f.card_where);
         for text in told {
             routes += 1;
             let leads = ["http", "www.", ".com", ".net", ".org", ".ro/"]
@@ -231,6 +228,171 @@ fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
     }
     assert!(routes > 61, "there is something to show");
     let ford = shipped().family("ford_m_v_series").unwrap();
-    assert!(ford.dealer_needs.iter().any(|need| need == "proof of ownership"));
+    assert!(ford.dealer_needs.iter().any(|need| need.en == "proof of ownership"));
     assert!(!ford.card_where.is_empty());
+}
+
+#[test]
+fn what_is_told_of_a_family_is_told_in_both_languages() {
+    let mut told = 0;
+    for family in shipped().families() {
+        let texts = [
+            (&family.entry_method, family.entry_told()),
+            (&family.lockout_rule, family.rule_told()),
+            (&family.permanent_lock, family.end_told()),
+            (&family.official_route, family.route_told()),
+        ];
+        for (english, both) in texts {
+            assert_eq!(english.is_some(), both.is_some(), "{}", family.id);
+            let Some(both) = both else { continue };
+            assert!(
+                !both.ro.is_empty() && !both.en.is_empty(),
+                "{}: {both:?}",
+                family.id
+            );
+            assert!(
+                !both.ro.contains(['ş', 'ţ', 'Ş', 'Ţ']),
+                "comma below: {}",
+                both.ro
+            );
+            let names_only = both.en.split_whitespace().count() < 4;
+            assert!(both.ro != both.en || names_only, "{} is not translated", both.en);
+            told += 1;
+        }
+        for need in &family.dealer_needs {
+            assert!(!need.ro.is_empty() && !need.en.is_empty(), "{}", family.id);
+        }
+    }
+    assert!(told > 130, "there is something to tell: {told}");
+    let raw = include_str!("../../src-tauri/data/radio_families.toml");
+    let counts = |key: &str| -> Vec<usize> {
+        raw.lines()
+            .filter_map(|line| line.strip_prefix(key))
+            .map(|list| list.matches("\", \"").count())
+            .collect()
+    };
+    assert_eq!(
+        counts("dealer_needs = ["),
+        counts("dealer_needs_ro = ["),
+        "no paper is left out"
+    );
+}
+
+#[test]
+fn a_number_a_technician_reads_stands_in_both_languages() {
+    // A wait or a key that is another number in the other language would lock a radio.
+    let numbers = |text: &str| {
+        let mut found: Vec<String> = text
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|n| n.len() > 1)
+            .map(str::to_owned)
+            .collect();
+        found.sort();
+        found
+    };
+    for family in shipped().families() {
+        let texts = [family.entry_told(), family.rule_told(), family.end_told()];
+        for both in texts.into_iter().flatten() {
+            for number in numbers(&both.en) {
+                assert!(
+                    numbers(&both.ro).contains(&number),
+                    "{}: {number} is missing in {}",
+                    family.id,
+                    both.ro
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_only_family_of_a_maker_is_a_hint_and_the_display_tells_several_apart() {
+    let by = |make: &str, display: &str| shipped().family_of_make(make, display).map(|f| f.id.as_str());
+    assert_eq!(by("Mitsubishi", ""), Some("mitsubishi_code"));
+    assert_eq!(by("Suzuki", "CODE"), Some("suzuki_code"));
+    assert_eq!(by("BMW", ""), None, "four kinds of sets");
+    assert_eq!(by("BMW", "CODE WAIT"), Some("bmw_code_5digit"));
+    assert_eq!(by("BMW", "DISABLED"), Some("bmw_bus_radio"));
+    assert_eq!(by("Audi", "SAFE"), Some("audi_safe_auz"));
+    assert_eq!(by("Fiat", "CANCHECK"), Some("fiat_punto_cancheck"));
+    assert_eq!(by("", "CODE"), None);
+    for (model, serial, tells) in [
+        ("", "", false),
+        ("", "MB4417", false),
+        ("Galant", "", false),
+        ("", "VWZ1Z2A1234567", true),
+        ("RCD 300", "", true),
+    ] {
+        assert_eq!(
+            shipped().tells_of_a_family(model, serial),
+            tells,
+            "{model} {serial}"
+        );
+    }
+    assert_eq!(by("Lada", "CODE"), None);
+}
+
+#[test]
+fn every_display_text_can_be_touched_and_means_something() {
+    use workshop::catalogue::DisplayKey;
+    let (own, others) = shipped().display_keys(None);
+    assert!(own.is_empty());
+    assert_eq!(others[0].text, "CODE", "the most frequent one comes first");
+    for key in &others {
+        let shown = if key.with_number {
+            format!("{} 2", key.text)
+        } else {
+            key.text.clone()
+        };
+        assert!(
+            !shipped().read_display(&shown, None).is_empty(),
+            "{shown} is read back"
+        );
+    }
+    let texts: HashSet<String> = others.iter().map(|key| key.text.to_lowercase()).collect();
+    assert_eq!(texts.len(), others.len(), "each key once");
+    let volvo = shipped().family("volvo_sc_cr");
+    let (own, rest) = shipped().display_keys(volvo);
+    let named = |keys: &[DisplayKey]| keys.iter().map(|key| key.text.clone()).collect::<Vec<_>>();
+    assert_eq!(named(&own), ["CODE", "OFF", "EEEE"]);
+    assert!(!named(&rest).contains(&"OFF".to_owned()));
+    let vw = shipped().family("vw_safe_vwz");
+    let safe = shipped()
+        .display_keys(vw)
+        .0
+        .into_iter()
+        .find(|key| key.text == "SAFE")
+        .unwrap();
+    assert!(safe.with_number, "SAFE 2 counts wrong codes");
+}
+
+#[test]
+fn whether_there_is_a_code_at_all_is_said_before_anything_is_typed() {
+    use workshop::catalogue::code_at_all;
+    use workshop::domain::CodeAtAll::{Armed, IfOwnerSet, NetworkFault, Paired, Unknown, Yes};
+    let family = |id: &str| shipped().family(id);
+    // Family | display | is there a code?
+    for (id, display, said) in [
+        ("mitsubishi_code", "CODE", Yes),
+        ("mitsubishi_code", "", Yes),
+        ("bmw_bus_radio", "DISABLED", NetworkFault),
+        ("bmw_bus_radio", "", Paired),
+        ("psa_rd_vin_paired", "(continuous beeping)", NetworkFault),
+        ("renault_precode", "(continuous beeping)", Yes),
+        ("fiat_punto_cancheck", "CANCHECK", NetworkFault),
+        ("fiat_punto_cancheck", "CODE", Yes),
+        ("toyota_lexus_sec", "SEC", Armed),
+        ("toyota_lexus_sec", "ERR2", IfOwnerSet),
+        ("toyota_lexus_sec", "", IfOwnerSet),
+        ("honda_auto_reactivate", "", Paired),
+        ("", "CODE", Yes),
+        ("", "SAFE 2", Yes),
+        ("", "PROTECT", NetworkFault),
+        ("", "", Unknown),
+        ("", "HELLO", Unknown),
+    ] {
+        let family = family(id);
+        let shown = shipped().read_display(display, family);
+        assert_eq!(code_at_all(family, &shown), said, "{id} {display}");
+    }
 }

@@ -11,7 +11,7 @@ use crate::story::{
 };
 
 /// The cut | why no memory saver | the job types.
-const TYPES: &str = "
+pub const TYPES: &str = "
     certain |        | battery_replacement battery_terminals battery_sensor
     certain | srs    | airbag seat_belt steering_wheel dashboard_removal accident_repair flooded
     certain | fuel   | engine_removal
@@ -38,7 +38,7 @@ struct Shipped {
 }
 
 #[derive(Deserialize)]
-struct Type {
+pub struct Type {
     id: String,
     battery_disconnect: HowOften,
     radio_supply_cut: HowOften,
@@ -47,7 +47,11 @@ struct Type {
 }
 
 impl Type {
-    fn line(&self) -> WorkLine {
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    pub fn line(&self) -> WorkLine {
         WorkLine {
             id: id(1),
             battery_disconnect: self.battery_disconnect,
@@ -60,7 +64,7 @@ impl Type {
     }
 }
 
-fn shipped() -> Vec<Type> {
+pub fn shipped() -> Vec<Type> {
     let text = include_str!("../../src-tauri/data/job_types.toml");
     toml::from_str::<Shipped>(text).unwrap().job
 }

@@ -79,6 +79,8 @@ const REVEAL: &str = "
     typed a; accepted a; typed b                            | a proven
     typed a; switched off                                   | a
     typed a; refused a                                      | compare_serial
+    typed a; refused a; switched off                        | compare_serial
+    typed a; refused a; switched off; matches; reading checked | a
     typed a; refused a; matches                             | check_reading
     typed a; refused a; reading checked                     | compare_serial
     typed a; refused a; matches; reading checked            | a

@@ -8,6 +8,7 @@
 
 mod backups;
 mod battery_sheet;
+mod bay;
 mod call_list;
 mod catalogue;
 mod covers;
@@ -28,6 +29,7 @@ mod rights;
 mod scenes;
 mod seal;
 mod specialist;
+mod shipped_verdicts;
 mod story;
 mod verdicts;
 mod visit;

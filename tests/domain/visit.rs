@@ -60,6 +60,7 @@ fn quiet(stage: Stage) -> OnBoard {
         locked: false,
         verdict: VerdictWord::Go,
         nobody_asked: false,
+        line_added: false,
     }
 }
 
@@ -131,6 +132,23 @@ fn the_most_urgent_reason_is_the_one_that_is_said() {
             OnBoard {
                 verdict: VerdictWord::Stop,
                 ..quiet(Stage::In)
+            },
+            None,
+        ),
+        // Work that was added in the bay: nobody has asked that customer, whether or not the car is promised.
+        (
+            OnBoard {
+                verdict: VerdictWord::Stop,
+                line_added: true,
+                ..quiet(Stage::InWork)
+            },
+            Some(AttentionWord::Stopped),
+        ),
+        (
+            OnBoard {
+                verdict: VerdictWord::Ask,
+                line_added: true,
+                ..quiet(Stage::InWork)
             },
             None,
         ),

@@ -3,8 +3,8 @@
 use crate::main_job::logan;
 use crate::seat::a_reading;
 use crate::shop::{Job, Shop, a_car, faults, refusal};
-use workshop::acts::{AnswerPowerQuestion, Fault, NoteRadio, ReadingWord, Refusal};
-use workshop::domain::{CodeSource, HandOverResult, StateWord};
+use workshop::acts::{AnswerCall, AnswerPowerQuestion, Fault, NoteRadio, ReadingWord, Refusal};
+use workshop::domain::{CodeSource, DeskAnswer, HandOverResult, StateWord};
 
 fn refused_logan(shop: &mut Shop) -> Job {
     let job = shop.ioana().logs(&logan());
@@ -217,7 +217,11 @@ fn the_bay_calls_and_the_desk_answers() {
         workshop::domain::VerdictWord::Stop,
         "asking the desk is no exit"
     );
-    let board = shop.ioana().workshop().answer_call(job.id).unwrap();
+    let answer = AnswerCall {
+        job_id: job.id,
+        answer: DeskAnswer::NoAnswer,
+    };
+    let board = shop.ioana().workshop().answer_call(&answer).unwrap();
     assert!(board.attention.iter().all(|card| card.desk_called_at.is_none()));
     assert_eq!(shop.mihai().workshop().list_bay_jobs().unwrap().len(), 1);
 }

@@ -50,6 +50,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("answer_call", "rtm"),
     ("list_bay_jobs", "rtmo"),
     ("open_job", "rtmo"),
+    ("change_job_lines", "rtm"),
     ("take_job", "tm"),
     ("answer_power_question", "rtm"),
     ("take_in_code", "rtm"),
@@ -64,6 +65,8 @@ pub const TABLE: &[(&str, &str)] = &[
     ("note_power_lost", "rtm"),
     ("note_radio", "rtm"),
     ("check_serial", "rtm"),
+    ("check_typed_serial", "rtm"),
+    ("list_displays", "rtmo"),
     ("reveal_code", "rtm"),
     ("record_code_outcome", "rtm"),
     ("withdraw_code_outcome", "rtm"),
@@ -204,8 +207,16 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         | "end_battery_work"
         | "read_battery_sheet"
         | "print_battery_off_sheet" => {
+        "start_arrival" | "open_job" | "take_job" | "call_desk" | "list_pictures" | "start_battery_work"
+        | "end_battery_work" => {
             json!({ "job_id": job_id })
         }
+        "answer_call" => json!({ "job_id": job_id, "answer": "coming" }),
+        "change_job_lines" => json!({ "job_id": job_id, "add": ["tyres"], "remove": [] }),
+        "check_typed_serial" => {
+            json!({ "job_id": job_id, "unit_id": unit, "typed": "4417", "reading_checked": true })
+        }
+        "list_displays" => json!({ "job_id": job_id, "unit_id": unit }),
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),
         "take_in_code" => json!({ "job_id": job_id, "unit_id": unit, "digits": "4711", "source": "phone" }),
         "add_picture" => {

@@ -251,6 +251,7 @@ impl Shop {
             "jobs",
             "job_moves",
             "job_lines",
+            "desk_answers",
             "calls",
             "power_answers",
             "power_events",

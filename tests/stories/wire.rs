@@ -249,7 +249,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let car = json!({ "vehicle_id": null, "plate": "b123abc", "vin": "UU1LSDAA534567890", "make": "Dacia", "model": "Logan",
         "owner_name": "Popescu Ștefan", "phone": "0722 123 456", "km": "120000", "key_tag": "7", "promised_at": null,
         "brought_by_owner": true, "driver_name": "", "driver_phone": "", "job_type_ids": ["clutch"], "arrival": "plays",
-        "display_text": "", "wait_minutes": null, "problem": "", "radio_serial": "",
+        "display_text": "", "wait_minutes": null, "problem": "", "radio_serial": "GM1500X1234",
         "answers": [{ "unit_id": null, "answer": "has_it_here", "digits": CODE, "reason": null, "keep": true }] });
     let job = pages.says("log_incoming_car", json!({ "car": car }))["job_id"].clone();
     let id = job.as_str().unwrap().to_owned();
@@ -274,7 +274,13 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     assert_eq!(pages.says("list_bay_jobs", json!({}))[0]["verdict"], "ask");
     pages.says("take_job", json!({ "job_id": id }));
     pages.says("call_desk", json!({ "job_id": id }));
-    pages.says("answer_call", json!({ "job_id": id }));
+    pages.says("answer_call", json!({ "job_id": id, "answer": "coming" }));
+    let added = json!({ "job_id": id, "add": ["airbag"], "remove": [] });
+    let line = pages.says("change_job_lines", added)["lines"][1]["line_id"].clone();
+    pages.says(
+        "change_job_lines",
+        json!({ "job_id": id, "add": [], "remove": [line] }),
+    );
     pages.says(
         "answer_power_question",
         json!({ "job_id": id, "power_goes": true }),
@@ -306,6 +312,12 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says(
         "check_serial",
         json!({ "job_id": id, "unit_id": unit, "matches": true, "reading_checked": true }),
+    );
+    pages.says("list_displays", json!({ "job_id": id, "unit_id": unit }));
+    let typed = json!({ "job_id": id, "unit_id": unit, "typed": "GM1500X1234", "reading_checked": true });
+    assert_eq!(
+        pages.says("check_typed_serial", typed)["units"][0]["bay"]["serial_matches"],
+        true
     );
     assert_eq!(
         pages.says("reveal_code", json!({ "job_id": id, "unit_id": unit }))["digits"],

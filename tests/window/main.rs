@@ -12,6 +12,8 @@ mod battery_sheet;
 mod driver;
 /// What is typed by mistake or on purpose.
 mod bad_input;
+/// The bay by touch alone.
+mod bay_touch;
 /// From an empty folder to the code card.
 mod from_empty;
 /// As fast as paper: the keys are counted.

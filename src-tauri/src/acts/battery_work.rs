@@ -75,6 +75,8 @@ impl<'tx> BatteryClearance<'tx> {
         let mut row = case.job.clone();
         row.move_to(Stage::InWork, act.at());
         row.technician = Some(bench.by);
+        // What the bay asked the desk is decided.
+        row.desk_called_at = None;
         store::update_job(act, &row)?;
         Ok(subjects_of(&case))
     }

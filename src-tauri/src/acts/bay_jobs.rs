@@ -44,7 +44,8 @@ impl Workshop {
     pub fn call_desk(&mut self, job: IdText) -> Result<JobView, ActError> {
         let me = self.require(Deed::Reading, &[job.0])?;
         self.change_job(job.0, &me, Verb::DeskCalled, "", |row, at| {
-            row.desk_called_at = Some(at);
+            // A second call does not make the first one younger.
+            row.desk_called_at.get_or_insert(at);
             Ok(())
         })?;
         self.job_view(job.0)

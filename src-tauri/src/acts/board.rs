@@ -5,6 +5,7 @@ use super::backups::BackupLine;
 use super::board_rows::BoardRows;
 use super::call_list;
 use super::case::Case;
+use super::in_bay::{CardInBay, card_in_bay};
 use super::views::{IdText, StateChip, VehicleHead, instant};
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
@@ -61,6 +62,8 @@ pub struct BoardCard {
     pub came_without_person: bool,
     /// Why it needs somebody now.
     pub attention: Option<AttentionWord>,
+    /// What bay and board are told beside the gate.
+    pub bay: CardInBay,
 }
 
 /// One column.
@@ -181,6 +184,11 @@ impl Workshop {
                 cards.push(self.card(&self.board_rows, &case, now)?);
             }
         }
+        // By promise; of one promise, or of none, by the job's number. What is done to a job moves no tile.
+        cards.sort_by_cached_key(|card| {
+            let number = (card.number.chars().count(), card.number.clone());
+            (card.promised_at.is_none(), card.promised_at.clone(), number)
+        });
         Ok(cards)
     }
 
@@ -197,19 +205,6 @@ impl Workshop {
             }
             row.move_to(request.stage, at);
             row.closed_at = (request.stage == Stage::Out).then_some(at);
-            Ok(())
-        })?;
-        self.board()
-    }
-
-    /// The desk answers a call from the bay.
-    ///
-    /// # Errors
-    /// `job_closed`.
-    pub fn answer_call(&mut self, job: IdText) -> Result<Board, ActError> {
-        let me = self.require(Deed::Answer, &[job.0])?;
-        self.change_job(job.0, &me, Verb::CallAnswered, "", |row, _| {
-            row.desk_called_at = None;
             Ok(())
         })?;
         self.board()
@@ -271,6 +266,7 @@ impl Workshop {
                 .any(|unit| unit.unit.state.word() == StateWord::Locked),
             verdict,
             nobody_asked: job.came_without_person && !call_list::was_reached(rows, case),
+            line_added: case.lines.iter().any(|(line, _)| line.added_later),
         };
         Ok(BoardCard {
             job_id: IdText(job.id),
@@ -296,6 +292,7 @@ impl Workshop {
             warnings: rows.warnings(job.id, self.today()),
             came_without_person: job.came_without_person,
             attention: attention(&seen, now).filter(|_| job.closed_at.is_none()),
+            bay: card_in_bay(case, |by| rows.name(by))?,
         })
     }
 }

@@ -67,6 +67,14 @@ impl BoardRows {
             .ok_or_else(ActError::bad_argument)
     }
 
+    /// The name of somebody who works here, or has.
+    pub fn name(&self, person: Id) -> Result<String, ActError> {
+        self.people
+            .get(&person)
+            .map(|person| person.name.clone())
+            .ok_or_else(ActError::bad_argument)
+    }
+
     /// How many warnings a job's card is marked with on this day.
     pub fn warnings(&self, job: Id, today: NaiveDate) -> u32 {
         let notes = self.notes.get(&job).map_or(&[][..], Vec::as_slice);

@@ -10,7 +10,8 @@ use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
 use crate::domain::{Arrival, Id, RadioOrigin, UnitKind};
 use crate::store::{
-    self, DecisionRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, SheetAnswerRow, VehicleRow,
+    self, DecisionRow, DeskAnswerRow, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, SheetAnswerRow,
+    VehicleRow,
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -54,6 +55,8 @@ pub(super) struct Case {
     pub decisions: Vec<Decision>,
     pub power: PowerStory,
     pub sheet: Vec<SheetAnswerRow>,
+    /// What the desk answered last to a call from the bay.
+    pub desk_answer: Option<DeskAnswerRow>,
     pub now: DateTime<Utc>,
 }
 
@@ -231,7 +234,7 @@ impl UnitCase {
         family_of(catalogue, &self.radio, &self.make)
     }
 
-    /// The radio's maker, or the car's.
+    /// The maker, where it is known: the radio's, or the car's.
     pub fn make(&self) -> &str {
         &self.make
     }
@@ -289,6 +292,7 @@ impl Case {
             decisions: rows,
             power,
             sheet,
+            desk_answer,
         } = rows;
         let mut car = CarCase::of(catalogue, car, Some((job.id, job.arrival)), now);
         let outgoing = car.main_radio();
@@ -341,6 +345,7 @@ impl Case {
             decisions,
             power,
             sheet,
+            desk_answer,
             now,
         })
     }

@@ -5,7 +5,8 @@ use super::ActError;
 use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::store::{
-    self, DecisionRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow, SheetAnswerRow,
+    self, DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow,
+    SheetAnswerRow,
     VehicleRow,
 };
 use rusqlite::Connection;
@@ -33,6 +34,8 @@ pub(super) struct JobRows {
     pub power: PowerStory,
     /// The answers on its battery-off sheets.
     pub sheet: Vec<SheetAnswerRow>,
+    /// The newest answer of the desk to a call from the bay.
+    pub desk_answer: Option<DeskAnswerRow>,
 }
 
 impl CarRows {
@@ -108,6 +111,8 @@ impl JobRows {
         let facts = gather(store::list_facts_of(conn, &bench)?);
         let decisions = store::list_decisions_of(conn, &ids)?;
         let mut decisions = gather(decisions.into_iter().map(|row| (row.decision.job, row)));
+        let answers: HashMap<Id, DeskAnswerRow> =
+            store::list_last_desk_answers(conn, &ids)?.into_iter().collect();
         let power: HashMap<Id, PowerStory> = store::list_power_stories(conn, &ids)?.into_iter().collect();
         let mut sheets = gather(store::list_sheet_answers(conn, &ids)?);
         jobs.into_iter()
@@ -127,6 +132,7 @@ impl JobRows {
                     decisions: decisions.remove(&job.id).unwrap_or_default(),
                     power: power.get(&job.id).copied().unwrap_or_default(),
                     sheet: sheets.remove(&job.id).unwrap_or_default(),
+                    desk_answer: answers.get(&job.id).copied(),
                     job,
                 })
             })

@@ -129,6 +129,8 @@ words! {
         PasswordWeak = "password_weak",
         /// A PIN has four to six digits.
         PinShape = "pin_shape",
+        /// A serial is compared by four signs at least.
+        SerialShort = "serial_short",
         /// Somebody here has this PIN.
         PinTaken = "pin_taken",
         /// Somebody here has this name.

@@ -5,6 +5,9 @@
 use super::add_note::NoteView;
 use super::case::{Case, UnitCase};
 use super::family_hints::{FamilyHints, hints};
+use super::in_bay::{JobInBay, UnitInBay, family_on_screen, unknown_in_bay};
+use super::last_seen::last_reading;
+pub(super) use super::last_seen::{outcome_is_due, refusal_of};
 use super::radio_counts::ShopSeen;
 use super::sheet_case::AfterList;
 use super::take_back::TakeBackOffer;
@@ -71,6 +74,8 @@ pub struct JobLine {
     pub answer: Option<bool>,
     /// Why a memory saver is forbidden.
     pub no_memory_saver: Option<SaverReason>,
+    /// It was added after the car was written down.
+    pub added_later: bool,
 }
 
 /// One exit as the rule offers it.
@@ -145,6 +150,8 @@ pub struct UnitView {
     pub also_offered_day: Option<String>,
     /// Until when a mis-tap on the outcome can be taken back, UTC.
     pub undo_outcome_until: Option<String>,
+    /// What the bay is told beside the gate.
+    pub bay: UnitInBay,
 }
 
 /// The gate.
@@ -218,6 +225,8 @@ pub struct JobView {
     pub notes: Vec<NoteView>,
     /// The mis-tap that whoever stands here can take back now.
     pub take_back: Option<TakeBackOffer>,
+    /// What the bay is told beside the gate.
+    pub bay: JobInBay,
 }
 
 /// A mis-tap can be taken back this long, by the same person.
@@ -251,7 +260,7 @@ impl Workshop {
             units.push(self.unit_view(conn, &case, unit, open, now)?);
         }
         if let Some(unknown) = open.iter().find(|open| open.unit.is_none()) {
-            units.push(self.unknown_unit_view(conn, unknown)?);
+            units.push(self.unknown_unit_view(conn, &case, unknown)?);
         }
         // In the order they came into the car: a screen that shows one of them never finds another in its place.
         let party = |id: Option<Id>| -> Result<Option<PartyHead>, ActError> {
@@ -303,6 +312,7 @@ impl Workshop {
             } else {
                 Vec::new()
             },
+            bay: self.job_in_bay(conn, &case)?,
         })
     }
 
@@ -333,6 +343,8 @@ impl Workshop {
         let for_radio_only = !self.proof_holds_for(conn, case, unit)?;
         let also = also_offered(&unit.facts, &circumstances);
         let refusals = refusals_on_radio(&unit.facts);
+        let display = store::find_display_text(conn, unit.id(), case.job.id)?;
+        let shown = display.as_deref().unwrap_or_default();
         Ok(UnitView {
             head: self.unit_head(conn, unit)?,
             lost: unit.unit.lost,
@@ -349,15 +361,16 @@ impl Workshop {
             outcome_due: outcome_is_due(&unit.facts, case.job.id),
             refusals,
             last_reading: last_reading(&unit.facts, case.job.id),
-            last_display: store::find_display_text(conn, unit.id(), case.job.id)?,
+            bay: self.unit_in_bay(conn, case, unit, display.as_deref())?,
             asks_now: unit.unit.asks_now,
             serial_checked_since_refusal: refusals > 0
                 && !matches!(
                     offered,
                     Err(RevealRefusal::CompareSerial | RevealRefusal::CheckReading)
                 ),
-            family: unit.family(&self.catalogue).map(hints),
+            family: family_on_screen(&self.catalogue, unit, shown).map(|(family, _)| hints(family)),
             shop: self.shop_counts.of(&self.catalogue, &unit.radio, unit.make()),
+            last_display: display,
             also_offered_day: also
                 .first()
                 .map(|also| self.ports.clock.local(also.at).date().to_string()),
@@ -365,7 +378,12 @@ impl Workshop {
         })
     }
 
-    fn unknown_unit_view(&self, conn: &Connection, open: &OpenUnit) -> Result<UnitView, ActError> {
+    fn unknown_unit_view(
+        &self,
+        conn: &Connection,
+        case: &Case,
+        open: &OpenUnit,
+    ) -> Result<UnitView, ActError> {
         Ok(UnitView {
             head: self.unknown_unit_head(conn)?,
             lost: open.lost,
@@ -389,6 +407,7 @@ impl Workshop {
             shop: None,
             also_offered_day: None,
             undo_outcome_until: None,
+            bay: unknown_in_bay(case)?,
         })
     }
 
@@ -443,44 +462,7 @@ fn lines(case: &Case) -> Vec<JobLine> {
             cut: line_cut(work),
             answer: row.power_goes,
             no_memory_saver: job_type.no_memory_saver,
+            added_later: row.added_later,
         })
         .collect()
-}
-
-/// The rule's refusal as the screen words it.
-pub(super) fn refusal_of(refusal: RevealRefusal) -> Refusal {
-    match refusal {
-        RevealRefusal::NothingOnFile => Refusal::NothingOnFile,
-        RevealRefusal::RadioChanged => Refusal::NotOfferedRadioChanged,
-        RevealRefusal::LockedUntil | RevealRefusal::LockedFinal => Refusal::NotOfferedLocked,
-        RevealRefusal::CompareSerial | RevealRefusal::CheckReading => Refusal::SerialCheckFirst,
-    }
-}
-
-/// The digits were revealed in this job, and no outcome was written since.
-pub(super) fn outcome_is_due(facts: &[Fact], job: Id) -> bool {
-    facts
-        .iter()
-        .rev()
-        .filter(|fact| fact.job == Some(job))
-        .find_map(|fact| match fact.what {
-            What::CodeRevealed { .. } | What::OutcomeWithdrawn => Some(true),
-            What::Outcome { .. } => Some(false),
-            _ => None,
-        })
-        .unwrap_or(false)
-}
-
-fn last_reading(facts: &[Fact], job: Id) -> Option<ReadingWord> {
-    facts
-        .iter()
-        .rev()
-        .filter(|fact| fact.job == Some(job))
-        .find_map(|fact| match fact.what {
-            What::Plays | What::Outcome { accepted: true, .. } => Some(ReadingWord::Plays),
-            What::AsksCode | What::Outcome { accepted: false, .. } => Some(ReadingWord::AsksCode),
-            What::WaitSeen { .. } => Some(ReadingWord::ShowsWait),
-            What::ReadySeen => Some(ReadingWord::Ready),
-            _ => None,
-        })
 }

@@ -3,6 +3,7 @@
 //! Invariant: the call writes what the customer said as a fact of the radio, and nothing where nobody picked up. A code that the customer
 //! says on the telephone is taken in by `take_in_code`.
 
+use super::answer_call::end_the_call;
 use super::call_list::{CallList, CallListOf};
 use super::case::Case;
 use super::error::FieldFault;
@@ -11,7 +12,7 @@ use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate::not_needed_reasons;
 use crate::domain::call_list::said;
-use crate::domain::{CallOutcome, Deed, Id, NotNeededReason};
+use crate::domain::{CallOutcome, Deed, DeskAnswer, Id, NotNeededReason};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, CallRow};
 use serde::Deserialize;
@@ -91,6 +92,7 @@ impl Workshop {
             by: me.id,
         };
         store::insert_call(&act, entropy.new_id(act.at()), &call)?;
+        end_the_call(&act, &*entropy, &case.job, answers(request.outcome), me.id)?;
         let subjects: Vec<Id> = [Some(job), Some(case.job.vehicle), radio]
             .into_iter()
             .flatten()
@@ -104,6 +106,16 @@ impl Workshop {
         )?;
         self.acknowledge(&receipt);
         self.call_list(&day)
+    }
+}
+
+/// What the call is as an answer to the bay, where the bay has asked.
+fn answers(outcome: CallOutcome) -> DeskAnswer {
+    match outcome {
+        CallOutcome::BringsIt | CallOutcome::SendsPhoto => DeskAnswer::BringsIt,
+        CallOutcome::HasNot => DeskAnswer::HasNot,
+        CallOutcome::NoAnswer => DeskAnswer::NoAnswer,
+        CallOutcome::NotNeeded => DeskAnswer::NotNeeded,
     }
 }
 

@@ -1,11 +1,12 @@
 //! A code is taken in: typed from the customer's card, told by phone, read off a label. Taking in needs no papers; giving out does.
 
+use super::answer_call::end_the_call;
 use super::case::Case;
 use super::open_job::JobView;
 use super::radios::{Bench, enter_code, keeps, make_unknown_known, read_digits};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
-use crate::domain::{CodeSource, Deed};
+use crate::domain::{CodeSource, Deed, DeskAnswer};
 use crate::ledger::{Act, Verb};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -62,6 +63,7 @@ impl Workshop {
         // Told by phone it is the customer's newest word; typed from a paper here it is the same visit's code once more.
         let keep = request.source == CodeSource::Phone || keeps(&act, radio)?;
         enter_code(&act, &bench, radio, &digits, request.source, keep)?;
+        end_the_call(&act, &*entropy, &case.job, DeskAnswer::CodeTakenIn, me.id)?;
         let receipt = act.commit(
             &self.head,
             Verb::CodeTakenIn,

@@ -3,6 +3,7 @@
 //! Everything about radios here is reported by somebody, never certain: it may warn and suggest, it never blocks an entry.
 //! A shop's own edits live in its database on top of this: `edits.rs` lays them over, and nothing shipped is ever changed.
 
+mod displays;
 mod documents;
 mod edits;
 mod job_types;
@@ -13,6 +14,7 @@ mod reconnect;
 mod type_ahead;
 mod words;
 
+pub use displays::{DisplayKey, code_at_all};
 pub use documents::{Document, Scenario};
 pub use edits::SHOP_MADE;
 pub use job_types::JobType;

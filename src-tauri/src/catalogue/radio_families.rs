@@ -56,10 +56,12 @@ pub struct RadioFamily {
     pub permanent_lock: Option<String>,
     /// The official way to the code, in English.
     pub official_route: Option<String>,
-    /// What a dealer is reported to ask for, in English.
-    pub dealer_needs: Vec<String>,
+    /// What a dealer is reported to ask for, in both languages.
+    pub dealer_needs: Vec<Bilingual>,
     /// Where the code card is reported to be found, in English.
     pub card_where: Vec<String>,
+    /// The texts above in Romanian.
+    pub(super) told_ro: ToldInRomanian,
     /// One sentence for the technician before the power goes.
     pub pre_job_action: Bilingual,
     /// Whether it plays a while without its code, so that a short listen is a false OK.
@@ -75,7 +77,47 @@ pub struct RadioFamily {
     makes: Vec<String>,
 }
 
+/// What the file tells in English, in our Romanian; empty where the English is.
+#[derive(Debug)]
+pub(super) struct ToldInRomanian {
+    entry_method: String,
+    lockout_rule: String,
+    permanent_lock: String,
+    official_route: String,
+}
+
 impl RadioFamily {
+    /// How the code is typed.
+    #[must_use]
+    pub fn entry_told(&self) -> Option<Bilingual> {
+        // What the shop says itself it says once, in its own language.
+        if self.shop_fields.iter().any(|field| field == "entry_method") {
+            return told(
+                self.entry_method.as_ref(),
+                self.entry_method.as_deref().unwrap_or_default(),
+            );
+        }
+        told(self.entry_method.as_ref(), &self.told_ro.entry_method)
+    }
+
+    /// How the waits grow.
+    #[must_use]
+    pub fn rule_told(&self) -> Option<Bilingual> {
+        told(self.lockout_rule.as_ref(), &self.told_ro.lockout_rule)
+    }
+
+    /// How it ends for good.
+    #[must_use]
+    pub fn end_told(&self) -> Option<Bilingual> {
+        told(self.permanent_lock.as_ref(), &self.told_ro.permanent_lock)
+    }
+
+    /// The official way to the code.
+    #[must_use]
+    pub fn route_told(&self) -> Option<Bilingual> {
+        told(self.official_route.as_ref(), &self.told_ro.official_route)
+    }
+
     /// The addresses a screen may link to: none where a page also discusses by-passing codes.
     #[must_use]
     pub fn sources_to_show(&self) -> &[String] {
@@ -170,14 +212,19 @@ pub(super) struct RawFamily {
     serial_kind: SerialKind,
     serial_regex: String,
     entry_method: String,
+    entry_method_ro: String,
     tries_before_lockout: u32,
     lockout_minutes: u32,
     lockout_rule: String,
+    lockout_rule_ro: String,
     lockout_radio_must_stay_on: RadioMustStayOn,
     lockout_power_cut_effect: PowerCutEffect,
     permanent_lock: String,
+    permanent_lock_ro: String,
     official_route: String,
+    official_route_ro: String,
     dealer_needs: Vec<String>,
+    dealer_needs_ro: Vec<String>,
     card_where: Vec<String>,
     pre_job_action: String,
     pre_job_action_ro: String,
@@ -304,8 +351,19 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         shop_fields: Vec::new(),
         permanent_lock: stated(raw.permanent_lock),
         official_route: stated(raw.official_route),
-        dealer_needs: raw.dealer_needs,
+        dealer_needs: raw
+            .dealer_needs
+            .into_iter()
+            .zip(raw.dealer_needs_ro)
+            .map(|(en, ro)| Bilingual { ro, en })
+            .collect(),
         card_where: raw.card_where,
+        told_ro: ToldInRomanian {
+            entry_method: raw.entry_method_ro,
+            lockout_rule: raw.lockout_rule_ro,
+            permanent_lock: raw.permanent_lock_ro,
+            official_route: raw.official_route_ro,
+        },
         pre_job_action: Bilingual {
             ro: raw.pre_job_action_ro,
             en: raw.pre_job_action,
@@ -353,6 +411,13 @@ fn pattern(family: &str, shape: &str) -> Result<Regex, CatalogueError> {
     Regex::new(shape).map_err(|cause| CatalogueError::Pattern {
         family: family.to_owned(),
         cause,
+    })
+}
+
+fn told(en: Option<&String>, ro: &str) -> Option<Bilingual> {
+    en.map(|en| Bilingual {
+        ro: ro.to_owned(),
+        en: en.clone(),
     })
 }
 

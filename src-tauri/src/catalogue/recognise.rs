@@ -35,6 +35,30 @@ impl Catalogue {
         )
     }
 
+    /// The family of a radio of which only the maker is known: the only one stated for it, or the only one of these whose sets show the
+    /// text. A hint for the screen; what a power cut does to a wait is never read from it.
+    #[must_use]
+    pub fn family_of_make(&self, make: &str, display: &str) -> Option<&RadioFamily> {
+        let make = make_key(make);
+        let of_make: Vec<&RadioFamily> = self.families().iter().filter(|f| f.is_of(&make)).collect();
+        let shown = self.read_display(display, None);
+        let showing: Vec<&RadioFamily> = of_make
+            .iter()
+            .copied()
+            .filter(|f| shown.iter().any(|d| d.families.contains(&f.id)))
+            .collect();
+        one_of_make(&of_make, &make).or_else(|| one_of_make(&showing, &make))
+    }
+
+    /// Whether a model or a serial tells of any family, of whatever make.
+    #[must_use]
+    pub fn tells_of_a_family(&self, radio_model: &str, serial: &str) -> bool {
+        let serial = compact_upper(serial);
+        self.families()
+            .iter()
+            .any(|f| model_fits(f, radio_model) || self.serial_fits(f, &serial))
+    }
+
     /// Every family stated for a make, its own first: for a list to choose from.
     #[must_use]
     pub fn families_of_make(&self, make: &str) -> Vec<&RadioFamily> {
@@ -158,10 +182,12 @@ pub(super) fn make_key(make: &str) -> String {
 
 /// The spellings of an entry: `ERR / ERR1 / ERR2`, `---- or -----`.
 fn variants(text: &str) -> Vec<String> {
-    text.split(" / ")
-        .flat_map(|part| part.split(" or "))
-        .map(display_key)
-        .collect()
+    spellings(text).map(display_key).collect()
+}
+
+/// The spellings as they are written.
+pub(super) fn spellings(text: &str) -> impl Iterator<Item = &str> {
+    text.split(" / ").flat_map(|part| part.split(" or "))
 }
 
 /// Without blanks: radios write `SAF E`.

@@ -56,6 +56,8 @@ pub mod standing;
 pub mod take_back;
 /// A visit on the board: expected, here, gone.
 pub mod visit;
+/// The wait a radio shows, and the tries it leaves.
+pub mod wait;
 // What a person typed.
 /// The digits of a code: what can be saved, what looks like a placeholder.
 pub mod code;
@@ -88,6 +90,7 @@ pub use words::{
 };
 pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use words::{BackupCause, BackupTrouble, BackupWarning};
+pub use words::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
 pub use words::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

@@ -43,10 +43,13 @@ pub fn reveal_for_radio(facts: &[Fact], at: &Circumstances<'_>) -> Result<ForRad
     };
     match state_under_a_wait(&history, at) {
         CodeState::RadioChanged => return Err(RevealRefusal::RadioChanged),
-        CodeState::Refused { .. } => checked_since_the_refusal(&history)?,
         _ => {}
     }
     let on_file = history.value_on_file().ok_or(RevealRefusal::NothingOnFile)?;
+    // Asked of the digits, not of the state: "switched off for this job" says nothing about a card that was misread (decision 0019).
+    if matches!(history.last_outcome(on_file.entry.value), Some((_, _, false))) {
+        checked_since_the_refusal(&history)?;
+    }
     Ok(ForRadio {
         value: on_file.entry.value,
         proven: on_file.proof.is_some(),

@@ -85,6 +85,8 @@ pub struct OnBoard {
     pub verdict: VerdictWord,
     /// The car came without a person, and nobody was reached since.
     pub nobody_asked: bool,
+    /// A line was added after the car was written down: nobody has asked the customer about it.
+    pub line_added: bool,
 }
 
 /// Why the job needs somebody now, if it does. Of a car that is not here only its staying away is said: its code belongs on the call
@@ -107,5 +109,5 @@ pub fn attention(job: &OnBoard, now: DateTime<Utc>) -> Option<AttentionWord> {
     if job.nobody_asked && gate_speaks {
         return Some(AttentionWord::NobodyAsked);
     }
-    (job.verdict == VerdictWord::Stop && job.promised).then_some(AttentionWord::Stopped)
+    (job.verdict == VerdictWord::Stop && (job.promised || job.line_added)).then_some(AttentionWord::Stopped)
 }

@@ -322,6 +322,7 @@ words! {
 
 // Below the macro, so that it reaches the file.
 mod backup;
+mod bay;
 mod day;
 mod hunt;
 mod radio;
@@ -330,6 +331,7 @@ mod rules;
 mod sheet;
 
 pub use backup::{BackupCause, BackupTrouble, BackupWarning};
+pub use bay::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use radio::{RadioAct, RadioOrigin, TapWord};

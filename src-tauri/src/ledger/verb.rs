@@ -37,6 +37,8 @@ words! {
         CallRecorded = "call_recorded",
         /// A job was moved on the board.
         JobMoved = "job_moved",
+        /// Work was added to a job, or taken off it.
+        JobLinesChanged = "job_lines_changed",
         /// A technician took a job.
         JobTaken = "job_taken",
         /// The bay called the desk.

@@ -9,7 +9,9 @@ use super::notes::life_from_row;
 use super::parties::PARTY_COLUMNS;
 use super::records::{OF_RADIO, OF_VEHICLE};
 use super::unit_facts::fact_from_row;
-use super::{DecisionRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerStory, RadioRow, VehicleRow};
+use super::{
+    DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerStory, RadioRow, VehicleRow,
+};
 use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::domain::note::NoteLife;
@@ -189,7 +191,8 @@ pub fn list_facts_of(conn: &Connection, radios: &[Id]) -> Result<Vec<(Id, Fact)>
     )
 }
 
-/// The lines of these jobs, each with its job and its newest answer. A radio they name is the radio that it is now.
+/// The lines of these jobs, each with its job and its newest answer. A radio they name is the radio that it is now. A line that was written
+/// by another act than the one that brought the job into a column was added later.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -199,8 +202,10 @@ pub fn list_lines(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, JobLineRow)
         "SELECT l.job_id, l.job_line_id, l.job_type_id,
            coalesce((SELECT merged_into FROM radios WHERE radio_id = l.incoming_id), l.incoming_id) AS incoming_id,
            (SELECT power_goes FROM power_answers a WHERE a.job_line_id = l.job_line_id
-              AND a.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY a.hlc DESC LIMIT 1) AS power_goes
-         FROM json_each(:ids) ids CROSS JOIN job_lines l ON l.job_id = unhex(ids.value) ORDER BY l.position, l.hlc",
+              AND a.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY a.hlc DESC LIMIT 1) AS power_goes,
+           NOT EXISTS (SELECT 1 FROM job_moves m WHERE m.job_id = l.job_id AND m.act_id = l.act_id) AS added_later
+         FROM json_each(:ids) ids CROSS JOIN job_lines l ON l.job_id = unhex(ids.value)
+         WHERE l.removed_at IS NULL ORDER BY l.position, l.hlc",
         jobs,
         |row| Ok((row.get("job_id")?, JobLineRow::from_row(row)?)),
     )
@@ -281,5 +286,23 @@ pub fn list_last_moves(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, MoveRo
            AND m.hlc = (SELECT max(hlc) FROM job_moves newest WHERE newest.job_id = m.job_id)",
         jobs,
         |row| Ok((row.get("job_id")?, MoveRow::from_row(row)?)),
+    )
+}
+
+/// The newest answer of the desk in each of these jobs.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_last_desk_answers(
+    conn: &Connection,
+    jobs: &[Id],
+) -> Result<Vec<(Id, DeskAnswerRow)>, StoreError> {
+    rows(
+        conn,
+        "SELECT a.job_id, a.answer, a.at, a.by
+         FROM json_each(:ids) ids CROSS JOIN desk_answers a ON a.job_id = unhex(ids.value)
+           AND a.hlc = (SELECT max(hlc) FROM desk_answers newest WHERE newest.job_id = a.job_id)",
+        jobs,
+        |row| Ok((row.get("job_id")?, DeskAnswerRow::from_row(row)?)),
     )
 }

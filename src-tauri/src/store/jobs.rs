@@ -106,6 +106,8 @@ pub struct JobLineRow {
     pub power_goes: Option<bool>,
     /// The radio that the line fits, where it is known.
     pub incoming: Option<Id>,
+    /// It was added after the job was written down.
+    pub added_later: bool,
 }
 
 impl JobLineRow {
@@ -115,6 +117,7 @@ impl JobLineRow {
             job_type_id: row.get("job_type_id")?,
             power_goes: row.get("power_goes")?,
             incoming: row.get("incoming_id")?,
+            added_later: row.get("added_later")?,
         })
     }
 }

@@ -17,6 +17,7 @@ use crate::acts::{
     SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView, VinReading, WallBoard,
     WithdrawCodeOutcome,
 };
+use crate::acts::{AnswerCall, ChangeJobLines, CheckTypedSerial, DisplayKeys, ListDisplays};
 use crate::acts::{
     AddSpecialist, AgreeToCost, BeginHunt, EditSpecialist, EndHunt, EndSpecialist, HuntOffer, HuntOffersOf,
     HuntView, OpenHunt, QuoteReplacement, SayRadioOrigin, SpecialistView, TryRung,
@@ -160,9 +161,10 @@ commands! {
     board(Nothing) -> Board = |p, _| p.workshop()?.board();
     wall_board(Nothing) -> WallBoard = |p, _| p.workshop()?.wall_board();
     move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);
-    answer_call(OneJob) -> Board = |p, r| p.workshop()?.answer_call(r.job_id);
+    answer_call(AnswerCall) -> Board = |p, r| p.workshop()?.answer_call(&r);
     list_bay_jobs(Nothing) -> Vec<BoardCard> = |p, _| p.workshop()?.list_bay_jobs();
     open_job(OneJob) -> JobView = |p, r| p.workshop()?.open_job(r.job_id);
+    change_job_lines(ChangeJobLines) -> JobView = |p, r| p.workshop()?.change_job_lines(&r);
     take_job(OneJob) -> JobView = |p, r| p.workshop()?.take_job(r.job_id);
     answer_power_question(AnswerPowerQuestion) -> JobView = |p, r| p.workshop()?.answer_power_question(&r);
     take_in_code(TakeInCode) -> JobView = |p, r| p.workshop()?.take_in_code(&r);
@@ -177,6 +179,8 @@ commands! {
     note_power_lost(NotePowerLost) -> JobView = |p, r| p.workshop()?.note_power_lost(&r);
     note_radio(NoteRadio) -> JobView = |p, r| p.workshop()?.note_radio(&r);
     check_serial(CheckSerial) -> JobView = |p, r| p.workshop()?.check_serial(&r);
+    check_typed_serial(CheckTypedSerial) -> JobView = |p, r| p.workshop()?.check_typed_serial(&r);
+    list_displays(ListDisplays) -> DisplayKeys = |p, r| p.workshop()?.list_displays(&r);
     reveal_code(RevealCode) -> RevealedCode = |p, r| p.workshop()?.reveal_code(&r);
     record_code_outcome(RecordCodeOutcome) -> JobView = |p, r| p.workshop()?.record_code_outcome(&r);
     withdraw_code_outcome(WithdrawCodeOutcome) -> JobView = |p, r| p.workshop()?.withdraw_code_outcome(&r);

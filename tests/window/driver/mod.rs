@@ -15,6 +15,8 @@
 mod computer;
 /// What a person does.
 mod desk;
+/// What a gloved finger can touch.
+mod finger;
 /// What a person sees.
 mod seeing;
 /// Looking into the page.

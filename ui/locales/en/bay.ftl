@@ -183,7 +183,6 @@ bay-accept-contact = { $name }, brought the car
 bay-accept-other = Somebody else
 bay-accept-name = Name
 bay-accept-phone = Phone
-bay-accept-channel = How were we told?
 bay-channel-at_desk = At the desk
 bay-channel-phone = By phone
 bay-channel-message = By message
@@ -222,8 +221,6 @@ bay-reading-ready = ready to type
 
 ## The code
 bay-before = Before you type
-bay-check-code = The code
-bay-check-tries = Tries before it locks
 bay-check-refusals = Refusals here
 bay-check-wait = Wait on the display
 bay-check-display = The radio shows
@@ -231,14 +228,8 @@ bay-check-serial = The serial
 bay-check-lockout = Reported wait
 bay-check-on = Radio on while waiting
 bay-check-cut = A new power cut
-bay-check-final = Final lock
 bay-check-none = no
-bay-check-unknown = not known
-bay-check-serial-ok = they match
 bay-check-serial-todo = not checked
-bay-check-serial-tail = …{ $tail }
-bay-check-serial-hidden = compared whole
-bay-reported-english = reported
 bay-reported = reported
 bay-reported-minutes = { CAT($n) ->
     [one] { NUM($n) } minute
@@ -304,8 +295,6 @@ bay-refused-times = { CAT($n) ->
    *[other] Refused { NUM($n) } times
   }
 bay-locked = Radio locked
-bay-locked-until = Locked until { $time }. Leave the radio switched on.
-bay-locked-unknown = End unknown. Leave the radio switched on.
 bay-locked-final = Locked for good. The code no longer opens it.
 bay-keep-on = Leave the radio switched on.
 bay-clock-left = { $clock } left
@@ -314,8 +303,6 @@ bay-clock-over = The time is over.
 bay-second-title = Before the second try
 bay-second-more = Three answers. The try opens after them.
 bay-second-serial = 1. The serial on the radio
-bay-second-serial-tail = On file it ends in …{ $tail }. Read the label.
-bay-second-serial-hidden = Compare the whole serial with the card.
 bay-second-turned = 2. Did you turn the card and read it again?
 bay-second-same = Yes, the same
 bay-second-other = Yes, different
@@ -333,12 +320,6 @@ bay-settle-differs-more = It is another radio: its code is not on file. Choose a
 
 ## What radios write on their display
 bay-note-other = It shows something else
-bay-display-code = CODE
-bay-display-safe = SAFE
-bay-display-lock = LOCK
-bay-display-dashes = - - - -
-bay-display-zeros = 0000
-bay-display-wait = SAFE 2
 
 bay-bar-confirm-file = The code has not been tried on this radio yet.
 bay-bar-confirm-lost = The code is asked for anyway. Ask the customer.
@@ -347,3 +328,113 @@ bay-because-no_radio = no radio
 bay-because-no_code = no code
 bay-because-paired = paired
 bay-because-switched_off = code switched off
+
+## Taking over, work added, the desk's answer
+bay-act-take-over = I take it over from { $name }
+bay-lines-change = Change the work
+bay-lines-title = Work on this car
+bay-lines-more = What is added here shows on the desk’s board.
+bay-lines-add = What else is done?
+bay-lines-hits = Work that fits
+bay-lines-none = No work fits.
+bay-lines-removed = Remove
+bay-lines-last = The last line stays: a visit has at least one.
+bay-lines-added = added
+bay-letters = Letters and digits
+bay-letters-digits = 123
+bay-letters-letters = ABC
+bay-letters-delete = Delete one sign
+bay-letters-typed = { CAT($n) ->
+    [one] { NUM($n) } sign typed
+    [few] { NUM($n) } signs typed
+   *[other] { NUM($n) } signs typed
+  }
+bay-desk-answered = { $by }, { $time }: { $answer }
+bay-answer-brings_it = The customer brings or sends the code.
+bay-answer-has_not = The customer has not got the code.
+bay-answer-no_answer = Nobody picked up.
+bay-answer-coming = I am coming to the car.
+bay-answer-code_taken_in = The code is on file.
+bay-answer-not_needed = No code is needed.
+bay-fallen = The decision “{ $exit }” ({ $initials }, { $time }) no longer holds: { $why }
+bay-fell-code_changed = another code is on file.
+bay-fell-code_refused = the code was refused.
+bay-fell-radio_changed = the serial seen differs.
+bay-fell-radio_swapped = it is another radio now.
+bay-fell-radio_waits = the radio shows a wait.
+bay-fell-radio_plays = the radio plays, so it has something to lose.
+bay-fell-radio_asks = the radio asks for its code.
+bay-fell-owner_changed = the car has another owner.
+bay-fell-line_forbids = work was added that allows no memory saver.
+bay-fell-line_forbids-srs = airbag work was added. Take the memory saver off.
+bay-fell-line_forbids-fuel = fuel work was added. Take the memory saver off.
+bay-fell-line_forbids-hv = high-voltage work was added. Take the memory saver off.
+bay-fell-line_forbids-weld = welding was added. Take the memory saver off.
+bay-fell-line_forbids-wiring = wiring work was added. Take the memory saver off.
+bay-fell-line_forbids-plug = a plug or fuse is pulled.
+bay-place-goes_in = goes into the car
+bay-place-comes_out = comes out of the car
+bay-place-goes_in-more = This radio’s code is asked for before it is fitted.
+bay-say-confirm-dead = The car came without power: nothing is left to lose.
+
+## The wait and its rule
+bay-keep-on-until = Leave the radio switched on until { $time }.
+bay-keep-on-unknown = Leave the radio switched on. End unknown.
+bay-off-until = Wait until { $time }. The radio may be off, but keep its power.
+bay-wait-final-short = Locked for good.
+bay-wait-cut-restarts_timer = A new power cut starts the wait again (reported).
+bay-wait-cut-clears = A new power cut clears the wait (reported). Do not try more codes.
+bay-wait-cut-no_effect = A new power cut does not change the wait (reported).
+bay-wait-cut-disputed = A new power cut: sources differ. Do not cut the power.
+bay-wait-cut-unknown = A new power cut: not known. Do not cut the power.
+bay-wait-was-cut = The power went since then: nobody knows how long it lasts.
+bay-wait-since = Since { $time }
+bay-tries-refused = { CAT($n) ->
+    [one] Refused once on this radio
+    [few] Refused { NUM($n) } times on this radio
+   *[other] Refused { NUM($n) } times on this radio
+  }
+bay-rule = The rule of this radio
+bay-confidence-high = good source
+bay-confidence-medium = fair source
+bay-confidence-low = weak source
+bay-reported-how = reported, { $confidence }
+bay-family-by-maker = By the car’s make: check that the radio is the original one.
+
+## The code screen
+bay-code-at-all = Is there a code?
+bay-code-at-all-yes = yes
+bay-code-at-all-if_owner_set = only if the owner set one
+bay-code-at-all-paired = no: paired with the car
+bay-code-at-all-network_fault = no: no contact in the network
+bay-code-at-all-armed = protection on, no code asked
+bay-code-at-all-unknown = not known
+bay-check-tries-left = Tries left
+bay-display-means = What it means
+bay-display-do = First
+bay-display-beeps = beeps all the time
+bay-display-not-known = A text we do not know. It stays written exactly so.
+bay-display-family = On this kind of radio
+bay-display-others = On other radios
+bay-display-all = Show all texts
+bay-display-number = { $text } with a number
+bay-display-number-title = Where is the number?
+bay-display-number-digits = The number on the display
+bay-display-number-before = Number before: how many tries are left
+bay-display-number-after = Number after: how many wrong codes
+bay-display-number-none = No number
+bay-serial-compare = Compare the serial
+bay-serial-title = The serial on the radio
+bay-serial-tail = Type the last four signs. The program compares.
+bay-serial-whole = Type the whole serial. The program compares it.
+bay-serial-not_on_file = We have no serial. Compare the label with the card.
+bay-serial-matches = it matches
+bay-serial-differs = it differs
+bay-serial-save = Compare
+bay-serial-typed = 1. The serial on the radio, typed now
+bay-route = The official way
+bay-route-none = We have no official way for this radio. Ask the maker’s dealer.
+bay-route-user = The owner chose the code: no dealer has it.
+bay-route-needs = To show there
+bay-final = Final lock
+bay-accept-by = How did they accept?

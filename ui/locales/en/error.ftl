@@ -33,6 +33,7 @@ error-code_length = The code has 3 to 8 digits.
 error-phone_unreadable = The phone number cannot be read. Example: 0700 418 907.
 error-km_lower = It is less than at the last visit. Say why.
 error-password_weak = The password is too short or too easy to guess.
+error-serial_short = Type at least four signs of the serial.
 error-pin_shape = The PIN has four to six digits.
 error-pin_taken = This PIN is somebody else's. Choose another one.
 error-name_taken = The name exists already.

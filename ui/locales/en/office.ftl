@@ -90,6 +90,7 @@ verb-visit_planned = Visit booked
 verb-car_arrived = Car arrived
 verb-job_cancelled = Visit cancelled
 verb-call_recorded = Customer called
+verb-job_lines_changed = Work changed
 verb-job_taken = Job taken
 verb-desk_called = Desk called
 verb-call_answered = Call answered

@@ -160,7 +160,6 @@ reception-technician = Technician
 reception-nobody = nobody yet
 reception-contact = Brought by
 reception-called = The bay has been calling since { $time }.
-reception-call-answered = I answered
 reception-take-code = Take in the code
 reception-take-code-for = Take in the code for { $unit }
 reception-source = Where the code comes from
@@ -190,3 +189,20 @@ reception-label-tape_62 = 62 mm tape
 reception-label-label_89x36 = 89 × 36 mm label
 reception-sent-sheet = Reception sheet.
 reception-sent-label = Key-tag label.
+
+reception-call-answer = What do you answer the bay?
+reception-bay-brings_it = The customer brings it
+reception-bay-has_not = The customer has not got it
+reception-bay-no_answer = Nobody picks up
+reception-bay-coming = I am coming to the car
+reception-answered = The bay sees the answer.
+reception-work-added = added
+reception-work-added-why = Work added: { $name }
+reception-work-remove = Remove { $name }
+reception-work-add = Add work
+reception-wait-since = End unknown, since { $time }
+reception-refused-times = { CAT($n) ->
+    [one] refused once
+    [few] refused { NUM($n) } times
+   *[other] refused { NUM($n) } times
+  }

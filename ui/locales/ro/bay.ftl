@@ -183,7 +183,6 @@ bay-accept-contact = { $name }, aduce mașina
 bay-accept-other = Altcineva
 bay-accept-name = Numele
 bay-accept-phone = Telefonul
-bay-accept-channel = Cum ne-a spus?
 bay-channel-at_desk = La recepție
 bay-channel-phone = La telefon
 bay-channel-message = Prin mesaj
@@ -222,8 +221,6 @@ bay-reading-ready = gata de tastat
 
 ## Codul
 bay-before = Înainte de a tasta
-bay-check-code = Codul
-bay-check-tries = Încercări până la blocare
 bay-check-refusals = Refuzuri aici
 bay-check-wait = Așteptare pe ecran
 bay-check-display = Radioul arată
@@ -231,14 +228,8 @@ bay-check-serial = Seria
 bay-check-lockout = Așteptare raportată
 bay-check-on = Radio pornit în așteptare
 bay-check-cut = O nouă întrerupere
-bay-check-final = Blocare definitivă
 bay-check-none = nu
-bay-check-unknown = nu se cunoaște
-bay-check-serial-ok = se potrivesc
 bay-check-serial-todo = neverificată
-bay-check-serial-tail = …{ $tail }
-bay-check-serial-hidden = se compară întreagă
-bay-reported-english = raportat; textul e în engleză
 bay-reported = raportat
 bay-reported-minutes = { CAT($n) ->
     [one] { NUM($n) } minut
@@ -304,8 +295,6 @@ bay-refused-times = { CAT($n) ->
    *[other] Refuzat de { NUM($n) } de ori
   }
 bay-locked = Radio blocat
-bay-locked-until = Blocat până la { $time }. Lăsați radioul pornit.
-bay-locked-unknown = Sfârșit necunoscut. Lăsați radioul pornit.
 bay-locked-final = Blocat definitiv. Codul nu îl mai deschide.
 bay-keep-on = Lăsați radioul pornit.
 bay-clock-left = Mai rămân { $clock }
@@ -314,8 +303,6 @@ bay-clock-over = Timpul a trecut.
 bay-second-title = Înainte de a doua încercare
 bay-second-more = Trei răspunsuri. Încercarea se deschide după ele.
 bay-second-serial = 1. Seria de pe radio
-bay-second-serial-tail = În evidență se termină în …{ $tail }. Citiți eticheta.
-bay-second-serial-hidden = Comparați seria întreagă cu cea de pe card.
 bay-second-turned = 2. Ați întors cardul și ați citit din nou?
 bay-second-same = Da, la fel
 bay-second-other = Da, altfel
@@ -333,12 +320,6 @@ bay-settle-differs-more = Este alt radio: codul lui nu e cel din evidență. Ale
 
 ## Ce scriu radiourile pe ecran
 bay-note-other = Arată altceva
-bay-display-code = CODE
-bay-display-safe = SAFE
-bay-display-lock = LOCK
-bay-display-dashes = - - - -
-bay-display-zeros = 0000
-bay-display-wait = SAFE 2
 
 bay-bar-confirm-file = Codul nu a fost încă încercat pe acest radio.
 bay-bar-confirm-lost = Codul se cere oricum. Întrebați clientul.
@@ -347,3 +328,113 @@ bay-because-no_radio = fără radio
 bay-because-no_code = fără cod
 bay-because-paired = împerecheat
 bay-because-switched_off = cod oprit
+
+## Preluare, lucrări adăugate, răspunsul recepției
+bay-act-take-over = O preiau de la { $name }
+bay-lines-change = Schimbă lucrările
+bay-lines-title = Lucrările acestei mașini
+bay-lines-more = Ce se adaugă aici se vede pe tabla recepției.
+bay-lines-add = Ce se mai lucrează?
+bay-lines-hits = Lucrări care se potrivesc
+bay-lines-none = Nicio lucrare nu se potrivește.
+bay-lines-removed = Scoate
+bay-lines-last = Ultima lucrare rămâne: o vizită are cel puțin una.
+bay-lines-added = adăugată
+bay-letters = Litere și cifre
+bay-letters-digits = 123
+bay-letters-letters = ABC
+bay-letters-delete = Șterge un semn
+bay-letters-typed = { CAT($n) ->
+    [one] { NUM($n) } semn scris
+    [few] { NUM($n) } semne scrise
+   *[other] { NUM($n) } de semne scrise
+  }
+bay-desk-answered = { $by }, { $time }: { $answer }
+bay-answer-brings_it = Clientul aduce sau trimite codul.
+bay-answer-has_not = Clientul nu are codul.
+bay-answer-no_answer = Nu a răspuns nimeni la telefon.
+bay-answer-coming = Vin la mașină.
+bay-answer-code_taken_in = Codul e în evidență.
+bay-answer-not_needed = Nu e nevoie de cod.
+bay-fallen = Hotărârea „{ $exit }” ({ $initials }, { $time }) nu mai ține: { $why }
+bay-fell-code_changed = codul din evidență este altul.
+bay-fell-code_refused = codul a fost refuzat.
+bay-fell-radio_changed = seria văzută diferă.
+bay-fell-radio_swapped = acum este alt radio.
+bay-fell-radio_waits = radioul arată o așteptare.
+bay-fell-radio_plays = radioul cântă, deci are ce pierde.
+bay-fell-radio_asks = radioul cere codul.
+bay-fell-owner_changed = mașina are alt proprietar.
+bay-fell-line_forbids = s-a adăugat o lucrare care nu permite menținător.
+bay-fell-line_forbids-srs = s-a adăugat o lucrare la airbag. Scoateți menținătorul.
+bay-fell-line_forbids-fuel = s-a adăugat o lucrare la combustibil. Scoateți menținătorul.
+bay-fell-line_forbids-hv = s-a adăugat o lucrare la înaltă tensiune. Scoateți menținătorul.
+bay-fell-line_forbids-weld = s-a adăugat o sudură. Scoateți menținătorul.
+bay-fell-line_forbids-wiring = s-a adăugat o lucrare la instalație. Scoateți menținătorul.
+bay-fell-line_forbids-plug = se scoate o mufă sau o siguranță.
+bay-place-goes_in = intră în mașină
+bay-place-comes_out = iese din mașină
+bay-place-goes_in-more = Codul acestui radio se cere înainte de montare.
+bay-say-confirm-dead = Mașina a venit fără curent: nu mai e nimic de pierdut.
+
+## Așteptarea și regula ei
+bay-keep-on-until = Lăsați radioul pornit până la { $time }.
+bay-keep-on-unknown = Lăsați radioul pornit. Sfârșit necunoscut.
+bay-off-until = Așteptați până la { $time }. Radioul poate fi oprit, dar sub curent.
+bay-wait-final-short = Blocat definitiv.
+bay-wait-cut-restarts_timer = O nouă întrerupere ia așteptarea de la capăt (raportat).
+bay-wait-cut-clears = O nouă întrerupere șterge așteptarea (raportat). Nu încercați mai multe coduri.
+bay-wait-cut-no_effect = O nouă întrerupere nu schimbă așteptarea (raportat).
+bay-wait-cut-disputed = O nouă întrerupere: sursele diferă. Nu întrerupeți curentul.
+bay-wait-cut-unknown = O nouă întrerupere: nu se cunoaște. Nu întrerupeți curentul.
+bay-wait-was-cut = Curentul s-a întrerupt de atunci: nu se știe cât mai ține.
+bay-wait-since = De la { $time }
+bay-tries-refused = { CAT($n) ->
+    [one] Refuzat o dată pe acest radio
+    [few] Refuzat de { NUM($n) } ori pe acest radio
+   *[other] Refuzat de { NUM($n) } de ori pe acest radio
+  }
+bay-rule = Regula acestui radio
+bay-confidence-high = sursă sigură
+bay-confidence-medium = sursă medie
+bay-confidence-low = sursă slabă
+bay-reported-how = raportat, { $confidence }
+bay-family-by-maker = După marca mașinii: verificați dacă radioul e cel original.
+
+## Ecranul codului
+bay-code-at-all = Are cod?
+bay-code-at-all-yes = da
+bay-code-at-all-if_owner_set = doar dacă l-a pus proprietarul
+bay-code-at-all-paired = nu: împerecheat cu mașina
+bay-code-at-all-network_fault = nu: lipsă de legătură în rețea
+bay-code-at-all-armed = protecție activă, nu cere cod
+bay-code-at-all-unknown = nu se cunoaște
+bay-check-tries-left = Încercări rămase
+bay-display-means = Ce înseamnă
+bay-display-do = Întâi
+bay-display-beeps = bipăie continuu
+bay-display-not-known = Text necunoscut. Rămâne scris exact așa.
+bay-display-family = Pe acest fel de radio
+bay-display-others = Pe alte radiouri
+bay-display-all = Arată toate textele
+bay-display-number = { $text } cu număr
+bay-display-number-title = Unde stă numărul?
+bay-display-number-digits = Numărul de pe ecran
+bay-display-number-before = Numărul înainte: câte încercări rămân
+bay-display-number-after = Numărul după: câte coduri greșite
+bay-display-number-none = Fără număr
+bay-serial-compare = Compară seria
+bay-serial-title = Seria de pe radio
+bay-serial-tail = Scrieți ultimele patru semne. Programul compară.
+bay-serial-whole = Scrieți seria întreagă. Programul o compară.
+bay-serial-not_on_file = Nu avem seria. Comparați eticheta cu cardul.
+bay-serial-matches = se potrivește
+bay-serial-differs = diferă
+bay-serial-save = Compară
+bay-serial-typed = 1. Seria de pe radio, scrisă acum
+bay-route = Calea oficială
+bay-route-none = Nu avem o cale oficială pentru acest radio. Întrebați dealerul mărcii.
+bay-route-user = Codul l-a ales proprietarul: niciun dealer nu îl are.
+bay-route-needs = Se arată acolo
+bay-final = Blocare definitivă
+bay-accept-by = Cum a acceptat?

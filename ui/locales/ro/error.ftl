@@ -33,6 +33,7 @@ error-code_length = Codul are între 3 și 8 cifre.
 error-phone_unreadable = Telefonul nu poate fi citit. Exemplu: 0700 418 907.
 error-km_lower = E mai puțin decât la ultima vizită. Spuneți de ce.
 error-password_weak = Parola e prea scurtă sau prea ușor de ghicit.
+error-serial_short = Scrieți cel puțin patru semne ale seriei.
 error-pin_shape = PIN-ul are patru până la șase cifre.
 error-pin_taken = PIN-ul e al altcuiva. Alegeți altul.
 error-name_taken = Numele există deja.

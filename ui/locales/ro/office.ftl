@@ -90,6 +90,7 @@ verb-visit_planned = Vizită programată
 verb-car_arrived = Mașină sosită
 verb-job_cancelled = Vizită anulată
 verb-call_recorded = Client sunat
+verb-job_lines_changed = Lucrări schimbate
 verb-job_taken = Lucrare luată
 verb-desk_called = Recepția chemată
 verb-call_answered = Chemare rezolvată

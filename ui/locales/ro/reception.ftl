@@ -160,7 +160,6 @@ reception-technician = Tehnician
 reception-nobody = nimeni încă
 reception-contact = A adus-o
 reception-called = Atelierul vă cheamă, de la { $time }.
-reception-call-answered = Am răspuns
 reception-take-code = Primesc codul
 reception-take-code-for = Primesc codul pentru { $unit }
 reception-source = De unde vine codul
@@ -190,3 +189,20 @@ reception-label-tape_62 = bandă 62 mm
 reception-label-label_89x36 = etichetă 89 × 36 mm
 reception-sent-sheet = Fișa de primire.
 reception-sent-label = Eticheta cheii.
+
+reception-call-answer = Ce răspundeți atelierului?
+reception-bay-brings_it = Clientul aduce codul
+reception-bay-has_not = Clientul nu îl are
+reception-bay-no_answer = Nu răspunde nimeni
+reception-bay-coming = Vin la mașină
+reception-answered = Atelierul vede răspunsul.
+reception-work-added = adăugată
+reception-work-added-why = Lucrare adăugată: { $name }
+reception-work-remove = Scoate { $name }
+reception-work-add = Adaugă o lucrare
+reception-wait-since = Sfârșit necunoscut, de la { $time }
+reception-refused-times = { CAT($n) ->
+    [one] refuzat o dată
+    [few] refuzat de { NUM($n) } ori
+   *[other] refuzat de { NUM($n) } de ori
+  }

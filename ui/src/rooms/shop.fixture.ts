@@ -7,7 +7,11 @@ import { session } from "../app/session.svelte";
 import { call } from "../wire/call";
 import type {
   BoardCard,
+  CardInBay,
+  DisplayKeys,
+  FamilyHints,
   GateView,
+  JobInBay,
   JobView,
   Language,
   OwnershipForm,
@@ -16,8 +20,10 @@ import type {
   StateChip,
   StateWord,
   Tone,
+  UnitInBay,
   UnitView,
   VisitView,
+  WaitView,
   WireError,
 } from "../wire/types";
 
@@ -58,6 +64,71 @@ export function chip(state: StateWord, more: Partial<StateChip> = {}): StateChip
   };
 }
 
+/** An hour's wait that ends at 12:00 in Greenwich. */
+export function wait(more: Partial<WaitView> = {}): WaitView {
+  return {
+    lock: "until",
+    since: "2026-11-23T11:00:00Z",
+    until: "2026-11-23T12:00:00Z",
+    cut_since: false,
+    refusals: 1,
+    stay_on: "yes",
+    power_cut_effect: null,
+    ...more,
+  };
+}
+
+/** What is reported of a family, as the program tells it. */
+export const FAMILY: FamilyHints = {
+  family: "x",
+  tries: 2,
+  lockout_minutes: 60,
+  radio_must_stay_on: "yes",
+  power_cut_effect: "disputed",
+  entry: { ro: "Patru cifre, apoi OK.", en: "Type the four digits." },
+  rule: { ro: "Doi pasi, apoi o ora.", en: "After two errors an hour." },
+  end: null,
+  route: { ro: "La dealer.", en: "The dealer." },
+  needs: [{ ro: "seria radioului", en: "radio serial" }],
+  user_set: false,
+  pre_job_action: "Ask for the card.",
+  pre_job_action_ro: "Cardul, va rog.",
+  listen_three_minutes: true,
+  confidence: "medium",
+};
+
+/** The texts a radio of this family may show, and one of the others. */
+export const DISPLAYS: DisplayKeys = {
+  family: [
+    { text: "CODE", with_number: false },
+    { text: "SAFE", with_number: true },
+  ],
+  others: [{ text: "(continuous beeping)", with_number: false }],
+};
+
+export function unitInBay(more: Partial<UnitInBay> = {}): UnitInBay {
+  return {
+    place: "in_car",
+    code_at_all: "yes",
+    tries_left: null,
+    wait: null,
+    display: [],
+    serial_ask: "tail",
+    serial_matches: null,
+    found_by: null,
+    fallen: null,
+    ...more,
+  };
+}
+
+export function jobInBay(more: Partial<JobInBay> = {}): JobInBay {
+  return { cut_by: "battery", mine: true, may_take: false, desk_answer: null, desk_answers: [], ...more };
+}
+
+export function cardInBay(more: Partial<CardInBay> = {}): CardInBay {
+  return { cut_by: "battery", wait: null, added: [], desk_answer: null, refusals: 0, ...more };
+}
+
 export function unit(state: StateWord, more: Partial<UnitView> = {}): UnitView {
   return {
     head: {
@@ -85,6 +156,7 @@ export function unit(state: StateWord, more: Partial<UnitView> = {}): UnitView {
     shop: null,
     also_offered_day: null,
     undo_outcome_until: null,
+    bay: unitInBay(),
     ...more,
   };
 }
@@ -138,6 +210,7 @@ export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
         cut: "certain",
         answer: null,
         no_memory_saver: null,
+        added_later: false,
       },
     ],
     key_tag: "15",
@@ -159,6 +232,7 @@ export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
     came_without_person: false,
     notes: [],
     take_back: null,
+    bay: jobInBay(),
     ...more,
   };
 }
@@ -185,6 +259,7 @@ export function card(verdict: BoardCard["verdict"], state: StateWord, more: Part
     warnings: 0,
     came_without_person: false,
     attention: null,
+    bay: cardInBay(),
     ...more,
   };
 }

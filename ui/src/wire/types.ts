@@ -130,6 +130,17 @@ typed: RadioFields,
  * The serial; empty where nobody read it.
  */
 serial: string, };
+ * An answer.
+ */
+export type AnswerCall = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * What.
+ */
+answer: DeskAnswer, };
 
 /**
  * The answer to "will the radio lose power (battery, fuse or plug)?".
@@ -517,7 +528,11 @@ came_without_person: boolean,
 /**
  * Why it needs somebody now.
  */
-attention: AttentionWord | null, };
+attention: AttentionWord | null, 
+/**
+ * What bay and board are told beside the gate.
+ */
+bay: CardInBay, };
 
 /**
  * One column.
@@ -693,6 +708,31 @@ job_id: string,
 car: IncomingCar, };
 
 /**
+ * A card as the bay and the board see it, beside its gate.
+ */
+export type CardInBay = { 
+/**
+ * By what the radio loses its power.
+ */
+cut_by: CutBy, 
+/**
+ * The wait of the first radio that shows one.
+ */
+wait: WaitView | null, 
+/**
+ * Work that was added after the car was written down.
+ */
+added: Array<LineName>, 
+/**
+ * What the desk answered last, while no call stands.
+ */
+desk_answer: DeskAnswered | null, 
+/**
+ * Refusals on the radio since it last took a code; the most of several.
+ */
+refusals: number, };
+
+/**
  * What a card is printed on.
  */
 export type CardSheet = "card" | "a4";
@@ -733,6 +773,21 @@ cut_effect_choices: Array<PowerCutEffect>,
  * A job type nobody has described yet, for the form of a new one.
  */
 new_job_type: JobTypeEntry, };
+ * Work added and taken off with one touch.
+ */
+export type ChangeJobLines = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The job types that are added.
+ */
+add: Array<string>, 
+/**
+ * The lines that are taken off.
+ */
+remove: Array<string>, };
 
 /**
  * A sale.
@@ -887,6 +942,11 @@ export type ChosenLanguage = {
 language: Language, };
 
 /**
+ * Whether there is a code to look for at all.
+ */
+export type CodeAtAll = "yes" | "if_owner_set" | "paired" | "network_fault" | "armed" | "unknown";
+
+/**
  * Where the digits stand in the text as it was sent, in the units a page counts in.
  */
 export type CodePlace = { 
@@ -956,6 +1016,13 @@ vehicle_id: string,
  * The visit; nothing on the car's own page.
  */
 job_id: string | null, 
+ * What was read on the label.
+ */
+export type CheckTypedSerial = { 
+/**
+ * The job.
+ */
+job_id: string, 
 /**
  * The unit.
  */
@@ -992,6 +1059,13 @@ times: number,
  * Of so many.
  */
 of: number, };
+ * The last four signs, or the whole serial where it is secret.
+ */
+typed: string, 
+/**
+ * Whether the card was read again with care: which way up, a 1 or a 7.
+ */
+reading_checked: boolean, };
 
 /**
  * The decision that covers a unit now.
@@ -1014,6 +1088,11 @@ initials: string, };
  * How surely a work line takes the radio's supply.
  */
 export type Cut = "silent" | "likely" | "certain";
+
+/**
+ * By what the radio loses its power.
+ */
+export type CutBy = "battery" | "plug";
 
 /**
  * Decisions of one touch.
@@ -1070,6 +1149,65 @@ version: number,
  * The makes where it was seen.
  */
 makes: Array<string>, 
+ * What the desk answered to a call from the bay.
+ */
+export type DeskAnswer = "brings_it" | "has_not" | "no_answer" | "coming" | "code_taken_in" | "not_needed";
+
+/**
+ * What the desk answered, as the bay reads it.
+ */
+export type DeskAnswered = { 
+/**
+ * What.
+ */
+answer: DeskAnswer, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, };
+
+/**
+ * A text on a display.
+ */
+export type DisplayKey = { 
+/**
+ * The text as the display shows it.
+ */
+text: string, 
+/**
+ * A number stands beside it, before or after.
+ */
+with_number: boolean, };
+
+/**
+ * The texts to choose from.
+ */
+export type DisplayKeys = { 
+/**
+ * Those seen on sets of this family.
+ */
+family: Array<DisplayKey>, 
+/**
+ * All others.
+ */
+others: Array<DisplayKey>, };
+
+/**
+ * What a text on the display means.
+ */
+export type DisplayMeaning = { 
+/**
+ * The text as the sources write it.
+ */
+text: string, 
+/**
+ * What kind of state it is.
+ */
+kind: string, 
 /**
  * What it means, Romanian.
  */
@@ -1090,6 +1228,9 @@ do_en: string,
  * What the shop said itself.
  */
 edited: Array<EditedField>, };
+ * It was seen on sets of this family.
+ */
+of_family: boolean, };
 
 /**
  * A kind of paper.
@@ -1706,6 +1847,34 @@ pre_job_action_en: string,
  * What the shop said itself.
  */
 edited: Array<EditedField>, };
+ * Why a decision does not hold any more (GATE.md section 6).
+ */
+export type FallWord = "code_changed" | "code_refused" | "radio_changed" | "radio_swapped" | "radio_waits" | "radio_plays" | "radio_asks" | "line_forbids" | "owner_changed";
+
+/**
+ * A decision that does not hold any more.
+ */
+export type Fallen = { 
+/**
+ * Which exit.
+ */
+exit: ExitWord, 
+/**
+ * When it was taken, UTC.
+ */
+at: string, 
+/**
+ * Who took it.
+ */
+initials: string, 
+/**
+ * Why it fell.
+ */
+why: FallWord, 
+/**
+ * Which work forbids the memory saver, where that is why.
+ */
+forbids: SaverReason | null, };
 
 /**
  * What is reported of the radio's family. Hints, never certain.
@@ -1734,7 +1903,27 @@ power_cut_effect: string | null,
 /**
  * How the digits are typed.
  */
-entry_method: string | null, 
+entry: Told | null, 
+/**
+ * How the waits grow.
+ */
+rule: Told | null, 
+/**
+ * How it ends for good.
+ */
+end: Told | null, 
+/**
+ * The official way to the code.
+ */
+route: Told | null, 
+/**
+ * What is shown there.
+ */
+needs: Array<Told>, 
+/**
+ * The owner chose the code: no dealer has it.
+ */
+user_set: boolean, 
 /**
  * One sentence before the job, English.
  */
@@ -1836,6 +2025,9 @@ unit: UnitHead,
  * The car it sits in; nothing where it sits in none.
  */
 vehicle: VehicleHead | null, };
+ * By what a family was found.
+ */
+export type FoundBy = "radio" | "maker";
 
 /**
  * One decision for one unit.
@@ -2455,6 +2647,31 @@ problem_no_code_in: string,
 draft_id: string | null, };
 
 /**
+ * A job as the bay sees it, beside its gate.
+ */
+export type JobInBay = { 
+/**
+ * By what the radio loses its power.
+ */
+cut_by: CutBy, 
+/**
+ * The person at the seat does it.
+ */
+mine: boolean, 
+/**
+ * Whether the person at the seat may take it, or take it over.
+ */
+may_take: boolean, 
+/**
+ * What the desk answered last, while no call stands.
+ */
+desk_answer: DeskAnswered | null, 
+/**
+ * What the desk can answer with one key, while a call stands.
+ */
+desk_answers: Array<DeskAnswer>, };
+
+/**
  * One work line.
  */
 export type JobLine = { 
@@ -2485,7 +2702,11 @@ answer: boolean | null,
 /**
  * Why a memory saver is forbidden.
  */
-no_memory_saver: SaverReason | null, };
+no_memory_saver: SaverReason | null, 
+/**
+ * It was added after the car was written down.
+ */
+added_later: boolean, };
 
 /**
  * What a move will do.
@@ -2747,6 +2968,9 @@ notes: Array<NoteView>,
  * The mis-tap that whoever stands here can take back now.
  */
 take_back: TakeBackOffer | null, };
+ * What the bay is told beside the gate.
+ */
+bay: JobInBay, };
 
 /**
  * A form to keep.
@@ -2897,6 +3121,32 @@ bad_seq: number | null,
  * How many lines are whole.
  */
 length: number, };
+
+/**
+ * A line's name.
+ */
+export type LineName = { 
+/**
+ * Romanian.
+ */
+name_ro: string, 
+/**
+ * English.
+ */
+name_en: string, };
+
+/**
+ * Of which radio.
+ */
+export type ListDisplays = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, };
 
 /**
  * How a lock-out ends.
@@ -4704,6 +4954,9 @@ minutes: number,
  * How often.
  */
 times: number, };
+ * What of a serial is typed to compare it.
+ */
+export type SerialAsk = "tail" | "whole" | "not_on_file";
 
 /**
  * What the first manager types.
@@ -5231,6 +5484,17 @@ export type TakenOff = "scanner_prefix" | "tester_answer";
  * A mis-tap that can be taken back for ten seconds by whoever made it (GATE.md section 8).
  */
 export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "hand_over";
+ * A shipped text in both languages.
+ */
+export type Told = { 
+/**
+ * Romanian.
+ */
+ro: string, 
+/**
+ * English.
+ */
+en: string, };
 
 /**
  * The paint of a state: five fills that mean the same on every screen.
@@ -5376,9 +5640,55 @@ sensitive: boolean,
 chip: StateChip, };
 
 /**
+ * A unit as the bay sees it, beside its gate.
+ */
+export type UnitInBay = { 
+/**
+ * Where it is.
+ */
+place: UnitPlace, 
+/**
+ * Whether there is a code to look for.
+ */
+code_at_all: CodeAtAll, 
+/**
+ * Tries that are said to be left before it waits.
+ */
+tries_left: number | null, 
+/**
+ * The wait that runs.
+ */
+wait: WaitView | null, 
+/**
+ * What the display means that was written down last in this job.
+ */
+display: Array<DisplayMeaning>, 
+/**
+ * What of its serial is typed to compare it.
+ */
+serial_ask: SerialAsk, 
+/**
+ * Whether the serial matched when it was last compared in this job.
+ */
+serial_matches: boolean | null, 
+/**
+ * By what its family was found.
+ */
+found_by: FoundBy | null, 
+/**
+ * The newest decision about it, where it fell.
+ */
+fallen: Fallen | null, };
+
+/**
  * The kinds of coded unit.
  */
 export type UnitKind = "radio" | "navigation" | "cd_changer" | "other";
+
+/**
+ * Where a unit of the job is.
+ */
+export type UnitPlace = "in_car" | "goes_in" | "comes_out";
 
 /**
  * A unit in the bay.
@@ -5451,7 +5761,11 @@ also_offered_day: string | null,
 /**
  * Until when a mis-tap on the outcome can be taken back, UTC.
  */
-undo_outcome_until: string | null, };
+undo_outcome_until: string | null, 
+/**
+ * What the bay is told beside the gate.
+ */
+bay: UnitInBay, };
 
 /**
  * A car's fields, as a form holds them. All may be empty.
@@ -5728,6 +6042,39 @@ moves: Array<StageMove>,
 calls: Array<CallNote>, };
 
 /**
+ * A wait that runs, with what is reported of waits of this family.
+ */
+export type WaitView = { 
+/**
+ * How it ends.
+ */
+lock: LockEnd, 
+/**
+ * When it was seen, UTC: where its end is not known the clock counts up from here.
+ */
+since: string, 
+/**
+ * Until when, UTC, where that is known.
+ */
+until: string | null, 
+/**
+ * The power went after it was seen.
+ */
+cut_since: boolean, 
+/**
+ * Refusals since the radio last took a code.
+ */
+refusals: number, 
+/**
+ * Whether the radio has to stay on: yes, no; nothing where nobody said.
+ */
+stay_on: string | null, 
+/**
+ * What a new power cut does to it; nothing where nobody said.
+ */
+power_cut_effect: string | null, };
+
+/**
  * The wall.
  */
 export type WallBoard = { 
@@ -5847,9 +6194,10 @@ export interface Commands {
   board(): Board;
   wall_board(): WallBoard;
   move_job(a: MoveJob): Board;
-  answer_call(a: OneJob): Board;
+  answer_call(a: AnswerCall): Board;
   list_bay_jobs(): Array<BoardCard>;
   open_job(a: OneJob): JobView;
+  change_job_lines(a: ChangeJobLines): JobView;
   take_job(a: OneJob): JobView;
   answer_power_question(a: AnswerPowerQuestion): JobView;
   take_in_code(a: TakeInCode): JobView;
@@ -5864,6 +6212,8 @@ export interface Commands {
   note_power_lost(a: NotePowerLost): JobView;
   note_radio(a: NoteRadio): JobView;
   check_serial(a: CheckSerial): JobView;
+  check_typed_serial(a: CheckTypedSerial): JobView;
+  list_displays(a: ListDisplays): DisplayKeys;
   reveal_code(a: RevealCode): RevealedCode;
   record_code_outcome(a: RecordCodeOutcome): JobView;
   withdraw_code_outcome(a: WithdrawCodeOutcome): JobView;

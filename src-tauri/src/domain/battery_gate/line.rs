@@ -1,6 +1,6 @@
 //! What one work line does to the radio's supply, and whether a memory saver may be fitted (GATE.md section 3).
 
-use crate::domain::{Cut, HowOften, Id, SaverReason};
+use crate::domain::{Cut, CutBy, HowOften, Id, SaverReason};
 
 /// One work line of a job, with what its job type says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,22 @@ pub fn line_cut(line: &WorkLine) -> Cut {
 #[must_use]
 pub fn job_cut(lines: &[WorkLine]) -> Cut {
     lines.iter().map(line_cut).max().unwrap_or(Cut::Silent)
+}
+
+/// By what the radio loses its power, for the words on the screen: the battery, unless all that takes the power is plug or fuse work.
+///
+/// Where no line takes it and somebody starts all the same, every line is looked at.
+#[must_use]
+pub fn cut_by(lines: &[WorkLine]) -> CutBy {
+    let taking = |l: &&WorkLine| line_cut(l) != Cut::Silent;
+    let by_plug = |l: &WorkLine| cuts_by_plug_or_fuse(l);
+    let any = lines.iter().any(|l| taking(&l));
+    let all_plug = if any {
+        lines.iter().filter(taking).all(by_plug)
+    } else {
+        !lines.is_empty() && lines.iter().all(|l| l.no_memory_saver == Some(SaverReason::Plug))
+    };
+    if all_plug { CutBy::Plug } else { CutBy::Battery }
 }
 
 /// Whether a memory saver may be chosen now.

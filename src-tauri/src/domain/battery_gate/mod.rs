@@ -5,13 +5,15 @@
 
 mod covers;
 mod exits;
+mod fallen;
 mod line;
 mod reception;
 mod unit;
 
 pub use covers::{Decision, covers};
 pub use exits::{ExitOffer, exits, not_needed_reasons};
-pub use line::{Fitting, WorkLine, job_cut, line_cut, memory_saver};
+pub use fallen::fallen;
+pub use line::{Fitting, WorkLine, cut_by, job_cut, line_cut, memory_saver};
 pub use reception::{ReceptionLine, at_arrival, at_reception, is_code_asked_for};
 pub use unit::{Unit, lost};
 

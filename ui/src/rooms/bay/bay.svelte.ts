@@ -3,13 +3,23 @@
 // and every touch asks the program again. The screen only remembers which car, which unit, and which form is open.
 
 import { call, toWireError } from "../../wire/call";
-import type { BoardCard, OfferedExit, GateDecision, JobView, UnitView, VerdictWord, WireError } from "../../wire/types";
+import type {
+  BoardCard,
+  Channel,
+  DisplayKeys,
+  OfferedExit,
+  GateDecision,
+  JobView,
+  UnitView,
+  VerdictWord,
+  WireError,
+} from "../../wire/types";
 import { ExitForm } from "./exit-form.svelte";
 import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
 import { Reveal } from "./reveal.svelte";
 
-export type BayScreen = "jobs" | "job" | "note" | "wait" | "lost" | "code" | "sheet" | "radio";
+export type BayScreen = "jobs" | "job" | "note" | "wait" | "lost" | "code" | "lines" | "sheet" | "radio";
 /** A softkey touched on the list needs a car first. */
 export type PickFor = "note" | "lost" | "desk";
 export type Reading = "plays" | "asks_code" | "shows_wait" | "ready";
@@ -28,6 +38,10 @@ export class Bay {
   unit_at = $state(0);
   /** Second try opened by hand after the refusal screen. */
   trying = $state(false);
+  /** The serial is being typed from the label. */
+  comparing = $state(false);
+  /** What the radio may show, as keys; null until the program has said. */
+  displays = $state.raw<DisplayKeys | null>(null);
   readonly act = new OneAct();
   readonly presence = new PresenceAsk();
   readonly reveal = new Reveal();
@@ -190,6 +204,14 @@ export class Bay {
       this.#reopen(form, matches);
   }
 
+  /** The customer accepts, and how: the touch that says how is the touch that writes it. */
+  accept(channel: Channel) {
+    const form = this.form;
+    if (!form || !form.named) return;
+    form.channel = channel;
+    return this.decide();
+  }
+
   /** The exit as filled in. The customer's word needs the PIN; the input stays until the program has taken it. */
   decide() {
     const form = this.form;
@@ -217,7 +239,23 @@ export class Bay {
     this.form = null;
     this.reveal.hide();
     this.trying = false;
+    this.comparing = false;
     this.screen = screen;
+    if (screen === "note" || screen === "wait") void this.readDisplays();
+  }
+
+  /** The texts to touch. Where they do not come, the field to type in is still there. */
+  async readDisplays() {
+    const job_id = this.job?.job_id;
+    if (job_id === undefined) return;
+    const unit_id = this.unit?.head.unit_id ?? null;
+    this.displays = null;
+    try {
+      const keys = await call("list_displays", { job_id, unit_id });
+      if (this.job?.job_id === job_id && (this.unit?.head.unit_id ?? null) === unit_id) this.displays = keys;
+    } catch {
+      this.displays = { family: [], others: [] };
+    }
   }
 
   async note(reading: Reading, display_text = "", wait_minutes: number | null = null, is_final = false) {
@@ -234,8 +272,10 @@ export class Bay {
   showUnit(at: number) {
     this.reveal.forget();
     this.trying = false;
+    this.comparing = false;
     this.form = null;
     this.unit_at = at;
+    if (this.screen === "note" || this.screen === "wait") void this.readDisplays();
   }
 
   /** PIN if need be, then the digits. The program writes the ledger line before it lets them go. */
@@ -266,6 +306,29 @@ export class Bay {
     const unit_id = this.unit?.head.unit_id;
     if (!unit_id) return;
     return this.#write("serial", (job_id) => call("check_serial", { job_id, unit_id, matches, reading_checked }));
+  }
+
+  startCompare() {
+    this.act.clear();
+    this.reveal.hide();
+    this.form = null;
+    this.comparing = true;
+  }
+
+  /** The serial as it stands on the label; the program compares it with the one on file, which is not shown. */
+  async checkTypedSerial(typed: string, reading_checked: boolean): Promise<boolean> {
+    const unit_id = this.unit?.head.unit_id;
+    if (!unit_id) return false;
+    const done = await this.#write("serial", (job_id) =>
+      call("check_typed_serial", { job_id, unit_id, typed, reading_checked }),
+    );
+    if (done) this.comparing = false;
+    return done;
+  }
+
+  /** Work added to this car, or taken off it. */
+  changeLines(add: string[], remove: string[]) {
+    return this.#write("lines", (job_id) => call("change_job_lines", { job_id, add, remove }));
   }
 
   trySecond() {
@@ -380,6 +443,7 @@ export class Bay {
     this.raised = false;
     this.#take(job);
     this.screen = screen;
+    if (screen === "note" || screen === "wait") void this.readDisplays();
   }
 
   #take(job: JobView) {
@@ -409,6 +473,7 @@ export class Bay {
     this.presence.forget();
     this.form = null;
     this.trying = false;
+    this.comparing = false;
     this.pick = null;
     this.act.clear();
   }

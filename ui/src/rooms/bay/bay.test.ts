@@ -212,12 +212,11 @@ test("the_customer_who_accepts_is_a_party_or_a_new_name_and_needs_the_pin", asyn
   const form = bay.form;
   if (!form) throw new Error("the form is open");
   form.party = "other";
-  form.channel = "phone";
-  await bay.decide();
+  await bay.accept("phone");
   expect(bay.presence.asking, "no name yet: nothing happens").toBe(false);
   form.name = " Vlad Pop ";
   form.phone = "0722 000 222";
-  await bay.decide();
+  await bay.accept("phone");
   expect(bay.presence.asking).toBe(true);
   await bay.presence.give("2580");
   await settle();

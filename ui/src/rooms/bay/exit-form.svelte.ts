@@ -50,6 +50,11 @@ export class ExitForm {
     readonly offer: OfferedExit,
   ) {}
 
+  /** Somebody is named who accepts the loss. */
+  get named(): boolean {
+    return this.party === "other" ? this.name.trim() !== "" : this.party !== null;
+  }
+
   /** Something is still blank. Only a hint for the button: the program checks what is written. */
   get filled(): boolean {
     switch (this.offer.exit) {
@@ -58,7 +63,7 @@ export class ExitForm {
       case "not_needed":
         return this.reason !== null;
       case "customer_accepts":
-        return this.channel !== null && (this.party === "other" ? this.name.trim() !== "" : this.party !== null);
+        return this.channel !== null && this.named;
       default:
         return true;
     }

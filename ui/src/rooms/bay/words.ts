@@ -1,6 +1,8 @@
 // The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
 import { has, named, t } from "../../app/words";
-import type { BoardCard, JobView, UnitHead, VehicleHead, VerdictWord } from "../../wire/types";
+import { hour } from "../../app/dates";
+import { language } from "../../app/language.svelte";
+import type { BoardCard, JobView, Told, UnitHead, VehicleHead, VerdictWord, WaitView } from "../../wire/types";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Hand from "@lucide/svelte/icons/hand";
@@ -35,10 +37,38 @@ export function cardJob(card: BoardCard): string {
   return card.more_lines > 0 ? `${name} ${t("bay-more-lines", { n: card.more_lines })}` : name;
 }
 
+/** A text on a display; one that is no text has a word of its own. */
+export function displayText(text: string): string {
+  return text.startsWith("(") ? t("bay-display-beeps") : text;
+}
+
+/** A shipped text in the person's language. */
+export function told(text: Told | null): string {
+  if (text === null) return "";
+  return language.now === "ro" ? text.ro : text.en;
+}
+
+/** The wait in one sentence: until when, and whether the radio stays on. */
+export function waitText(wait: WaitView): string {
+  if (wait.lock === "final") return t("bay-wait-final-short");
+  if (wait.until === null) return t("bay-keep-on-unknown");
+  return t(wait.stay_on === "no" ? "bay-off-until" : "bay-keep-on-until", { time: hour(wait.until) });
+}
+
+/** What a new power cut does to it, always as reported. */
+export function cutRule(wait: WaitView): string {
+  return t(`bay-wait-cut-${wait.power_cut_effect ?? "unknown"}`);
+}
+
+/** How sure a shipped fact is. */
+export function reported(confidence: string): string {
+  return t("bay-reported-how", { confidence: t(`bay-confidence-${confidence}`) });
+}
+
 /** What the radio did last: a word of the house, or the display as it was written down. */
 export function readingText(reading: string): string {
   const id = `bay-reading-${reading}`;
-  return has(id) ? t(id) : reading;
+  return has(id) ? t(id) : displayText(reading);
 }
 
 /** "off" and "back" stand in the same bar as the verdicts: power off, power back. */

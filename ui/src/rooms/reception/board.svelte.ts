@@ -67,9 +67,8 @@ export class DayBoard {
     go({ room: "reception", screen: "job", job_id });
   }
 
-  /** The tile of a call: answered by going there. */
-  async attend(card: BoardCard): Promise<void> {
-    if (alertOf(card) === "call") await this.#take(() => call("answer_call", { job_id: card.job_id }));
+  /** What needs somebody leads to its page; a call from the bay is answered there, with what the desk has to say. */
+  attend(card: BoardCard): void {
     this.open(card.job_id);
   }
 

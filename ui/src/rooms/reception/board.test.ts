@@ -187,16 +187,12 @@ describe("board", () => {
     expect(view).toMatchObject({ room: "reception", screen: "hunts" });
   });
 
-  test("a_call_from_the_bay_is_answered_by_going_there", async () => {
-    const mock = program({
-      board: board({ in_work: [LOGAN] }, [LOGAN]),
-      answer_call: board({ in_work: [LOGAN] }),
-      open_job: job([]),
-    });
+  test("a_call_from_the_bay_leads_to_its_page_and_is_not_answered_by_looking", async () => {
+    const mock = program({ board: board({ in_work: [LOGAN] }, [LOGAN]), open_job: job([]) });
     render(Room);
     await settle();
     await fireEvent.click(screen.getByRole("link", { name: /calls you|v\u0103 cheam\u0103/u }));
-    expect(asked(mock, "answer_call")).toEqual([{ job_id: "j-2" }]);
+    expect(asked(mock, "answer_call"), "nobody has said anything yet").toEqual([]);
     expect(view).toMatchObject({ screen: "job", job_id: "j-2" });
   });
 

@@ -5,7 +5,7 @@ import { say } from "../../app/toasts.svelte";
 import { go, picked } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
-import type { CancelReason, CodeSource, JobView, NoteView, UnitView, WireError } from "../../wire/types";
+import type { CancelReason, CodeSource, DeskAnswer, JobView, NoteView, UnitView, WireError } from "../../wire/types";
 import { codeInHand } from "./code-in-hand.svelte";
 import { labelOf } from "./intake-fields";
 import { NoteForm } from "./note-form.svelte";
@@ -53,9 +53,11 @@ export class JobPage {
     }
   }
 
-  async answerCall(): Promise<void> {
+  /** The bay sees within two seconds who said what, and the question is off the board. */
+  async answerCall(answer: DeskAnswer): Promise<void> {
     try {
-      await call("answer_call", { job_id: this.job_id });
+      await call("answer_call", { job_id: this.job_id, answer });
+      say(t("reception-answered"));
       await this.load();
     } catch (thrown) {
       this.error = toWireError(thrown);

@@ -1,0 +1,54 @@
+//! A gloved finger: it touches what is on the glass, never what would have to be scrolled to, and needs a target of its size.
+
+use super::Desk;
+use serde_json::Value;
+
+/// What a glove needs in the bay, CSS pixels (SCREENS.md 1).
+const GLOVE: f64 = 56.0;
+
+/// Where a finger would land on an element, how large it is there, and whether the element is what it lands on.
+const WHERE: &str = "
+    const it = arguments[0];
+    const drawn = it.getBoundingClientRect();
+    const shown = (drawn.width < 20 || drawn.height < 20) && it.labels?.[0] ? it.labels[0] : it;
+    const at = shown.getBoundingClientRect();
+    const [x, y] = [Math.round(at.left + at.width / 2), Math.round(at.top + at.height / 2)];
+    const inside = at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth;
+    const hit = document.elementFromPoint(x, y);
+    return { x, y, width: at.width, height: at.height, inside, hit: Boolean(hit) && (shown.contains(hit) || hit.contains(shown)) };";
+
+impl Desk {
+    /// Touches the thing of this role and name, with the pointer alone: no key, no script, no scrolling.
+    #[track_caller]
+    pub fn touch(&self, role: &str, name: &str) {
+        let (x, y) = self.until(&format!("{role} “{name}” lies under a finger"), || {
+            let element = self.once(role, name)?;
+            let at = self.page.ask(&element, WHERE)?;
+            let number = |key: &str| at[key].as_f64().unwrap_or_default();
+            if at["inside"] != true {
+                return Err(format!("it is not on the glass without scrolling: {at}"));
+            }
+            if at["hit"] != true {
+                return Err(format!("something lies over it: {at}"));
+            }
+            if number("width").min(number("height")) < GLOVE - 0.5 {
+                return Err(format!("too small for a glove: {at}"));
+            }
+            Ok((whole(&at["x"]), whole(&at["y"])))
+        });
+        // A glove that comes down within half a second of the last touch is a bounce.
+        std::thread::sleep(std::time::Duration::from_millis(450));
+        self.page.click_at(x, y);
+    }
+
+    /// Whether it can be touched without scrolling, now.
+    pub fn can_touch(&self, role: &str, name: &str) -> bool {
+        self.once(role, name)
+            .and_then(|element| self.page.ask(&element, WHERE))
+            .is_ok_and(|at| at["inside"] == true && at["hit"] == true)
+    }
+}
+
+fn whole(number: &Value) -> i64 {
+    number.as_i64().unwrap_or_default()
+}
