@@ -228,7 +228,11 @@ fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
     }
     assert!(routes > 61, "there is something to show");
     let ford = shipped().family("ford_m_v_series").unwrap();
-    assert!(ford.dealer_needs.iter().any(|need| need.en == "proof of ownership"));
+    assert!(
+        ford.dealer_needs
+            .iter()
+            .any(|need| need.en == "proof of ownership")
+    );
     assert!(!ford.card_where.is_empty());
 }
 

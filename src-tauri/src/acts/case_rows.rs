@@ -6,8 +6,7 @@ use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::store::{
     self, DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, JobRow, PartyRow, PowerStory, RadioRow,
-    SheetAnswerRow,
-    VehicleRow,
+    SheetAnswerRow, VehicleRow,
 };
 use rusqlite::Connection;
 use std::collections::HashMap;

@@ -61,9 +61,6 @@ mod identify_radio;
 mod in_bay;
 mod last_seen;
 mod list_displays;
-mod log_incoming_car;
-mod merge_parties;
-mod merge_vehicles;
 mod move_code_to_unit;
 mod move_job_to_car;
 mod note_radio;
@@ -126,10 +123,9 @@ pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
 pub use agree_to_cost::AgreeToCost;
 pub use answer_call::{AnswerCall, DeskAnswered};
-pub use ask_at_reception::{AskAtReception, ReceptionLine};
-pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace};
 pub use answer_sheet_line::AnswerSheetLine;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
+pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace};
 pub use battery_sheet::{BatterySheet, MakerText, SheetLineView, SheetStep, SrsReported, SrsView};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
@@ -145,9 +141,9 @@ pub use change_plate::ChangePlate;
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
+pub use check_typed_serial::CheckTypedSerial;
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use compare_serial::{CompareSerial, ComparedSerial, SettleSerial};
-pub use check_typed_serial::CheckTypedSerial;
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
 pub use edit_catalogue::EditedField;
@@ -168,8 +164,8 @@ pub use identify_radio::{AddUnit, IdentifyRadio, RadioFields};
 pub use idle::IdleFor;
 pub use in_bay::{CardInBay, DisplayMeaning, Fallen, JobInBay, LineName, UnitInBay, WaitView};
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
-pub use list_hunts::OpenHunt;
 pub use list_displays::{DisplayKey, DisplayKeys, ListDisplays};
+pub use list_hunts::OpenHunt;
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
 pub use manager_view::{CountOf, ExitShare, ManagerView, MonthOf, PersonExits, RuleWarnings};
 pub use merge_parties::MergeParties;
@@ -195,34 +191,29 @@ pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
 pub use quote_replacement::QuoteReplacement;
-pub use radio_panel::{FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded};
+pub use radio_counts::{SeenCounts, SeenOfKind, SeenWait, ShopLearned, ShopSeen};
 pub use radio_panel::{
     FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded,
 };
-pub use radio_counts::{SeenCounts, SeenOfKind, SeenWait, ShopLearned, ShopSeen};
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};
 pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
+pub use replace_radio::{FindRadio, FoundRadio, RemoveRadio, ReplaceRadio};
 pub use restore_backup::{RestorableBackup, RestoreBackup};
 pub use reveal_code::{RevealCode, RevealedCode};
-pub use say_radio_origin::SayRadioOrigin;
-pub use replace_radio::{FindRadio, FoundRadio, RemoveRadio, ReplaceRadio};
-pub use reveal_code::{RevealCode, RevealedCode};
 pub use say_not_needed::SayNotNeeded;
-pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
-pub use set_vehicle_standing::SetVehicleStanding;
-pub use settle_radios::SettleRadios;
-pub use specialists::{
-    AddSpecialist, EditSpecialist, EndSpecialist, SpecialistFields, SpecialistView, SuccessCount,
-};
+pub use say_radio_origin::SayRadioOrigin;
 pub use set_srs_wait::SetSrsWait;
 pub use set_up_workshop::{DEMO_PASSWORD, SetUpWorkshop};
 pub use set_vehicle_standing::SetVehicleStanding;
 pub use settle_radios::SettleRadios;
 pub use sheet_case::AfterList;
+pub use specialists::{
+    AddSpecialist, EditSpecialist, EndSpecialist, SpecialistFields, SpecialistView, SuccessCount,
+};
 
 #[cfg(feature = "demo")]
 pub(crate) use {

@@ -83,21 +83,15 @@ pub mod vin;
 /// The model year a VIN may say.
 pub mod vin_year;
 
-pub use words::CatalogueKind;
 pub use words::{
-    Arrival, Channel, CodeSource, Cut, ExitWord, HandOverResult, HowOften, LabelSize, Language, LockEnd,
-    NotNeededReason, ReceptionAnswer, Role, SaverReason, Stage, StateWord, UnitKind, VerdictWord,
+    Arrival, AttentionWord, BackupCause, BackupTrouble, BackupWarning, CallOutcome, CancelReason,
+    CancelRefusal, CatalogueKind, Channel, CodeAtAll, CodeSource, Cut, CutBy, Deed, DeskAnswer, ExitWord,
+    FallWord, FoundBy, HandOverResult, HowOften, HuntEnd, HuntOrigin, HuntWait, KmReason, LabelSize,
+    Language, LockEnd, MissingAnswer, NotNeededReason, NoteKind, PictureKind, RadioAct, RadioOrigin,
+    ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role, Rung, RungOutcome,
+    RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm, SheetPhase,
+    SheetTool, SrsState, Stage, StateWord, TapWord, UnitKind, UnitPlace, VerdictWord, WithdrawnWhy,
 };
-pub use words::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
-pub use words::{BackupCause, BackupTrouble, BackupWarning};
-pub use words::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
-pub use words::{
-    Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
-};
-pub use words::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
-pub use words::{KmReason, NoteKind};
-pub use words::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};
-pub use words::{RadioAct, RadioOrigin, TapWord};
 
 pub use standing::Standing;
 

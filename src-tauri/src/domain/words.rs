@@ -334,8 +334,8 @@ pub use backup::{BackupCause, BackupTrouble, BackupWarning};
 pub use bay::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal};
 pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
-pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use learn::CatalogueKind;
+pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{
     Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };

@@ -37,15 +37,14 @@ mod workshop;
 pub use battery_sheet::*;
 pub use board::*;
 pub use calls::*;
+pub use catalogue_edits::*;
+pub use changed_radios::*;
 pub use connection::{
     check_pages, close, copy_into, count_rows, hold_still, migrate, needs_migration, open, schema_version,
 };
-pub use catalogue_edits::*;
-pub use changed_radios::*;
-pub use connection::{check_pages, close, migrate, open, schema_version};
 pub use decisions::*;
-pub use digest::*;
 pub use desk_answers::*;
+pub use digest::*;
 pub use drafts::*;
 pub use hunts::*;
 pub use jobs::*;

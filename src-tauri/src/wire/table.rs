@@ -6,43 +6,24 @@ use super::requests::{
     Password, SeenPapers, Typed,
 };
 use crate::acts::{
-    ActError, AddNote, AddPerson, AddPicture, AnswerPowerQuestion, AskAtReception, Board, BoardCard,
-    ChangeOwner, ChangePlate, CheckSerial, ChoosePerson, CodePlace, DecideBatteryGate, Draft, DraftKept,
-    EditParty, EditVehicle, Edited, EndNote, EnterPin, FindResult, HandOver, IdleFor, IntakeForm,
-    JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, LoggedCar, MergeParties,
-    MergeVehicles, MoveJob, MoveJobToCar, NotePowerLost, NoteRadio, OnePicture, OwnershipChecked,
-    OwnershipForm, Person, PictureHead, PresenceGiven, PreviewPaper, PrintCodeCard, PrintKeyTagLabel,
-    PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, ReadPromise, ReadVin,
-    ReceptionLine, RecordCodeOutcome, RevealCode, RevealedCode, SetUpWorkshop, SetVehicleStanding,
-    SettleRadios, StartIntake, TakeInCode, VehicleMergePreview, VehicleView, VinReading, WallBoard,
-    WithdrawCodeOutcome,
-};
-use crate::acts::{AnswerCall, ChangeJobLines, CheckTypedSerial, DisplayKeys, ListDisplays};
-use crate::acts::{
-    AddSpecialist, AgreeToCost, BeginHunt, EditSpecialist, EndHunt, EndSpecialist, HuntOffer, HuntOffersOf,
-    HuntView, OpenHunt, QuoteReplacement, SayRadioOrigin, SpecialistView, TryRung,
-};
-use crate::acts::{
-    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
-    RecordCall,
-    AnswerSheetLine, BatterySheet, EndModelNote, NoteForModel, PrintBlankBatteryOffSheets, SetSrsWait,
-};
-use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
-use crate::acts::{
-    AnswerSheetLine, BatterySheet, EndModelNote, NoteForModel, PrintBlankBatteryOffSheets, SetSrsWait,
-use crate::acts::{
-    AddUnit, CompareSerial, ComparedSerial, FindRadio, FoundRadio, IdentifyRadio, MoveCodeToUnit, OpenRadios,
-    RadiosView, RemoveRadio, ReplaceRadio, SayNotNeeded, SettleSerial,
-    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
-    RecordCall,
-};
-use crate::acts::{
-    ArrivalForm, AskAtArrival, CallList, CallListOf, CancelJob, CarArrived, PlanVisit, PlannedVisit,
-    RecordCall,
-};
-use crate::acts::{BackupsView, OpenWithSheet, RestorableBackup, RestoreBackup, SetBackupPlace};
-    CatalogueView, EditDisplayText, EditJobType, EditRadioFamily, ManagerView, MonthOf, RetireJobType,
-    ShopLearned,
+    ActError, AddNote, AddPerson, AddPicture, AddSpecialist, AddUnit, AgreeToCost, AnswerCall,
+    AnswerPowerQuestion, AnswerSheetLine, ArrivalForm, AskAtArrival, AskAtReception, BackupsView,
+    BatterySheet, BeginHunt, Board, BoardCard, CallList, CallListOf, CancelJob, CarArrived, CatalogueView,
+    ChangeJobLines, ChangeOwner, ChangePlate, CheckSerial, CheckTypedSerial, ChoosePerson, CodePlace,
+    CompareSerial, ComparedSerial, DecideBatteryGate, DisplayKeys, Draft, DraftKept, EditDisplayText,
+    EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt, EndModelNote,
+    EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FoundRadio, HandOver, HuntOffer, HuntOffersOf,
+    HuntView, IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft,
+    LedgerPage, ListDisplays, LoggedCar, ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit,
+    MoveJob, MoveJobToCar, NoteForModel, NotePowerLost, NoteRadio, OnePicture, OpenHunt, OpenRadios,
+    OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit,
+    PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel,
+    PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView,
+    ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio,
+    RestorableBackup, RestoreBackup, RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin,
+    SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned,
+    SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading,
+    WallBoard, WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
