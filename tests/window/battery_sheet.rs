@@ -123,7 +123,13 @@ fn through_the_sheet(tongue: Tongue) {
     picture("one-left");
     change_to(&desk, tongue, IOANA);
     desk.follow(tongue.say("Recepție", "Reception"));
-    desk.wait_for_words(tongue.say("Lista de după: un rând gol", "After-list: one blank line"));
+    desk.wait_for("link", BACK);
+    let board = desk.run("return document.querySelector('.board').innerText.replace(/\\s+/g, ' ')");
+    let says = tongue.say("Lista de după: un rând gol", "After-list: one blank line");
+    assert!(
+        board.as_str().unwrap().contains(says),
+        "the card says so: {board}"
+    );
     let refused = desk
         .call("move_job", json!({ "job_id": job, "stage": "ready" }))
         .unwrap_err();
