@@ -5,14 +5,14 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use workshop::domain::hunt::{
     Consent, HuntFact, HuntRefusal, HuntWhat, HuntedRadio, Quote, RungStand, Try, agreed, code_first,
-    due_day, ending, is_hunted, is_paid, may_end, may_try, next_rung, outcomes, sources, spent, stand, tries,
-    waits, was_refused, why_not,
+    due_day, ending, is_paid, may_end, may_try, next_rung, outcomes, sources, spent, stand, tries, waits,
+    why_not,
 };
 use workshop::domain::{
     Channel, CodeSource, HuntEnd, HuntOrigin, HuntWait, Id, ReplacementKind, Rung, RungOutcome, RungWhyNot,
 };
 
-use crate::story::{MIHAI, POPESCU, Story, digits, id, morning, rows};
+use crate::story::{MIHAI, POPESCU, id, morning, rows};
 
 const NEW_OWNER: Id = Id([61; 16]);
 const FACTORY: HuntedRadio = HuntedRadio {
@@ -405,48 +405,6 @@ fn an_answer_that_came_is_due_no_more() {
     assert_eq!(due_day(&[asked, earlier, came]), Some(day(2)));
     let over = fact(4, HuntWhat::Ended(HuntEnd::GivenUp, None));
     assert_eq!(due_day(&[asked, over]), None);
-}
-
-/// A radio's story | whether its code is hunted for.
-const HUNTED: &str = "
-                             | yes
-    has not                  | yes
-    will bring               | yes
-    typed a; refused a       | yes
-    typed a; asks; wait      | yes
-    typed 0000               | yes
-    typed a                  | no
-    typed a; accepted a      | no
-    paired                   | no
-    no radio                 | no
-    paired; asks             | yes
-    typed a; differs         | no
-";
-
-#[test]
-fn a_code_that_works_or_is_not_needed_is_not_hunted_for() {
-    for row in rows(HUNTED) {
-        let story = Story::of(row[0]);
-        assert_eq!(
-            is_hunted(&story.state()),
-            row[1] == "yes",
-            "{row:?}: {}",
-            story.says()
-        );
-    }
-}
-
-#[test]
-fn digits_that_the_radio_refused_last_are_no_find() {
-    let refused = |told: &str, letter: &str| was_refused(&Story::of(told).facts, digits(letter));
-    assert!(refused("typed a; refused a", "a"));
-    assert!(!refused("typed a; refused a", "b"), "others may be right");
-    assert!(!refused("typed a; refused a; accepted a", "a"));
-    assert!(refused("typed a; accepted a; refused a", "a"));
-    assert!(
-        !refused("typed a; refused a; taken back", "a"),
-        "a mis-tap that was taken back is none"
-    );
 }
 
 #[test]

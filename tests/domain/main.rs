@@ -18,6 +18,7 @@ mod hand_over;
 mod histories;
 mod hold_down;
 mod hunt;
+mod hunted;
 mod intake;
 mod money;
 mod learned;
