@@ -13,8 +13,11 @@ use workshop::domain::{Arrival, Cut, ExitWord, Id};
 
 use crate::story::{MIHAI, digits, id, morning};
 
+/// A fact and the number of its job; 0 belongs to none.
+type InJob = (u8, What);
+
 /// Facts of one radio, one a minute, in these jobs.
-fn facts(all: &[(u8, What)]) -> Vec<Fact> {
+fn facts(all: &[InJob]) -> Vec<Fact> {
     all.iter()
         .zip(0..)
         .map(|((job, what), minute)| Fact {
@@ -37,7 +40,7 @@ fn wait(minutes: Option<u32>, is_final: bool) -> What {
     What::WaitSeen { minutes, is_final }
 }
 
-fn counted(all: &[(u8, What)]) -> Tally {
+fn counted(all: &[InJob]) -> Tally {
     tally(&facts(all), &BTreeSet::new())
 }
 
@@ -45,7 +48,7 @@ fn counted(all: &[(u8, What)]) -> Tally {
 fn a_visit_counts_where_somebody_looked_after_the_power_was_back() {
     use What::{AsksCode, Plays, PowerBack, PowerCut, PowerLost};
     // story, looked, came back
-    let table: &[(&[(u8, What)], u32, u32)] = &[
+    let table: &[(&[InJob], u32, u32)] = &[
         (&[(1, PowerCut), (1, PowerBack), (1, Plays)], 1, 1),
         (&[(1, PowerCut), (1, PowerBack), (1, AsksCode)], 1, 0),
         (
@@ -263,7 +266,7 @@ fn a_warning_is_put_down_to_the_surest_lines() {
 #[test]
 fn found_locked_is_a_radio_that_asks_though_nothing_of_this_visit_explains_it() {
     use What::{AsksCode, PowerCut, PowerLost};
-    let table: &[(&[(u8, What)], Arrival, bool)] = &[
+    let table: &[(&[InJob], Arrival, bool)] = &[
         (&[(1, AsksCode)], Arrival::Plays, true),
         (&[(1, AsksCode)], Arrival::NotChecked, true),
         (&[(1, AsksCode)], Arrival::AsksCode, false),
@@ -291,7 +294,7 @@ fn the_power_went_unasked_where_the_state_was_not_asked_until_then() {
         value: digits("a"),
         suspicious: false,
     };
-    let table: &[(&[(u8, What)], Arrival, bool)] = &[
+    let table: &[(&[InJob], Arrival, bool)] = &[
         (&[(1, PowerCut)], Arrival::Plays, true),
         (&[(1, Plays), (1, PowerLost)], Arrival::Plays, true),
         (&[(1, PowerLost)], Arrival::NoPower, false),

@@ -278,7 +278,7 @@ impl Workshop {
                 }
             })
             .collect();
-        rules.sort_by(|a, b| (b.flagged, b.all).cmp(&(a.flagged, a.all)));
+        rules.sort_by_key(|rule| std::cmp::Reverse((rule.flagged, rule.all)));
         Ok(rules)
     }
 }

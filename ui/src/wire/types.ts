@@ -1941,7 +1941,7 @@ listen_three_minutes: boolean,
  */
 confidence: string, 
 /**
- * Some of this is what the shop says itself.
+ * What the shop says itself of this, by the names in the shipped file: `tries_before_lockout`, `entry_method` and so on.
  */
 shop_fields: Array<string>, };
 
