@@ -197,7 +197,7 @@ fn records(
                 (tale.compared, tale.read_again) = (false, false);
             }
             let second = shop
-                .dan()
+                .mihai()
                 .workshop()
                 .record_code_outcome(&outcome(!accepted))
                 .map(drop);
@@ -237,23 +237,19 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job, tale: &mut Told, counts: &mu
     match die.rolls(14) {
         0 | 1 => starts(shop, job, counts, told),
         2 => drop(mihai.ends(job)),
-        3 | 4 | 5 => {
+        3..=5 => {
             let Some(decision) = an_offered_exit(die, &view, unit, job.owner) else {
                 return;
             };
             let typed = decision.digits.clone();
-            let mihai = mihai.pins(job);
+            if decision.exit == ExitWord::CustomerAccepts {
+                mihai.shop.types_pin(Some(job.id));
+            }
             let request = DecideBatteryGate {
                 job_id: job.id,
                 decisions: vec![decision],
             };
-            if mihai
-                .shop
-                .mihai()
-                .workshop()
-                .decide_battery_gate(&request)
-                .is_ok()
-            {
+            if mihai.workshop().decide_battery_gate(&request).is_ok() {
                 tale.entries.extend(typed);
             }
         }
@@ -284,7 +280,7 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job, tale: &mut Told, counts: &mu
                 digits: digits.clone(),
                 source: CodeSource::Phone,
             };
-            if shop.ioana().workshop().take_in_code(&code).is_ok() {
+            if mihai.workshop().take_in_code(&code).is_ok() {
                 tale.entries.push(digits);
             }
         }

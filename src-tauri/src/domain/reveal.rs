@@ -41,9 +41,8 @@ pub fn reveal_for_radio(facts: &[Fact], at: &Circumstances<'_>) -> Result<ForRad
         Some(Lock::Unknown) => wait_shown(&history),
         None => None,
     };
-    match state_under_a_wait(&history, at) {
-        CodeState::RadioChanged => return Err(RevealRefusal::RadioChanged),
-        _ => {}
+    if state_under_a_wait(&history, at) == CodeState::RadioChanged {
+        return Err(RevealRefusal::RadioChanged);
     }
     let on_file = history.value_on_file().ok_or(RevealRefusal::NothingOnFile)?;
     // Asked of the digits, not of the state: "switched off for this job" says nothing about a card that was misread (decision 0019).

@@ -241,8 +241,8 @@ test("the_code_screen_goes_in_the_order_of_the_trade", async () => {
     "Opriți-vă.",
     t("bay-howto"),
     FAMILY.entry?.ro ?? "?",
-    FAMILY.rule?.ro ?? "?",
     t("bay-reveal"),
+    FAMILY.rule?.ro ?? "?",
   ];
   const at = order.map((text) => words.indexOf(text));
   expect(
