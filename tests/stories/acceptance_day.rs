@@ -229,7 +229,7 @@ fn sixteen_forty_the_new_owners_code_is_sealed_until_their_papers_are_seen() {
     shop.elena().pins(&job).checks_ownership(&seen).map(drop).unwrap();
     let sale = a_sale(&shop.ioana().opens_car(&job), "Ana Rusu", "");
     shop.ioana()
-        .pins_for_no_job()
+        .pins_for_car(sale.vehicle_id)
         .workshop()
         .change_owner(&sale)
         .map(drop)
@@ -268,7 +268,7 @@ fn sixteen_fifty_the_previous_owner_asks_for_a_reprint_and_is_refused() {
     shop.elena().pins(&job).prints_card(&job, None).map(drop).unwrap();
     let sale = a_sale(&shop.ioana().opens_car(&job), "Ana Rusu", "");
     shop.ioana()
-        .pins_for_no_job()
+        .pins_for_car(sale.vehicle_id)
         .workshop()
         .change_owner(&sale)
         .map(drop)

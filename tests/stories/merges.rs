@@ -276,7 +276,7 @@ fn a_merged_customers_number_waits_unless_both_records_had_it() {
     shop.clock.passes(24 * 3600);
     let same = merge(&old, &same_number);
     shop.ioana()
-        .pins_for_no_job()
+        .pins_for_car(same.vehicle_id)
         .workshop()
         .merge_parties(&same)
         .map(drop)
@@ -288,7 +288,7 @@ fn a_merged_customers_number_waits_unless_both_records_had_it() {
     shop.clock.passes(24 * 3600);
     let other = merge(&old, &other_number);
     shop.ioana()
-        .pins_for_no_job()
+        .pins_for_car(other.vehicle_id)
         .workshop()
         .merge_parties(&other)
         .map(drop)

@@ -1,144 +1,13 @@
 //! Every command of the table, tried from every tile: whoever may not is refused with one line, and nothing changes.
 
 use crate::main_job::logan;
+use crate::rights_table::TABLE;
 use crate::seat::{an_exit, the_card_says};
 use crate::shop::{Job, Shop, a_car, no_id};
 use serde_json::{Value, json};
 use workshop::acts::IncomingCar;
 use workshop::domain::ExitWord;
 use workshop::wire::{COMMANDS, Reply, WireError, WireKind, dispatch};
-
-/// Who may do what, written out by hand: reception, technician, manager, read-only (GATE.md section 12).
-/// `-` belongs to no tile: it comes before a person is known.
-pub const TABLE: &[(&str, &str)] = &[
-    ("program_state", "-"),
-    ("set_up_workshop", "-"),
-    ("print_recovery_sheet", "m"),
-    ("confirm_recovery_sheet", "m"),
-    ("unlock_workshop", "-"),
-    ("choose_person", "-"),
-    ("leave_tile", "-"),
-    ("still_here", "-"),
-    ("leave_if_idle", "-"),
-    ("lock_workshop", "-"),
-    ("enter_pin", "rtmo"),
-    ("set_language", "rtmo"),
-    ("find", "rtmo"),
-    ("start_intake", "rtm"),
-    ("suggest_job_types", "rtm"),
-    ("read_vin", "rtm"),
-    ("ask_at_reception", "rtm"),
-    ("log_incoming_car", "rtm"),
-    ("read_promise", "rtm"),
-    ("spot_code", "rtm"),
-    ("keep_draft", "rtm"),
-    ("open_drafts", "rtm"),
-    ("drop_draft", "rtm"),
-    ("add_note", "rtm"),
-    ("end_note", "rtm"),
-    ("plan_visit", "rtm"),
-    ("start_arrival", "rtm"),
-    ("ask_at_arrival", "rtm"),
-    ("car_arrived", "rtm"),
-    ("cancel_job", "rtm"),
-    ("call_list", "rtm"),
-    ("record_call", "rtm"),
-    ("print_call_list", "rtm"),
-    ("board", "rtmo"),
-    ("wall_board", "-"),
-    ("move_job", "rtm"),
-    ("answer_call", "rtm"),
-    ("list_bay_jobs", "rtmo"),
-    ("open_job", "rtmo"),
-    ("change_job_lines", "rtm"),
-    ("take_job", "tm"),
-    ("answer_power_question", "rtm"),
-    ("take_in_code", "rtm"),
-    ("add_picture", "rtm"),
-    ("list_pictures", "rtmo"),
-    ("view_picture", "rtm"),
-    ("remove_picture", "rtm"),
-    ("decide_battery_gate", "rtm"),
-    ("call_desk", "rtm"),
-    ("start_battery_work", "tm"),
-    ("end_battery_work", "tm"),
-    ("note_power_lost", "rtm"),
-    ("note_radio", "rtm"),
-    ("check_serial", "rtm"),
-    ("check_typed_serial", "rtm"),
-    ("list_displays", "rtmo"),
-    ("reveal_code", "rtm"),
-    ("record_code_outcome", "rtm"),
-    ("withdraw_code_outcome", "rtm"),
-    ("read_battery_sheet", "rtmo"),
-    ("answer_sheet_line", "tm"),
-    ("set_srs_wait", "tm"),
-    ("note_for_model", "tm"),
-    ("end_model_note", "tm"),
-    ("print_battery_off_sheet", "rtm"),
-    ("print_blank_battery_off_sheets", "rtm"),
-    ("hand_over", "rtm"),
-    ("ownership_form", "rtm"),
-    ("check_ownership", "rm"),
-    ("preview_paper", "rtm"),
-    ("print_ownership_checklist", "rtm"),
-    ("print_reception_sheet", "rtm"),
-    ("print_key_tag_label", "rtm"),
-    ("print_code_card", "rm"),
-    ("list_people", "-"),
-    ("add_person", "m"),
-    ("read_ledger", "m"),
-    ("open_vehicle", "rtmo"),
-    ("edit_vehicle", "rtm"),
-    ("edit_party", "rtm"),
-    ("change_plate", "rtm"),
-    ("change_owner", "rm"),
-    ("set_vehicle_standing", "rtm"),
-    ("preview_vehicle_merge", "rm"),
-    ("merge_vehicles", "rm"),
-    ("merge_parties", "rm"),
-    ("settle_radios", "rm"),
-    ("preview_job_move", "rm"),
-    ("move_job_to_car", "rm"),
-    ("open_with_sheet", "-"),
-    ("list_restorable", "-"),
-    ("restore_backup", "-"),
-    ("list_backups", "m"),
-    ("back_up", "m"),
-    ("set_backup_place", "m"),
-    ("hunt_offers", "rtmo"),
-    ("begin_hunt", "rtm"),
-    ("open_hunt", "rtm"),
-    ("list_hunts", "rtm"),
-    ("say_radio_origin", "rtm"),
-    ("try_rung", "rtm"),
-    ("agree_to_cost", "rtm"),
-    ("quote_replacement", "rtm"),
-    ("end_hunt", "rtm"),
-    ("print_dealer_request", "rtm"),
-    ("list_specialists", "rtm"),
-    ("add_specialist", "m"),
-    ("edit_specialist", "m"),
-    ("end_specialist", "m"),
-    ("open_radios", "rtmo"),
-    ("identify_radio", "rtm"),
-    ("add_unit", "rtm"),
-    ("find_radio", "rtm"),
-    ("replace_radio", "rtm"),
-    ("remove_radio", "rtm"),
-    ("compare_serial", "rtm"),
-    ("settle_serial", "rtm"),
-    ("move_code_to_unit", "rtm"),
-    ("say_not_needed", "rtm"),
-    ("take_back", "rtm"),
-    ("open_catalogue", "m"),
-    ("edit_job_type", "m"),
-    ("retire_job_type", "m"),
-    ("edit_radio_family", "m"),
-    ("edit_display_text", "m"),
-    ("shop_learned", "m"),
-    ("manager_view", "m"),
-];
 
 /// The intake form of a stranger's car.
 fn a_form() -> Value {
@@ -194,21 +63,16 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "end_note" => json!({ "job_id": job_id, "note_id": no_id() }),
         "move_job" => json!({ "job_id": job_id, "stage": "ready" }),
-        "start_arrival" | "open_job" | "take_job" | "call_desk" | "answer_call" | "list_pictures"
-        | "start_battery_work" | "end_battery_work" | "read_battery_sheet" | "print_battery_off_sheet" => {
-        | "start_battery_work" | "end_battery_work" | "take_back" => {
         "start_arrival"
         | "open_job"
         | "take_job"
         | "call_desk"
-        | "answer_call"
         | "list_pictures"
         | "start_battery_work"
         | "end_battery_work"
         | "read_battery_sheet"
-        | "print_battery_off_sheet" => {
-        "start_arrival" | "open_job" | "take_job" | "call_desk" | "list_pictures" | "start_battery_work"
-        | "end_battery_work" => {
+        | "print_battery_off_sheet"
+        | "take_back" => {
             json!({ "job_id": job_id })
         }
         "answer_call" => json!({ "job_id": job_id, "answer": "coming" }),
@@ -326,7 +190,6 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
             json!({ "text": "SAFE", "version": 0, "meaning_ro": "a", "meaning_en": "b", "do_ro": "c", "do_en": "d",
             "is_no_code": false })
         }
-        _ => json!({}),
         _ => crate::radio_pages::arguments(command, job, &unit),
     }
 }
@@ -334,6 +197,8 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
 fn a_specialist() -> Value {
     json!({ "name": "Sonic Auto", "phone": "0744 111 222", "town": "Cluj", "reads": true, "resets": false,
         "price_low": "100", "price_high": "250" })
+}
+
 /// Where a command is about no job.
 pub fn no_job() -> Job {
     Job {

@@ -132,7 +132,7 @@ fn a_merged_radio_counts_once_and_an_outcome_taken_back_not_at_all() {
         same: true,
     };
     shop.ioana()
-        .pins_for_no_job()
+        .pins_for_car(same.vehicle_id)
         .workshop()
         .settle_radios(&same)
         .map(drop)

@@ -25,7 +25,7 @@ fn sonic() -> SpecialistFields {
 }
 
 impl Seat<'_> {
-    fn adds(&mut self, specialist: SpecialistFields) -> Result<Vec<SpecialistView>, ActError> {
+    fn adds_specialist(&mut self, specialist: SpecialistFields) -> Result<Vec<SpecialistView>, ActError> {
         self.shop.types_pin(None);
         self.workshop().add_specialist(&AddSpecialist { specialist })
     }
@@ -54,7 +54,7 @@ fn the_manager_keeps_the_directory_and_the_desk_reads_it() {
     let no_pin = shop.radu().workshop().add_specialist(&request);
     assert_eq!(refusal(no_pin), Refusal::PresenceNeeded);
 
-    let added = shop.radu().adds(sonic()).unwrap();
+    let added = shop.radu().adds_specialist(sonic()).unwrap();
 
     assert_eq!(shop.last_line().verb, "specialist_added");
     let one = &added[0];
@@ -89,7 +89,7 @@ fn what_cannot_be_used_of_a_specialist_is_said_all_at_once() {
     };
     shop.radu();
     assert_eq!(
-        faults(shop.radu().adds(broken)),
+        faults(shop.radu().adds_specialist(broken)),
         [
             ("name", Fault::Required),
             ("town", Fault::TooLong),
@@ -103,7 +103,7 @@ fn what_cannot_be_used_of_a_specialist_is_said_all_at_once() {
         ..sonic()
     };
     assert_eq!(
-        faults(shop.radu().adds(backwards)),
+        faults(shop.radu().adds_specialist(backwards)),
         [("price_high", Fault::RangeReversed)]
     );
     assert_eq!((shop.rows("specialists"), shop.rows("parties")), rows);
@@ -140,7 +140,7 @@ fn a_hunt(shop: &mut Shop, plate: &str) -> HuntView {
 fn the_shop_counts_what_worked_by_family_and_the_counts_outlive_the_directory() {
     let mut shop = Shop::open();
     shop.radu();
-    let added = shop.radu().adds(sonic()).unwrap();
+    let added = shop.radu().adds_specialist(sonic()).unwrap();
     let specialist_id = Some(added[0].specialist_id);
     for (plate, worked) in [("CJ 01 AAA", true), ("CJ 02 AAA", true), ("CJ 03 AAA", false)] {
         let hunt = a_hunt(&mut shop, plate);
@@ -205,7 +205,7 @@ fn the_shop_counts_what_worked_by_family_and_the_counts_outlive_the_directory() 
 fn the_directory_never_changes_a_customers_number() {
     let mut shop = Shop::open();
     shop.radu();
-    let added = shop.radu().adds(sonic()).unwrap();
+    let added = shop.radu().adds_specialist(sonic()).unwrap();
     // The specialist's own car comes in, and the two records become one.
     let job = shop.ioana().logs(&IncomingCar {
         owner_name: "Sonic Auto".to_owned(),

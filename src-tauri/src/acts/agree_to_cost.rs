@@ -59,7 +59,7 @@ impl Workshop {
         };
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = HuntCase::read(act.tx(), request.hunt_id.0, act.at())?;
+        let case = HuntCase::read(&self.catalogue, act.tx(), request.hunt_id.0, act.at())?;
         if hunt::ending(&case.facts).is_some() {
             return Err(refused(HuntRefusal::Ended));
         }

@@ -1,7 +1,7 @@
 //! The battery-off sheet of a job, as the bay sees it: what to think of before, while and after, the airbag wait, what the shop knows of
 //! this model.
 
-use super::case::{Case, catalogue};
+use super::case::{Case, shipped};
 use super::model_notes::ModelNoteView;
 use super::open_job::Operation;
 use super::sheet_case::{AfterList, CaseLine};
@@ -158,7 +158,7 @@ impl Workshop {
     pub(super) fn battery_sheet(&self, job: Id) -> Result<BatterySheet, ActError> {
         let conn = &self.conn;
         let now = self.ports.clock.now();
-        let case = Case::read(conn, job, now)?;
+        let case = Case::read(&self.catalogue, conn, job, now)?;
         let may_write = self.me.as_ref().is_some_and(|me| may(&me.roles, Deed::AfterList));
         let power = case.power_so_far();
         let mut during = case.sheet_lines(SheetPhase::Disconnect)?;
@@ -224,7 +224,7 @@ fn order(case: &Case) -> Result<Vec<SheetStep>, ActError> {
     if !case.battery_goes() {
         return Ok(Vec::new());
     }
-    let catalogue = catalogue()?;
+    let catalogue = shipped()?;
     let srs = case.needs_srs_wait();
     let make = case.make_key()?;
     let steps = catalogue.order_of_work().iter();
@@ -284,7 +284,7 @@ pub(super) fn wait_of(
 }
 
 fn srs_view(conn: &Connection, case: &Case) -> Result<SrsView, ActError> {
-    let figures = catalogue()?.srs_figures();
+    let figures = shipped()?.srs_figures();
     let (from_seconds, to_seconds) =
         reported_range(figures.iter().map(|figure| figure.seconds)).unwrap_or_default();
     let make = case.make_key()?;

@@ -71,12 +71,12 @@ impl Workshop {
         let conn = &self.conn;
         let (units, unknown) = match request.job_id {
             Some(job) => {
-                let case = Case::read(conn, job.0, now)?;
+                let case = Case::read(&self.catalogue, conn, job.0, now)?;
                 let unknown = case.line_with_unknown_radio().is_some() || case.car.units.is_empty();
                 (case.car.units, unknown)
             }
             None => {
-                let units = CarCase::read(conn, request.vehicle_id.0, None, now)?.units;
+                let units = CarCase::read(&self.catalogue, conn, request.vehicle_id.0, None, now)?.units;
                 let unknown = units.is_empty();
                 (units, unknown)
             }
@@ -112,7 +112,7 @@ impl Workshop {
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let case = match request.job_id {
-            Some(job) => Some(Case::read(act.tx(), job.0, act.at())?),
+            Some(job) => Some(Case::read(&self.catalogue, act.tx(), job.0, act.at())?),
             None => None,
         };
         let open = case.as_ref().filter(|case| case.job.closed_at.is_none());
@@ -120,7 +120,7 @@ impl Workshop {
         let car = match &case {
             Some(case) => &case.car,
             None => {
-                read = CarCase::read(act.tx(), request.vehicle_id.0, None, act.at())?;
+                read = CarCase::read(&self.catalogue, act.tx(), request.vehicle_id.0, None, act.at())?;
                 &read
             }
         };
@@ -128,6 +128,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: open.map(|case| case.job.id),
         };

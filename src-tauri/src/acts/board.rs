@@ -232,7 +232,7 @@ impl Workshop {
         let before = row.stage;
         change(&mut row, act.at())?;
         if row.stage == Stage::Ready && before != Stage::Ready {
-            Case::of(act.tx(), row.clone(), act.at())?.require_no_blank_line()?;
+            Case::of(&self.catalogue, act.tx(), row.clone(), act.at())?.require_no_blank_line()?;
         }
         store::update_job(&act, &row)?;
         if row.closed_at.is_some() {
@@ -292,7 +292,7 @@ impl Workshop {
             warnings: rows.warnings(job.id, self.today()),
             came_without_person: job.came_without_person,
             attention: attention(&seen, now).filter(|_| job.closed_at.is_none()),
-            bay: card_in_bay(case, |by| rows.name(by))?,
+            bay: card_in_bay(&self.catalogue, case, |by| rows.name(by))?,
         })
     }
 }

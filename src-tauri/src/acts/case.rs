@@ -200,19 +200,21 @@ impl UnitCase {
 
     /// A radio that sits in no car now, beside the car it is known with.
     pub fn out_of_car(
+        catalogue: &Catalogue,
         radio: (RadioRow, Vec<Fact>),
         car: &CarCase,
         now: DateTime<Utc>,
-    ) -> Result<Self, ActError> {
+    ) -> Self {
         let seat = Seat {
             installation: None,
             slot_conflict: false,
         };
-        Self::of(radio, seat, None, &car.open_jobs, &car.vehicle, now)
+        Self::of(catalogue, radio, seat, None, &car.open_jobs, &car.vehicle, now)
     }
 
     /// A radio that sits in no car, or in another one: as the people of this car see it, outside of any job.
     pub fn lone(
+        catalogue: &Catalogue,
         conn: &Connection,
         radio: Id,
         vehicle: &VehicleRow,
@@ -226,17 +228,20 @@ impl UnitCase {
             slot_conflict: false,
         };
         let open_jobs = store::list_open_jobs_of(conn, vehicle.id)?;
-        Self::of((radio, facts), seat, job, &open_jobs, vehicle, now)
+        Ok(Self::of(
+            catalogue,
+            (radio, facts),
+            seat,
+            job,
+            &open_jobs,
+            vehicle,
+            now,
+        ))
     }
 
     /// What is reported of radios like this one.
     pub fn family<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c RadioFamily> {
         family_of(catalogue, &self.radio, &self.make)
-    }
-
-    /// The maker, where it is known: the radio's, or the car's.
-    pub fn make(&self) -> &str {
-        &self.make
     }
 
     /// Make and model, as people name it; the make is the car's where the radio's is not known.

@@ -3,7 +3,7 @@
 //! Nothing is decided about the gate here: it is asked again at every look, so a further line opens the question anew and takes a memory
 //! saver away where it is dangerous. A line that was taken off stays in the file.
 
-use super::case::{Case, catalogue};
+use super::case::Case;
 use super::open_job::JobView;
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
@@ -35,7 +35,7 @@ impl Workshop {
     pub fn change_job_lines(&mut self, request: &ChangeJobLines) -> Result<JobView, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Intake, &[job])?;
-        let known = catalogue()?;
+        let known = &self.catalogue;
         if request.add.iter().any(|id| known.job_type(id).is_none()) {
             return Err(ActError::field("add", Fault::JobTypeUnknown));
         }
@@ -44,7 +44,7 @@ impl Workshop {
         }
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }

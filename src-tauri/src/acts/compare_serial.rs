@@ -72,13 +72,14 @@ impl Workshop {
         let serial = read(&request.serial)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let unit = here.car().unit(request.unit_id.0)?;
         let matches = is_on_file(&unit.radio, &serial, &self.keys.code)
             .ok_or(ActError::refused(Refusal::NothingToRecord))?;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: request.job_id.map(|job| job.0),
         };
@@ -111,7 +112,7 @@ impl Workshop {
         let serial = read(&request.serial)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let unit = here.car().unit(request.unit_id.0)?;
         if !serial_is_open(&unit.facts) {
             return Err(ActError::refused(Refusal::NothingToRecord));
@@ -123,6 +124,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: request.job_id.map(|job| job.0),
         };

@@ -64,7 +64,7 @@ impl Workshop {
         let advised = read_advice(request)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = HuntCase::read(act.tx(), request.hunt_id.0, act.at())?;
+        let case = HuntCase::read(&self.catalogue, act.tx(), request.hunt_id.0, act.at())?;
         let has_code = find.is_some() || case.has_code();
         hunt::may_end(&case.facts, request.end, has_code, advised).map_err(refused)?;
         let write = |id: Id, what: HuntWhat| {
@@ -83,6 +83,7 @@ impl Workshop {
             let bench = Bench {
                 entropy: &*entropy,
                 key: &self.keys.code,
+                catalogue: &self.catalogue,
                 by: me.id,
                 job: case.open_job(),
             };

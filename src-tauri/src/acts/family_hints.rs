@@ -72,7 +72,7 @@ pub(super) fn hints(family: &RadioFamily) -> FamilyHints {
     }
 }
 
-fn told(text: Bilingual) -> Told {
+pub(super) fn told(text: Bilingual) -> Told {
     Told {
         ro: text.ro,
         en: text.en,

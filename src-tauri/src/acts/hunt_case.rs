@@ -7,7 +7,7 @@ use super::move_job_to_car::unit_here;
 use super::radios::Bench;
 use super::spool::not_drawn;
 use super::{ActError, Workshop};
-use crate::catalogue::Protection;
+use crate::catalogue::{Catalogue, Protection};
 use crate::domain::code_state::CodeState;
 use crate::domain::hunt::{self, HuntFact, HuntRefusal, HuntedRadio, Waits};
 use crate::domain::{HuntOrigin, Id, RadioOrigin};
@@ -31,27 +31,37 @@ impl HuntCase {
     ///
     /// # Errors
     /// `not_on_record` where the page knows a hunt that the file does not.
-    pub fn read(conn: &Connection, hunt: Id, now: DateTime<Utc>) -> Result<Self, ActError> {
+    pub fn read(
+        catalogue: &Catalogue,
+        conn: &Connection,
+        hunt: Id,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
         let hunt = store::find_hunt(conn, hunt)?.ok_or(ActError::refused(Refusal::NotOnRecord))?;
-        Self::of(conn, hunt, now)
+        Self::of(catalogue, conn, hunt, now)
     }
 
     /// Reads what belongs to a hunt's row.
-    pub fn of(conn: &Connection, hunt: HuntRow, now: DateTime<Utc>) -> Result<Self, ActError> {
+    pub fn of(
+        catalogue: &Catalogue,
+        conn: &Connection,
+        hunt: HuntRow,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ActError> {
         let vehicle = store::find_vehicle_of_radio(conn, hunt.radio)?.unwrap_or(hunt.vehicle);
         let since = store::owner_heard_since(conn, hunt.id, vehicle)?;
         let facts = store::list_hunt_facts(conn, hunt.id, since)?;
-        let mut car = CarCase::read(conn, vehicle, None, now)?;
+        let mut car = CarCase::read(catalogue, conn, vehicle, None, now)?;
         let fitted = car.units.iter().position(|unit| unit.id() == hunt.radio);
         let unit = match fitted {
             Some(at) => car.units.swap_remove(at),
             None => {
                 let row = store::get_radio(conn, hunt.radio)?;
                 let of_it = store::list_facts(conn, hunt.radio)?;
-                UnitCase::out_of_car((row, of_it), &car, now)?
+                UnitCase::out_of_car(catalogue, (row, of_it), &car, now)
             }
         };
-        let protection = unit.family()?.map(|family| family.protection);
+        let protection = unit.family(catalogue).map(|family| family.protection);
         let radio = HuntedRadio {
             paired: protection == Some(Protection::Paired),
             user_set: protection == Some(Protection::UserSet),

@@ -2,12 +2,14 @@
 //!
 //! Everything a screen may draw or press is decided here and in `domain`; the screen draws the lists it is given.
 
-use super::case::catalogue;
+use super::case::shipped;
 use super::duplicates::people_of;
+use super::family_hints::{Told, told};
 use super::hunt_case::HuntCase;
 use super::specialists::{SpecialistView, SuccessCount};
 use super::views::{IdText, PartyHead, UnitHead, VehicleHead, instant};
 use super::{ActError, Workshop};
+use crate::catalogue::Catalogue;
 use crate::domain::hunt::{self, HuntWhat, RungStand};
 use crate::domain::words::words;
 use crate::domain::{
@@ -126,10 +128,10 @@ pub struct QuoteView {
 pub struct HuntFamily {
     /// The family.
     pub family: String,
-    /// The official way, English.
-    pub official_route: Option<String>,
-    /// What a dealer asks for, English.
-    pub dealer_needs: Vec<String>,
+    /// The official way.
+    pub official_route: Option<Told>,
+    /// What a dealer asks for.
+    pub dealer_needs: Vec<Told>,
     /// Where the card is, English.
     pub card_where: Vec<String>,
     /// How sure the source is: high, medium, low.
@@ -266,7 +268,7 @@ impl Workshop {
     /// The hunt as it is now.
     pub(super) fn hunt_view(&self, hunt: Id) -> Result<HuntView, ActError> {
         let conn = &self.conn;
-        let case = HuntCase::read(conn, hunt, self.ports.clock.now())?;
+        let case = HuntCase::read(&self.catalogue, conn, hunt, self.ports.clock.now())?;
         let rungs = self.rung_views(&case)?;
         let today = self.today();
         let group = self.group_of(&case.unit.radio, &case.car.vehicle)?;
@@ -299,7 +301,7 @@ impl Workshop {
                 .map(PartyHead::of)
                 .collect(),
             channels: Channel::ALL.to_vec(),
-            family: family_of(&case)?,
+            family: family_of(&self.catalogue, &case),
             papers: dealer_papers()?,
             quotes: quotes_of(&case),
             specialists,
@@ -422,14 +424,14 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn family_of(case: &HuntCase) -> Result<Option<HuntFamily>, ActError> {
-    Ok(case.unit.family()?.map(|family| HuntFamily {
+fn family_of(catalogue: &Catalogue, case: &HuntCase) -> Option<HuntFamily> {
+    case.unit.family(catalogue).map(|family| HuntFamily {
         family: family.family.clone(),
-        official_route: family.official_route.clone(),
-        dealer_needs: family.dealer_needs.clone(),
+        official_route: family.route_told().map(told),
+        dealer_needs: family.dealer_needs.iter().cloned().map(told).collect(),
         card_where: family.card_where.clone(),
         confidence: family.confidence.word().to_owned(),
-    }))
+    })
 }
 
 fn quotes_of(case: &HuntCase) -> Vec<QuoteView> {
@@ -449,7 +451,7 @@ fn quotes_of(case: &HuntCase) -> Vec<QuoteView> {
 
 /// The papers that go along to the dealer, by their names in `documents.toml`.
 pub(super) fn dealer_papers() -> Result<Vec<HuntPaper>, ActError> {
-    let catalogue = catalogue()?;
+    let catalogue = shipped()?;
     let papers = DEALER_PAPERS.iter().map(|(group, only_if)| {
         let names = |language: Language| {
             let known = group.iter().filter_map(|id| catalogue.document(id));

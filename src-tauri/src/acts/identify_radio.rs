@@ -3,7 +3,6 @@
 //! Invariants: a serial on file is never overwritten here, it is compared; no class rises, whatever family a radio turns out to be of;
 //! and a second unit never hides that nobody was asked about the radio (D2).
 
-use super::case::catalogue;
 use super::compare_serial::write_or_compare;
 use super::held::{class_before, hold, keep_waiting, lights, see};
 use super::radio_panel::{Here, RadiosView};
@@ -11,6 +10,7 @@ use super::radios::{Bench, clean_serial, insert_unit, make_radio_known, note, wh
 use super::typed::{Form, LONGEST_SHORT, some};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
+use crate::catalogue::Catalogue;
 use crate::domain::edit::{FieldEdit, settle};
 use crate::domain::facts::What;
 use crate::domain::radios::{is_no_radio, kinds_to_add, radio_is_still_unknown};
@@ -88,21 +88,22 @@ impl Workshop {
     pub fn identify_radio(&mut self, request: &IdentifyRadio) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let me = self.require(Deed::Reading, &[request.vehicle_id.0])?;
-        let typed = read(&request.typed, &request.serial)?;
+        let typed = read(&self.catalogue, &request.typed, &request.serial)?;
         // What was shown was on record once: whatever it is, it is no fault of the person.
         let seen = fields(&mut Form::default(), &request.seen);
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: request.job_id.map(|job| job.0),
         };
         let vehicle = here.car().vehicle.clone();
         let lights = lights(&act, &[vehicle.id])?;
-        let before = see(&act, &[vehicle.id], &lights)?;
+        let before = see(&act, &bench, &[vehicle.id], &lights)?;
         let unit = known_unit(&act, &bench, &here, request.unit_id)?;
         if let Some(said) = here.car().units.iter().find(|known| known.id() == unit)
             && is_no_radio(&said.unit.state)
@@ -142,13 +143,14 @@ impl Workshop {
     pub fn add_unit(&mut self, request: &AddUnit) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let me = self.require(Deed::Reading, &[request.vehicle_id.0])?;
-        let typed = read(&request.typed, &request.serial)?;
+        let typed = read(&self.catalogue, &request.typed, &request.serial)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: request.job_id.map(|job| job.0),
         };
@@ -178,13 +180,13 @@ impl Workshop {
 }
 
 /// Reads a form; all its faults at once.
-pub(super) fn read(typed: &RadioFields, serial: &str) -> Result<Known, ActError> {
+pub(super) fn read(catalogue: &Catalogue, typed: &RadioFields, serial: &str) -> Result<Known, ActError> {
     let mut form = Form::default();
     let known = fields(&mut form, typed);
     form.text("serial", serial, LONGEST_SHORT);
     form.end()?;
     if let Some(family) = &known.family
-        && catalogue()?.family(family).is_none()
+        && catalogue.family(family).is_none()
     {
         return Err(ActError::bad_argument());
     }

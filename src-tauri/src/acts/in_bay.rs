@@ -2,11 +2,11 @@
 //! what the desk answered. Nothing here is decided; it is read for the eye.
 
 use super::answer_call::DeskAnswered;
-use super::case::{Case, UnitCase, catalogue};
+use super::case::{Case, UnitCase};
 use super::check_typed_serial::serial_ask;
 use super::views::instant;
 use super::{ActError, Workshop};
-use crate::catalogue::{DisplayText, RadioFamily, code_at_all};
+use crate::catalogue::{Catalogue, DisplayText, RadioFamily, code_at_all};
 use crate::domain::battery_gate::{cut_by, fallen};
 use crate::domain::code_state::{CodeState, Lock, refusals_on_radio};
 use crate::domain::facts::What;
@@ -135,32 +135,33 @@ pub struct CardInBay {
 }
 
 /// The family whose facts the screen shows, and by what it was found. What a power cut does to a wait is read from the surer one alone.
-pub(super) fn family_on_screen(
+pub(super) fn family_on_screen<'c>(
+    catalogue: &'c Catalogue,
     unit: &UnitCase,
     display: &str,
-) -> Result<Option<(&'static RadioFamily, FoundBy)>, ActError> {
-    if let Some(family) = unit.family()? {
-        return Ok(Some((family, FoundBy::Radio)));
+) -> Option<(&'c RadioFamily, FoundBy)> {
+    if let Some(family) = unit.family(catalogue) {
+        return Some((family, FoundBy::Radio));
     }
     // A model or serial that tells of another family is another radio: its maker's only family is not its own.
     let model = unit.radio.model.as_deref().unwrap_or_default();
     let serial = unit.radio.serial.as_deref().unwrap_or_default();
-    if catalogue()?.tells_of_a_family(model, serial) {
-        return Ok(None);
+    if catalogue.tells_of_a_family(model, serial) {
+        return None;
     }
-    let by_make = catalogue()?.family_of_make(unit.make(), display);
-    Ok(by_make.map(|family| (family, FoundBy::Maker)))
+    let by_make = catalogue.family_of_make(unit.make(), display);
+    by_make.map(|family| (family, FoundBy::Maker))
 }
 
 /// The wait of a LOCKED unit.
-pub(super) fn wait_view(unit: &UnitCase) -> Result<Option<WaitView>, ActError> {
+pub(super) fn wait_view(catalogue: &Catalogue, unit: &UnitCase) -> Result<Option<WaitView>, ActError> {
     let CodeState::Locked { lock } = unit.unit.state else {
         return Ok(None);
     };
     let Some(wait) = standing_wait(&unit.facts) else {
         return Ok(None);
     };
-    let family = family_on_screen(unit, "")?.map(|(family, _)| family);
+    let family = family_on_screen(catalogue, unit, "").map(|(family, _)| family);
     Ok(Some(WaitView {
         lock: lock.word(),
         since: instant(wait.seen_at),
@@ -189,16 +190,17 @@ impl Workshop {
         display: Option<&str>,
     ) -> Result<UnitInBay, ActError> {
         let shown = display.unwrap_or_default();
-        let family = family_on_screen(unit, shown)?;
+        let catalogue = &*self.catalogue;
+        let family = family_on_screen(catalogue, unit, shown);
         let found_by = family.map(|(_, by)| by);
         let family = family.map(|(family, _)| family);
-        let texts = meanings(shown, family)?;
+        let texts = meanings(catalogue, shown, family);
         let tries = family.and_then(|family| family.tries);
         Ok(UnitInBay {
             place: place(case, unit.id(), unit.installation.is_some()),
             code_at_all: code_at_all(family, &texts),
             tries_left: tries_left(tries, refusals_on_radio(&unit.facts), display),
-            wait: wait_view(unit)?,
+            wait: wait_view(catalogue, unit)?,
             display: texts.iter().map(|text| meaning(text, family)).collect(),
             serial_ask: serial_ask(unit),
             serial_matches: unit
@@ -264,14 +266,14 @@ impl Workshop {
 }
 
 /// What the one unknown radio of a car with none on record is told: nothing is known but the car's maker.
-pub(super) fn unknown_in_bay(case: &Case) -> Result<UnitInBay, ActError> {
+pub(super) fn unknown_in_bay(catalogue: &Catalogue, case: &Case) -> Result<UnitInBay, ActError> {
     let make = case.car.vehicle.make.as_deref().unwrap_or_default();
     let goes_in = case.line_with_unknown_radio().is_some();
     // A radio that goes in is of any maker.
     let family = if goes_in {
         None
     } else {
-        catalogue()?.family_of_make(make, "")
+        catalogue.family_of_make(make, "")
     };
     Ok(UnitInBay {
         place: if goes_in {
@@ -292,13 +294,14 @@ pub(super) fn unknown_in_bay(case: &Case) -> Result<UnitInBay, ActError> {
 
 /// A card beside its gate.
 pub(super) fn card_in_bay(
+    catalogue: &Catalogue,
     case: &Case,
     name: impl FnOnce(Id) -> Result<String, ActError>,
 ) -> Result<CardInBay, ActError> {
     let mut wait = None;
     for unit in &case.car.units {
         if wait.is_none() {
-            wait = wait_view(unit)?;
+            wait = wait_view(catalogue, unit)?;
         }
     }
     let added = case.lines.iter().filter(|(line, _)| line.added_later);
@@ -333,14 +336,14 @@ fn place(case: &Case, unit: Id, fitted: bool) -> UnitPlace {
 }
 
 /// What the display may mean: on sets of the family where one is known, on any set else.
-fn meanings(shown: &str, family: Option<&RadioFamily>) -> Result<Vec<&'static DisplayText>, ActError> {
-    let mut found = catalogue()?.read_display(shown, family);
+fn meanings<'c>(catalogue: &'c Catalogue, shown: &str, family: Option<&RadioFamily>) -> Vec<&'c DisplayText> {
+    let mut found = catalogue.read_display(shown, family);
     if let Some(family) = family
         && found.iter().any(|text| text.families.contains(&family.id))
     {
         found.retain(|text| text.families.contains(&family.id));
     }
-    Ok(found)
+    found
 }
 
 fn meaning(text: &DisplayText, family: Option<&RadioFamily>) -> DisplayMeaning {

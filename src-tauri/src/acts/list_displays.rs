@@ -46,14 +46,15 @@ impl Workshop {
     pub fn list_displays(&mut self, request: &ListDisplays) -> Result<DisplayKeys, ActError> {
         let job = request.job_id.0;
         self.require(Deed::SeeStates, &[job])?;
-        let case = Case::read(&self.conn, job, self.ports.clock.now())?;
+        let case = Case::read(&self.catalogue, &self.conn, job, self.ports.clock.now())?;
         let unit = request.unit_id.map(|id| case.car.unit(id.0)).transpose()?;
         let family = match unit {
-            Some(unit) => family_on_screen(unit, "")?.map(|(family, _)| family),
-            None => super::case::catalogue()?
+            Some(unit) => family_on_screen(&self.catalogue, unit, "").map(|(family, _)| family),
+            None => self
+                .catalogue
                 .family_of_make(case.car.vehicle.make.as_deref().unwrap_or_default(), ""),
         };
-        let (family, others) = super::case::catalogue()?.display_keys(family);
+        let (family, others) = self.catalogue.display_keys(family);
         let keys = |keys: Vec<catalogue::DisplayKey>| {
             keys.into_iter()
                 .map(|key| DisplayKey {

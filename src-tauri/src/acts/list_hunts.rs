@@ -48,7 +48,7 @@ impl Workshop {
         let (conn, now, today) = (&self.conn, self.ports.clock.now(), self.today());
         let mut hunts = Vec::new();
         for row in store::list_open_hunts(conn)? {
-            let case = HuntCase::of(conn, row, now)?;
+            let case = HuntCase::of(&self.catalogue, conn, row, now)?;
             let Some(waits) = case.waits(today) else {
                 continue;
             };

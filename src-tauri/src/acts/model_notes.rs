@@ -88,7 +88,7 @@ impl Workshop {
         form.end()?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         let (make_key, model_key) = case.model_keys()?.ok_or(ActError::refused(Refusal::NoModel))?;
         let note = ModelNoteRow {
             id: entropy.new_id(act.at()),
@@ -118,7 +118,7 @@ impl Workshop {
             &*self.ports.entropy,
             Some(me.id),
         )?;
-        let case = Case::read(act.tx(), job, act.at())?;
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         let keys = case.model_keys()?;
         let note = store::find_model_note(act.tx(), request.note_id.0)?
             .filter(|note| keys == Some((note.make_key.clone(), note.model_key.clone())))

@@ -42,10 +42,11 @@ impl Workshop {
         let me = self.require(Deed::TakeCodeIn, &[request.vehicle_id.0, request.from_id.0])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: request.job_id.map(|job| job.0),
         };
@@ -59,7 +60,7 @@ impl Workshop {
             |fact| matches!(fact.what, What::CodeEntered { value: entered, suspicious: true } if entered == value),
         );
         let vehicle = here.car().vehicle.id;
-        let before = see(&act, &[vehicle], &lights(&act, &[vehicle])?)?;
+        let before = see(&act, &bench, &[vehicle], &lights(&act, &[vehicle])?)?;
         let digits = Digits::of(&act, from.id(), value)?;
         let why = WithdrawnWhy::WrongCar;
         note(&act, &bench, from.id(), &What::EntryWithdrawn { value, why })?;

@@ -407,7 +407,7 @@ impl Workshop {
             shop: None,
             also_offered_day: None,
             undo_outcome_until: None,
-            bay: unknown_in_bay(case)?,
+            bay: unknown_in_bay(&self.catalogue, case)?,
         })
     }
 

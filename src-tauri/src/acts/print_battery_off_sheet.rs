@@ -4,7 +4,7 @@
 //! PIN.
 
 use super::battery_sheet::wait_of;
-use super::case::{Case, UnitCase, catalogue};
+use super::case::{Case, UnitCase, shipped};
 use super::error::Failure;
 use super::print_reception_sheet::WordedUnit;
 use super::recovery_sheet::Printed;
@@ -39,7 +39,7 @@ impl Workshop {
     /// `paper_letters` where a name cannot be printed; `print_failed` and `no_printer`, with a line in the ledger.
     pub fn print_battery_off_sheet(&mut self, job: IdText) -> Result<Printed, ActError> {
         let me = self.require(Deed::Reading, &[job.0])?;
-        let case = Case::read(&self.conn, job.0, self.ports.clock.now())?;
+        let case = Case::read(&self.catalogue, &self.conn, job.0, self.ports.clock.now())?;
         let pdf = self.battery_off_paper(&case, &me)?;
         let snapshot = sheet_snapshot(&case)?;
         let subjects = [case.job.id, case.job.vehicle];
@@ -260,7 +260,7 @@ fn off_lines<'a>(lines: &[CaseLine<'_>], language: Language, with_answers: bool)
 fn maker_lines(case: &Case, language: Language) -> Result<Vec<&'static str>, ActError> {
     let make = case.make_key()?;
     let srs = case.needs_srs_wait();
-    Ok(catalogue()?
+    Ok(shipped()?
         .maker_orders()
         .iter()
         .filter(|order| (srs || !order.srs_only) && order.makes.hold(&make))

@@ -25,7 +25,7 @@ impl Workshop {
     /// `print_failed` and `no_printer` with a line in the ledger.
     pub fn print_dealer_request(&mut self, hunt: IdText) -> Result<Printed, ActError> {
         let me = self.require(Deed::TakeCodeIn, &[hunt.0])?;
-        let case = HuntCase::read(&self.conn, hunt.0, self.ports.clock.now())?;
+        let case = HuntCase::read(&self.catalogue, &self.conn, hunt.0, self.ports.clock.now())?;
         if hunt::ending(&case.facts).is_some() {
             return Err(refused(HuntRefusal::Ended));
         }

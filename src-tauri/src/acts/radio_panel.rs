@@ -2,11 +2,11 @@
 //!
 //! Every list of choices comes from here; the screen draws them. Serials of sensitive radios are never among them.
 
-use super::case::{CarCase, Case, UnitCase, catalogue};
+use super::case::{CarCase, Case, UnitCase};
 use super::take_back::TakeBackOffer;
 use super::views::{IdText, UnitHead, VehicleHead};
 use super::{ActError, Refusal, Workshop};
-use crate::catalogue::{Protection, RadioFamily};
+use crate::catalogue::{Catalogue, Protection, RadioFamily};
 use crate::domain::battery_gate::not_needed_reasons;
 use crate::domain::code_state::CodeState;
 use crate::domain::radios::{
@@ -137,15 +137,16 @@ pub(super) enum Here {
 impl Here {
     /// Reads the car; in a visit that is open.
     pub fn read(
+        catalogue: &Catalogue,
         conn: &Connection,
         (vehicle, job): (IdText, Option<IdText>),
         now: DateTime<Utc>,
     ) -> Result<Self, ActError> {
         let Some(job) = job else {
-            let car = CarCase::read(conn, vehicle.0, None, now)?;
+            let car = CarCase::read(catalogue, conn, vehicle.0, None, now)?;
             return Ok(Self::Page(Box::new(car)));
         };
-        let case = Case::read(conn, job.0, now)?;
+        let case = Case::read(catalogue, conn, job.0, now)?;
         if case.job.vehicle != store::surviving_vehicle(conn, vehicle.0)? {
             return Err(ActError::bad_argument());
         }
@@ -153,8 +154,12 @@ impl Here {
     }
 
     /// The same, to write: a visit that is over takes nothing any more.
-    pub fn to_write(act: &Act<'_>, place: (IdText, Option<IdText>)) -> Result<Self, ActError> {
-        let here = Self::read(act.tx(), place, act.at())?;
+    pub fn to_write(
+        catalogue: &Catalogue,
+        act: &Act<'_>,
+        place: (IdText, Option<IdText>),
+    ) -> Result<Self, ActError> {
+        let here = Self::read(catalogue, act.tx(), place, act.at())?;
         match &here {
             Self::Visit(case) if case.job.closed_at.is_some() => Err(ActError::refused(Refusal::JobClosed)),
             _ => Ok(here),
@@ -212,9 +217,9 @@ impl Workshop {
         (vehicle, job): (IdText, Option<IdText>),
     ) -> Result<RadiosView, ActError> {
         let (conn, now) = (&self.conn, self.ports.clock.now());
-        let mut here = Here::read(conn, (vehicle, job), now)?;
+        let mut here = Here::read(&self.catalogue, conn, (vehicle, job), now)?;
         if here.case().is_some_and(|case| case.job.closed_at.is_some()) {
-            here = Here::read(conn, (vehicle, None), now)?;
+            here = Here::read(&self.catalogue, conn, (vehicle, None), now)?;
         }
         let car = here.car();
         let in_a_visit = here.case().is_some();
@@ -269,9 +274,9 @@ impl Workshop {
         Ok(RadioCard {
             head: self.unit_head(conn, unit)?,
             origin: unit.radio.origin,
-            family: unit.family()?.map(FamilyChoice::of),
+            family: unit.family(&self.catalogue).map(FamilyChoice::of),
             family_chosen: unit.radio.family.is_some(),
-            families: families(unit.make())?,
+            families: families(&self.catalogue, unit.make()),
             serial_on_file,
             serial_open: serial_is_open(&unit.facts),
             fitted: unit.installation.is_some(),
@@ -293,7 +298,7 @@ impl Workshop {
             origin: None,
             family: None,
             family_chosen: false,
-            families: families(car.vehicle.make.as_deref().unwrap_or_default())?,
+            families: families(&self.catalogue, car.vehicle.make.as_deref().unwrap_or_default()),
             serial_on_file: false,
             serial_open: false,
             fitted: true,
@@ -332,7 +337,7 @@ impl Workshop {
                 continue;
             }
             let job = here.case().map(|case| (case.job.id, case.job.arrival));
-            let unit = UnitCase::lone(conn, radio, &car.vehicle, job, now)?;
+            let unit = UnitCase::lone(&self.catalogue, conn, radio, &car.vehicle, job, now)?;
             if is_no_radio(&unit.unit.state) {
                 continue;
             }
@@ -355,9 +360,9 @@ impl FamilyChoice {
     }
 }
 
-fn families(make: &str) -> Result<Vec<FamilyChoice>, ActError> {
-    let families = catalogue()?.families_of_make(make);
-    Ok(families.into_iter().map(FamilyChoice::of).collect())
+fn families(catalogue: &Catalogue, make: &str) -> Vec<FamilyChoice> {
+    let families = catalogue.families_of_make(make);
+    families.into_iter().map(FamilyChoice::of).collect()
 }
 
 /// "Switched off" is said for one visit (D7): outside of any it says nothing.

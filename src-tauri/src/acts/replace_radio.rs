@@ -104,7 +104,14 @@ impl Workshop {
         };
         let sits = store::find_car_of_radio(&self.conn, radio)?;
         let of = store::get_vehicle(&self.conn, sits.unwrap_or(request.vehicle_id.0))?;
-        let unit = UnitCase::lone(&self.conn, radio, &of, None, self.ports.clock.now())?;
+        let unit = UnitCase::lone(
+            &self.catalogue,
+            &self.conn,
+            radio,
+            &of,
+            None,
+            self.ports.clock.now(),
+        )?;
         Ok(Some(FoundRadio {
             unit: self.unit_head(&self.conn, &unit)?,
             vehicle: sits.map(|_| VehicleHead::of(&of)),
@@ -121,13 +128,14 @@ impl Workshop {
         let job = request.job_id.map(|job| job.0);
         let about = job.unwrap_or(request.vehicle_id.0);
         let me = self.require_present(Deed::FitRadio, Some(about), &[request.vehicle_id.0])?;
-        let typed = read(&request.typed, &request.serial)?;
+        let typed = read(&self.catalogue, &request.typed, &request.serial)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job,
         };
@@ -169,10 +177,11 @@ impl Workshop {
         let me = self.require_present(Deed::FitRadio, Some(about), &[request.vehicle_id.0])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job,
         };
@@ -221,7 +230,7 @@ pub(super) fn fit(
     let kind = store::get_radio(act.tx(), radio)?.kind;
     let cars: Vec<Id> = [vehicle.id].into_iter().chain(from).collect();
     let lights = lights(act, &cars)?;
-    let before = see_with(act, vehicle, &cars, &lights, radio)?;
+    let before = see_with(act, bench, vehicle, &cars, &lights, radio)?;
 
     let units: Vec<(Id, UnitKind)> = store::list_units_in(act.tx(), vehicle.id)?
         .into_iter()
@@ -253,15 +262,16 @@ pub(super) fn fit(
 /// The states of the cars' units and of the radio that goes in, which may sit in none of them.
 fn see_with(
     act: &Act<'_>,
+    bench: &Bench<'_>,
     vehicle: &VehicleRow,
     cars: &[Id],
     lights: &[Light],
     radio: Id,
 ) -> Result<Vec<Seen>, ActError> {
-    let mut all = see(act, cars, lights)?;
+    let mut all = see(act, bench, cars, lights)?;
     for seen in &mut all {
         if !seen.states.contains_key(&radio) {
-            let lone = UnitCase::lone(act.tx(), radio, vehicle, seen.light, act.at())?;
+            let lone = UnitCase::lone(bench.catalogue, act.tx(), radio, vehicle, seen.light, act.at())?;
             seen.states.insert(radio, lone.unit.state);
         }
     }

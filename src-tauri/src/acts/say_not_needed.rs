@@ -38,10 +38,11 @@ impl Workshop {
         let me = self.require(Deed::SayNotNeeded, &[request.vehicle_id.0])?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let here = Here::to_write(&act, place)?;
+        let here = Here::to_write(&self.catalogue, &act, place)?;
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: request.job_id.map(|job| job.0),
         };

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the lines are read through `Catalogue::sheet_items` here and nowhere else; `domain::battery_sheet` says which apply.
 
-use super::case::{Case, catalogue};
+use super::case::{Case, shipped};
 use super::error::Failure;
 use super::open_job::Operation;
 use super::{ActError, Refusal};
@@ -57,12 +57,12 @@ impl Case {
     /// The make of its car, in the form in which makes are compared; empty where it is not on record.
     pub fn make_key(&self) -> Result<String, ActError> {
         let make = self.car.vehicle.make.as_deref().unwrap_or_default();
-        Ok(catalogue()?.make_key(make))
+        Ok(shipped()?.make_key(make))
     }
 
     /// The lines of a phase that apply, each with its newest answer, as the sheet shows them.
     pub fn sheet_lines(&self, phase: SheetPhase) -> Result<Vec<CaseLine<'_>>, ActError> {
-        let catalogue = catalogue()?;
+        let catalogue = shipped()?;
         let number = match phase {
             SheetPhase::After => self.power_so_far().after_number(),
             SheetPhase::Before | SheetPhase::Disconnect | SheetPhase::Reconnect => {

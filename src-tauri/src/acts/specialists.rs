@@ -3,7 +3,6 @@
 //! Invariants: nobody is thrown away, a specialist who is not asked any more stays with their counts; and the directory never changes a
 //! customer's name or number.
 
-use super::case::catalogue;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, money_range};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
@@ -293,7 +292,7 @@ impl Workshop {
         let make = radio.make.as_deref().or(car.make.as_deref()).unwrap_or_default();
         let model = radio.model.as_deref().unwrap_or_default();
         let serial = radio.serial.as_deref().unwrap_or_default();
-        if let Some(family) = catalogue()?.family_of(make, model, serial) {
+        if let Some(family) = self.catalogue.family_of(make, model, serial) {
             return Ok(RadioGroup {
                 key: family.id.clone(),
                 name: format!("{make} {}", family.family).trim().to_owned(),

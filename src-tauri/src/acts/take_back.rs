@@ -95,6 +95,7 @@ impl Workshop {
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
+            catalogue: &self.catalogue,
             by: me.id,
             job: Some(job),
         };
@@ -108,7 +109,7 @@ impl Workshop {
         for (radio, _) in &written {
             *tapped.entry(*radio).or_default() += 1;
         }
-        let before = seen_before(&act, vehicle, &tapped, &lights(&act, &[vehicle])?)?;
+        let before = seen_before(&act, &bench, vehicle, &tapped, &lights(&act, &[vehicle])?)?;
         for (radio, fact) in &written {
             if last.tap.wrote(&fact.what) {
                 note(&act, &bench, *radio, &What::Undone)?;
@@ -133,6 +134,7 @@ impl Workshop {
 /// The states of a car's units as they were before the tap, in each light: its facts are the newest of each unit.
 fn seen_before(
     act: &Act<'_>,
+    bench: &Bench<'_>,
     vehicle: Id,
     tapped: &BTreeMap<Id, usize>,
     lights: &[Light],
@@ -144,7 +146,7 @@ fn seen_before(
             let by_the_tap = tapped.get(&unit.radio.id).copied().unwrap_or(0);
             facts.truncate(facts.len().saturating_sub(by_the_tap));
         }
-        let car = CarCase::of(rows, *light, act.at())?;
+        let car = CarCase::of(bench.catalogue, rows, *light, act.at());
         all.push(Seen {
             light: *light,
             states: car

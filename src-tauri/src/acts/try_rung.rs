@@ -76,7 +76,7 @@ impl Workshop {
         };
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = HuntCase::read(act.tx(), request.hunt_id.0, act.at())?;
+        let case = HuntCase::read(&self.catalogue, act.tx(), request.hunt_id.0, act.at())?;
         hunt::may_try(&case.radio, &case.facts, case.owner(), &tried).map_err(refused)?;
         if !hunt::outcomes(tried.rung).contains(&tried.outcome) {
             return Err(ActError::bad_argument());

@@ -47,7 +47,7 @@ impl Catalogue {
             .copied()
             .filter(|f| shown.iter().any(|d| d.families.contains(&f.id)))
             .collect();
-        one_of_make(&of_make, &make).or_else(|| one_of_make(&showing, &make))
+        one_of_make(of_make.iter().copied(), &make).or_else(|| one_of_make(showing.iter().copied(), &make))
     }
 
     /// Whether a model or a serial tells of any family, of whatever make.

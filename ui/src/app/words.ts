@@ -1,7 +1,7 @@
 // Every word on every screen comes through t(). A page that calls it is drawn again when the language changes.
 // Invariant: nothing here reads navigator.language; numbers and dates follow the house, not the machine.
 import { FluentBundle, FluentNumber, FluentResource, type FluentValue, type FluentVariable } from "@fluent/bundle";
-import type { Language, WireError } from "../wire/types";
+import type { Language, Told, WireError } from "../wire/types";
 import { language } from "./language.svelte";
 
 // The papers are drawn in Rust from the same folder; their messages are not needed on screen.
@@ -75,4 +75,10 @@ function bundleFor(lang: Language): FluentBundle {
 function numberOf(value: FluentValue | undefined): number {
   if (value instanceof FluentNumber) return value.valueOf();
   return Number(value ?? 0);
+}
+
+/** A shipped text in the person's language. */
+export function told(text: Told | null): string {
+  if (text === null) return "";
+  return language.now === "ro" ? text.ro : text.en;
 }

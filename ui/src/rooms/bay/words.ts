@@ -42,12 +42,6 @@ export function displayText(text: string): string {
   return text.startsWith("(") ? t("bay-display-beeps") : text;
 }
 
-/** A shipped text in the person's language. */
-export function told(text: Told | null): string {
-  if (text === null) return "";
-  return language.now === "ro" ? text.ro : text.en;
-}
-
 /** The wait in one sentence: until when, and whether the radio stays on. */
 export function waitText(wait: WaitView): string {
   if (wait.lock === "final") return t("bay-wait-final-short");
