@@ -80,6 +80,7 @@ export function wait(more: Partial<WaitView> = {}): WaitView {
 
 /** What is reported of a family, as the program tells it. */
 export const FAMILY: FamilyHints = {
+  shop_fields: [],
   family: "x",
   tries: 2,
   lockout_minutes: 60,

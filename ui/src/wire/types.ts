@@ -73,6 +73,44 @@ export type AddSpecialist = {
 specialist: SpecialistFields, };
 
 /**
+ * Another coded unit of the car.
+ */
+export type AddUnit = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * What was typed.
+ */
+typed: RadioFields, 
+/**
+ * The serial; empty where nobody read it.
+ */
+serial: string, };
+
+/**
+ * How an after-list stands.
+ */
+export type AfterList = { 
+/**
+ * Its lines; none where the power never went.
+ */
+lines: number, 
+/**
+ * Blank ones.
+ */
+blank: number, 
+/**
+ * Those answered with no.
+ */
+said_no: number, };
+
+/**
  * The customer's word, as typed.
  */
 export type AgreeToCost = { 
@@ -96,40 +134,8 @@ channel: Channel | null,
  * Up to how much, in lei; 0 takes an earlier word back.
  */
 up_to: string, };
- * How an after-list stands.
- */
-export type AfterList = { 
+
 /**
- * Its lines; none where the power never went.
- */
-lines: number, 
-/**
- * Blank ones.
- */
-blank: number, 
-/**
- * Those answered with no.
- */
-said_no: number, };
- * Another coded unit of the car.
- */
-export type AddUnit = { 
-/**
- * The car.
- */
-vehicle_id: string, 
-/**
- * The visit; nothing on the car's own page.
- */
-job_id: string | null, 
-/**
- * What was typed.
- */
-typed: RadioFields, 
-/**
- * The serial; empty where nobody read it.
- */
-serial: string, };
  * An answer.
  */
 export type AnswerCall = { 
@@ -316,21 +322,6 @@ running: boolean, };
 export type Banner = "head_mark" | "ledger_altered" | "ledger_gap" | "ledger_short" | "ledger_unmarked";
 
 /**
- * Whose code is hunted for.
- */
-export type BeginHunt = { 
-/**
- * The car.
- */
-vehicle_id: string, 
-/**
- * The job, where it begins in one.
- */
-job_id: string | null, 
-/**
- * The unit; nothing for the unknown radio.
- */
-unit_id: string | null, };
  * The sheet.
  */
 export type BatterySheet = { 
@@ -386,6 +377,23 @@ model: string | null,
  * What the shop knows of the model.
  */
 notes: Array<ModelNoteView>, };
+
+/**
+ * Whose code is hunted for.
+ */
+export type BeginHunt = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The job, where it begins in one.
+ */
+job_id: string | null, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id: string | null, };
 
 /**
  * A better reading, offered and never taken by itself.
@@ -773,6 +781,8 @@ cut_effect_choices: Array<PowerCutEffect>,
  * A job type nobody has described yet, for the form of a new one.
  */
 new_job_type: JobTypeEntry, };
+
+/**
  * Work added and taken off with one touch.
  */
 export type ChangeJobLines = { 
@@ -920,6 +930,27 @@ matches: boolean,
 reading_checked: boolean, };
 
 /**
+ * What was read on the label.
+ */
+export type CheckTypedSerial = { 
+/**
+ * The job.
+ */
+job_id: string, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * The last four signs, or the whole serial where it is secret.
+ */
+typed: string, 
+/**
+ * Whether the card was read again with care: which way up, a 1 or a 7.
+ */
+reading_checked: boolean, };
+
+/**
  * A tile and its PIN.
  */
 export type ChoosePerson = { 
@@ -978,6 +1009,44 @@ day: string,
 cards: Array<BoardCard>, };
 
 /**
+ * A serial, read off a radio.
+ */
+export type CompareSerial = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * What the label says.
+ */
+serial: string, };
+
+/**
+ * What came of it.
+ */
+export type ComparedSerial = { 
+/**
+ * They are the same.
+ */
+matches: boolean, 
+/**
+ * Another radio on record has this serial: it is known where it sat.
+ */
+on_file_elsewhere: boolean, 
+/**
+ * The radios.
+ */
+view: RadiosView, };
+
+/**
  * The customer's word about costs.
  */
 export type ConsentView = { 
@@ -1005,49 +1074,8 @@ initials: string,
  * The car was not sold since.
  */
 holds: boolean, };
- * A serial, read off a radio.
- */
-export type CompareSerial = { 
-/**
- * The car.
- */
-vehicle_id: string, 
-/**
- * The visit; nothing on the car's own page.
- */
-job_id: string | null, 
- * What was read on the label.
- */
-export type CheckTypedSerial = { 
-/**
- * The job.
- */
-job_id: string, 
-/**
- * The unit.
- */
-unit_id: string, 
-/**
- * What the label says.
- */
-serial: string, };
 
 /**
- * What came of it.
- */
-export type ComparedSerial = { 
-/**
- * They are the same.
- */
-matches: boolean, 
-/**
- * Another radio on record has this serial: it is known where it sat.
- */
-on_file_elsewhere: boolean, 
-/**
- * The radios.
- */
-view: RadiosView, };
  * "So many of so many".
  */
 export type CountOf = { 
@@ -1059,13 +1087,6 @@ times: number,
  * Of so many.
  */
 of: number, };
- * The last four signs, or the whole serial where it is secret.
- */
-typed: string, 
-/**
- * Whether the card was read again with care: which way up, a 1 or a 7.
- */
-reading_checked: boolean, };
 
 /**
  * The decision that covers a unit now.
@@ -1134,21 +1155,6 @@ name: string,
 pin: string, };
 
 /**
- * A text on a display.
- */
-export type DisplayEntry = { 
-/**
- * The text, which is also its id.
- */
-text: string, 
-/**
- * How often it was edited.
- */
-version: number, 
-/**
- * The makes where it was seen.
- */
-makes: Array<string>, 
  * What the desk answered to a call from the bay.
  */
 export type DeskAnswer = "brings_it" | "has_not" | "no_answer" | "coming" | "code_taken_in" | "not_needed";
@@ -1169,6 +1175,43 @@ at: string,
  * Who.
  */
 by: string, };
+
+/**
+ * A text on a display.
+ */
+export type DisplayEntry = { 
+/**
+ * The text, which is also its id.
+ */
+text: string, 
+/**
+ * How often it was edited.
+ */
+version: number, 
+/**
+ * The makes where it was seen.
+ */
+makes: Array<string>, 
+/**
+ * What it means, Romanian.
+ */
+meaning_ro: string, 
+/**
+ * What it means, English.
+ */
+meaning_en: string, 
+/**
+ * What to do first, Romanian.
+ */
+do_ro: string, 
+/**
+ * What to do first, English.
+ */
+do_en: string, 
+/**
+ * What the shop said itself.
+ */
+edited: Array<EditedField>, };
 
 /**
  * A text on a display.
@@ -1225,9 +1268,6 @@ do_ro: string,
  */
 do_en: string, 
 /**
- * What the shop said itself.
- */
-edited: Array<EditedField>, };
  * It was seen on sets of this family.
  */
 of_family: boolean, };
@@ -1449,6 +1489,8 @@ began_day: string,
  * How it ended.
  */
 ending: HuntEnding | null, };
+
+/**
  * What a text on the display means, as the form sends it.
  */
 export type EditDisplayText = { 
@@ -1556,17 +1598,6 @@ typed: PartyFields,
 seen: PartyFields, };
 
 /**
- * A specialist, corrected.
- */
-export type EditSpecialist = { 
-/**
- * Which.
- */
-specialist_id: string, 
-/**
- * What is known of them now.
- */
-specialist: SpecialistFields, };
  * The hints of a radio family, as the form sends them.
  */
 export type EditRadioFamily = { 
@@ -1612,6 +1643,19 @@ pre_job_action_en: string,
 is_no_code: boolean, };
 
 /**
+ * A specialist, corrected.
+ */
+export type EditSpecialist = { 
+/**
+ * Which.
+ */
+specialist_id: string, 
+/**
+ * What is known of them now.
+ */
+specialist: SpecialistFields, };
+
+/**
  * A correction.
  */
 export type EditVehicle = { 
@@ -1640,6 +1684,27 @@ view: VehicleView,
  * What somebody else changed meanwhile. Nothing was saved where this is not empty.
  */
 changed: Array<ChangedField>, };
+
+/**
+ * A field in which the shop's word stands over the shipped one.
+ */
+export type EditedField = { 
+/**
+ * The field, as the shipped file names it.
+ */
+field: string, 
+/**
+ * What the shipped file said when the shop edited it.
+ */
+shipped_then: string | null, 
+/**
+ * What it says now.
+ */
+shipped_now: string | null, 
+/**
+ * Whether those two differ: an update of the program changed it since.
+ */
+moved: boolean, };
 
 /**
  * How it ends. No debug form: it may hold digits.
@@ -1698,25 +1763,6 @@ job_id: string,
  * The note.
  */
 note_id: string, };
- * A field in which the shop's word stands over the shipped one.
- */
-export type EditedField = { 
-/**
- * The field, as the shipped file names it.
- */
-field: string, 
-/**
- * What the shipped file said when the shop edited it.
- */
-shipped_then: string | null, 
-/**
- * What it says now.
- */
-shipped_now: string | null, 
-/**
- * Whether those two differ: an update of the program changed it since.
- */
-moved: boolean, };
 
 /**
  * Which note, seen from which job.
@@ -1732,7 +1778,6 @@ job_id: string,
 note_id: string, };
 
 /**
- * A PIN for one job, or for one car.
  * A specialist, and whether they are asked.
  */
 export type EndSpecialist = { 
@@ -1746,7 +1791,7 @@ specialist_id: string,
 ended: boolean, };
 
 /**
- * A PIN for one job.
+ * A PIN for one job, or for one car.
  */
 export type EnterPin = { 
 /**
@@ -1777,6 +1822,36 @@ times: number, };
 export type ExitWord = "code_on_file" | "enter_code" | "not_needed" | "nothing_to_lose" | "memory_saver" | "customer_accepts";
 
 /**
+ * Why a decision does not hold any more (GATE.md section 6).
+ */
+export type FallWord = "code_changed" | "code_refused" | "radio_changed" | "radio_swapped" | "radio_waits" | "radio_plays" | "radio_asks" | "line_forbids" | "owner_changed";
+
+/**
+ * A decision that does not hold any more.
+ */
+export type Fallen = { 
+/**
+ * Which exit.
+ */
+exit: ExitWord, 
+/**
+ * When it was taken, UTC.
+ */
+at: string, 
+/**
+ * Who took it.
+ */
+initials: string, 
+/**
+ * Why it fell.
+ */
+why: FallWord, 
+/**
+ * Which work forbids the memory saver, where that is why.
+ */
+forbids: SaverReason | null, };
+
+/**
  * A family of the shipped list.
  */
 export type FamilyChoice = { 
@@ -1792,6 +1867,8 @@ name: string,
  * The owner sets the code himself: no dealer has a record of it.
  */
 user_set: boolean, };
+
+/**
  * A radio family.
  */
 export type FamilyEntry = { 
@@ -1847,34 +1924,6 @@ pre_job_action_en: string,
  * What the shop said itself.
  */
 edited: Array<EditedField>, };
- * Why a decision does not hold any more (GATE.md section 6).
- */
-export type FallWord = "code_changed" | "code_refused" | "radio_changed" | "radio_swapped" | "radio_waits" | "radio_plays" | "radio_asks" | "line_forbids" | "owner_changed";
-
-/**
- * A decision that does not hold any more.
- */
-export type Fallen = { 
-/**
- * Which exit.
- */
-exit: ExitWord, 
-/**
- * When it was taken, UTC.
- */
-at: string, 
-/**
- * Who took it.
- */
-initials: string, 
-/**
- * Why it fell.
- */
-why: FallWord, 
-/**
- * Which work forbids the memory saver, where that is why.
- */
-forbids: SaverReason | null, };
 
 /**
  * What is reported of the radio's family. Hints, never certain.
@@ -2014,6 +2063,11 @@ name_en: string,
 incoming_id: string | null, };
 
 /**
+ * By what a family was found.
+ */
+export type FoundBy = "radio" | "maker";
+
+/**
  * A radio on record.
  */
 export type FoundRadio = { 
@@ -2025,9 +2079,6 @@ unit: UnitHead,
  * The car it sits in; nothing where it sits in none.
  */
 vehicle: VehicleHead | null, };
- * By what a family was found.
- */
-export type FoundBy = "radio" | "maker";
 
 /**
  * One decision for one unit.
@@ -2173,6 +2224,11 @@ chip: StateChip, };
 export type HitWhy = "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag";
 
 /**
+ * How often a job type does a thing that cuts the supply (`job_types.toml`).
+ */
+export type HowOften = "always" | "usually" | "sometimes" | "rarely" | "no" | "yes";
+
+/**
  * How a hunt ends.
  */
 export type HuntEnd = "found" | "replacement" | "given_up";
@@ -2207,13 +2263,13 @@ export type HuntFamily = {
  */
 family: string, 
 /**
- * The official way, English.
+ * The official way.
  */
-official_route: string | null, 
+official_route: Told | null, 
 /**
- * What a dealer asks for, English.
+ * What a dealer asks for.
  */
-dealer_needs: Array<string>, 
+dealer_needs: Array<Told>, 
 /**
  * Where the card is, English.
  */
@@ -2248,9 +2304,6 @@ leaves_asleep: boolean, };
  * A car's units, in a job or out of one.
  */
 export type HuntOffersOf = { 
- * What a radio is.
- */
-export type IdentifyRadio = { 
 /**
  * The car.
  */
@@ -2399,6 +2452,16 @@ earlier: Array<EarlierHunt>, };
  * What an open hunt waits for, the most urgent first.
  */
 export type HuntWait = "answer_due" | "code_on_file" | "consent" | "next_rung" | "replacement" | "answer";
+
+/**
+ * What a radio is.
+ */
+export type IdentifyRadio = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
  * The visit; nothing on the car's own page.
  */
 job_id: string | null, 
@@ -2418,9 +2481,6 @@ seen: RadioFields,
  * The serial, read off the radio; empty where nobody read it.
  */
 serial: string, };
- * How often a job type does a thing that cuts the supply (`job_types.toml`).
- */
-export type HowOften = "always" | "usually" | "sometimes" | "rarely" | "no" | "yes";
 
 /**
  * How long this window has waited for a touch.
@@ -2967,7 +3027,8 @@ notes: Array<NoteView>,
 /**
  * The mis-tap that whoever stands here can take back now.
  */
-take_back: TakeBackOffer | null, };
+take_back: TakeBackOffer | null, 
+/**
  * What the bay is told beside the gate.
  */
 bay: JobInBay, };
@@ -3229,6 +3290,8 @@ text_ro: string,
  * English.
  */
 text_en: string, };
+
+/**
  * The manager's month.
  */
 export type ManagerView = { 
@@ -3353,6 +3416,17 @@ day: string,
  * By whom.
  */
 initials: string, };
+
+/**
+ * Which month.
+ */
+export type MonthOf = { 
+/**
+ * Any day of it, `yyyy-mm-dd`; the present month where nothing is said.
+ */
+day: string | null, };
+
+/**
  * Digits on the wrong unit.
  */
 export type MoveCodeToUnit = { 
@@ -3372,13 +3446,6 @@ from_id: string,
  * The unit whose digits they are. Nobody is asked to name one: then they are only withdrawn.
  */
 to_id: string | null, };
- * Which month.
- */
-export type MonthOf = { 
-/**
- * Any day of it, `yyyy-mm-dd`; the present month where nothing is said.
- */
-day: string | null, };
 
 /**
  * A move on the board.
@@ -3608,30 +3675,6 @@ export type OneVehicle = {
 vehicle_id: string, };
 
 /**
- * Which car's radios, and in which visit.
- */
-export type OpenRadios = { 
-/**
- * The car.
- */
-vehicle_id: string, 
-/**
- * The visit; nothing on the car's own page.
- */
-job_id: string | null, };
-
-/**
- * The sheet and a new password.
- */
-export type OpenWithSheet = { 
-/**
- * What was typed from the sheet.
- */
-typed: string, 
-/**
- * The manager's new password.
- */
-password: string, };
  * An open hunt.
  */
 export type OpenHunt = { 
@@ -3675,6 +3718,8 @@ car_is_here: boolean,
  * What was spent so far, in bani.
  */
 spent: number, };
+
+/**
  * Which car's radios, and in which visit.
  */
 export type OpenRadios = { 
@@ -3686,6 +3731,19 @@ vehicle_id: string,
  * The visit; nothing on the car's own page.
  */
 job_id: string | null, };
+
+/**
+ * The sheet and a new password.
+ */
+export type OpenWithSheet = { 
+/**
+ * What was typed from the sheet.
+ */
+typed: string, 
+/**
+ * The manager's new password.
+ */
+password: string, };
 
 /**
  * How far the power of the car is cut.
@@ -4173,6 +4231,8 @@ high: number | null,
  * Its code is asked for before it is bought.
  */
 code_first: boolean, };
+
+/**
  * What can be written down about a unit.
  */
 export type RadioAct = "goes_in" | "identify" | "compare" | "not_needed" | "fit" | "remove" | "elsewhere" | "code";
@@ -4256,6 +4316,11 @@ family_id: string | null,
 origin: RadioOrigin | null, };
 
 /**
+ * Whether the radio must stay on while it waits.
+ */
+export type RadioMustStayOn = "yes" | "no" | "unknown";
+
+/**
  * A radio on record that may go into the car.
  */
 export type RadioOffer = { 
@@ -4309,9 +4374,6 @@ fitting: Array<FittingLine>,
  * What can be taken back now.
  */
 take_back: TakeBackOffer | null, };
- * Whether the radio must stay on while it waits.
- */
-export type RadioMustStayOn = "yes" | "no" | "unknown";
 
 /**
  * A promise, read.
@@ -4436,11 +4498,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began";
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record";
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "after_list_open" | "power_still_off" | "no_model";
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "car_is_here" | "work_began" | "serial_on_file";
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "serial_on_file";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record" | "after_list_open" | "power_still_off" | "no_model" | "serial_on_file";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -4448,9 +4506,6 @@ export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownershi
 export type Remark = "not_kept" | "verified_not_kept";
 
 /**
- * What may stand in the dashboard instead.
- */
-export type ReplacementKind = "used_original" | "new_aftermarket" | "multimedia";
  * A radio comes out, and none goes in.
  */
 export type RemoveRadio = { 
@@ -4493,6 +4548,11 @@ typed: RadioFields,
 serial: string, };
 
 /**
+ * What may stand in the dashboard instead.
+ */
+export type ReplacementKind = "used_original" | "new_aftermarket" | "multimedia";
+
+/**
  * Why a card is printed again.
  */
 export type ReprintReason = "lost" | "damaged" | "misprint";
@@ -4518,6 +4578,8 @@ export type RestoreBackup = {
  * Its folder's name, as listed.
  */
 name: string, };
+
+/**
  * A job type that is offered no more, or again.
  */
 export type RetireJobType = { 
@@ -4625,6 +4687,39 @@ until_day: string | null, };
 export type RoleWord = "owner" | "driver" | "payer" | "contact";
 
 /**
+ * The warnings about one kind of work.
+ */
+export type RuleWarnings = { 
+/**
+ * Which.
+ */
+job_type_id: string, 
+/**
+ * Its name, Romanian.
+ */
+name_ro: string, 
+/**
+ * Its name, English.
+ */
+name_en: string, 
+/**
+ * Warnings.
+ */
+all: number, 
+/**
+ * Of them: the power went over the warning.
+ */
+overridden: number, 
+/**
+ * Of them: there was nothing left to lose.
+ */
+needless: number, 
+/**
+ * Over twenty per cent were overridden.
+ */
+flagged: boolean, };
+
+/**
  * The ways to a missing code, free before paid.
  */
 export type Rung = "manual" | "inscriptions" | "maker_site" | "radio_maker" | "dealer" | "specialist" | "replacement";
@@ -4696,6 +4791,8 @@ sources: Array<CodeSource>, };
  * Why a rung is left out.
  */
 export type RungWhyNot = "aftermarket" | "factory_radio" | "paired" | "user_set" | "no_vin";
+
+/**
  * "No code needed", signed.
  */
 export type SaidNotNeeded = { 
@@ -4711,37 +4808,6 @@ day: string,
  * Who said it.
  */
 initials: string, };
- * The warnings about one kind of work.
- */
-export type RuleWarnings = { 
-/**
- * Which.
- */
-job_type_id: string, 
-/**
- * Its name, Romanian.
- */
-name_ro: string, 
-/**
- * Its name, English.
- */
-name_en: string, 
-/**
- * Warnings.
- */
-all: number, 
-/**
- * Of them: the power went over the warning.
- */
-overridden: number, 
-/**
- * Of them: there was nothing left to lose.
- */
-needless: number, 
-/**
- * Over twenty per cent were overridden.
- */
-flagged: boolean, };
 
 /**
  * Another record that may be this car.
@@ -4788,17 +4854,6 @@ export type SameWhy = "vin" | "plate" | "phone" | "name";
 export type SaverReason = "srs" | "fuel" | "hv" | "weld" | "wiring" | "plug" | "unknown" | "no_power";
 
 /**
- * Where the radio comes from.
- */
-export type SayRadioOrigin = { 
-/**
- * The hunt.
- */
-hunt_id: string, 
-/**
- * The answer.
- */
-origin: HuntOrigin, };
  * A radio needs no code.
  */
 export type SayNotNeeded = { 
@@ -4818,6 +4873,19 @@ unit_id: string | null,
  * Why.
  */
 reason: NotNeededReason, };
+
+/**
+ * Where the radio comes from.
+ */
+export type SayRadioOrigin = { 
+/**
+ * The hunt.
+ */
+hunt_id: string, 
+/**
+ * The answer.
+ */
+origin: HuntOrigin, };
 
 /**
  * Who stands at the desk (`documents.toml`).
@@ -4921,6 +4989,24 @@ export type SeenPapers = {
 answers: CheckOwnership, };
 
 /**
+ * A wait that was seen.
+ */
+export type SeenWait = { 
+/**
+ * How long, minutes.
+ */
+minutes: number, 
+/**
+ * How often.
+ */
+times: number, };
+
+/**
+ * What of a serial is typed to compare it.
+ */
+export type SerialAsk = "tail" | "whole" | "not_on_file";
+
+/**
  * A second place for copies.
  */
 export type SetBackupPlace = { 
@@ -4928,6 +5014,8 @@ export type SetBackupPlace = {
  * An existing folder outside the workshop's own; empty for none.
  */
 folder: string, };
+
+/**
  * A wait as it is typed.
  */
 export type SetSrsWait = { 
@@ -4943,20 +5031,6 @@ minutes: string,
  * Which manual, which page.
  */
 source: string, };
- * A wait that was seen.
- */
-export type SeenWait = { 
-/**
- * How long, minutes.
- */
-minutes: number, 
-/**
- * How often.
- */
-times: number, };
- * What of a serial is typed to compare it.
- */
-export type SerialAsk = "tail" | "whole" | "not_on_file";
 
 /**
  * What the first manager types.
@@ -5024,6 +5098,27 @@ unit_id: string,
  * The others of its kind are the same radio, written twice; else they are not in the car any more.
  */
 same: boolean, };
+
+/**
+ * It is the same radio: the serial on file was mistyped.
+ */
+export type SettleSerial = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit.
+ */
+unit_id: string, 
+/**
+ * What the label says.
+ */
+serial: string, };
 
 /**
  * The answer to a line of the sheet.
@@ -5130,25 +5225,8 @@ text_en: string, };
  * Whether a line needs a diagnostic tester or a support unit.
  */
 export type SheetTool = "no" | "sometimes" | "yes";
- * It is the same radio: the serial on file was mistyped.
- */
-export type SettleSerial = { 
+
 /**
- * The car.
- */
-vehicle_id: string, 
-/**
- * The visit; nothing on the car's own page.
- */
-job_id: string | null, 
-/**
- * The unit.
- */
-unit_id: string, 
-/**
- * What the label says.
- */
-serial: string, };
  * What the shop saw of its radios, the most seen first.
  */
 export type ShopLearned = { 
@@ -5256,6 +5334,8 @@ ended_day: string | null,
  * What came of what they did here.
  */
 counts: Array<SuccessCount>, };
+
+/**
  * A published airbag wait of this make: reported, never certain.
  */
 export type SrsReported = { 
@@ -5442,6 +5522,8 @@ worked: number,
  * Of so many tries that are over.
  */
 of: number, };
+
+/**
  * What can be taken back now.
  */
 export type TakeBackOffer = { 
@@ -5484,6 +5566,8 @@ export type TakenOff = "scanner_prefix" | "tester_answer";
  * A mis-tap that can be taken back for ten seconds by whoever made it (GATE.md section 8).
  */
 export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "hand_over";
+
+/**
  * A shipped text in both languages.
  */
 export type Told = { 

@@ -287,7 +287,10 @@ test("a_network_fault_says_that_there_is_no_code", async () => {
 test("the_serial_is_typed_blind_and_a_refusal_keeps_it", async () => {
   const view = job([unit("on_file", { bay: unitInBay({ serial_ask: "whole" }) })], { operation: "power_back" });
   const { mock, container } = await openCode(view, {
-    check_typed_serial: refusal("serial_short", { kind: "invalid", fields: [{ field: "typed", code: "serial_short" }] }),
+    check_typed_serial: refusal("serial_short", {
+      kind: "invalid",
+      fields: [{ field: "typed", code: "serial_short" }],
+    }),
   });
   await fireEvent.click(button(t("bay-serial-compare")));
   expect(screen.getByText(new RegExp(t("bay-serial-whole"), "u"))).toBeVisible();

@@ -179,7 +179,7 @@ for (const lang of ["ro", "en"] as const) {
   test(`a_reader_can_read_the_bay_${lang}`, async () => {
     stand(lang);
     const exits = offers(...ALL);
-    const family = { ...FAMILY, shop_fields: [] };
+    const family = FAMILY;
     const views: [JobView, string[]][] = [
       [job([unit("has_not", { exits, family })], { gate: gate("stop") }), []],
       [job([unit("has_not", { exits })], { gate: gate("stop") }), ["bay-exit-enter_code"]],

@@ -1,8 +1,7 @@
 // The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
 import { has, named, t } from "../../app/words";
 import { hour } from "../../app/dates";
-import { language } from "../../app/language.svelte";
-import type { BoardCard, JobView, Told, UnitHead, VehicleHead, VerdictWord, WaitView } from "../../wire/types";
+import type { BoardCard, JobView, UnitHead, VehicleHead, VerdictWord, WaitView } from "../../wire/types";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Hand from "@lucide/svelte/icons/hand";
