@@ -66,7 +66,7 @@ fn the_old_owners_word_about_costs_falls_with_the_sale() {
     let hunt = shop.ioana().hunts(&job).unwrap();
     shop.ioana().hears_yes(&hunt, "300").map(drop).unwrap();
     shop.elena();
-    shop.types_pin(None);
+    shop.types_pin(Some(job.vehicle));
     shop.elena()
         .workshop()
         .change_owner(&ChangeOwner {
@@ -90,7 +90,7 @@ fn the_old_owners_word_about_costs_falls_with_the_sale() {
     let sent = a_try(&hunt, Rung::Specialist, RungOutcome::Waiting);
     assert_eq!(refusal(shop.ioana().tries(&sent)), Refusal::ConsentFirst);
     shop.elena();
-    shop.types_pin(None);
+    shop.types_pin(Some(job.vehicle));
     shop.elena()
         .workshop()
         .change_owner(&ChangeOwner {

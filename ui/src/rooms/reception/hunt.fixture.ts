@@ -84,8 +84,8 @@ export function hunt(more: Partial<HuntView> = {}): HuntView {
     channels: ["at_desk", "phone", "message", "email"],
     family: {
       family: "Renault / Dacia",
-      official_route: { ro: "Dealer Renault, după pre-cod", en: "Renault dealer, from the pre-code" },
-      dealer_needs: [{ ro: "dovada proprietății", en: "proof of ownership" }],
+      official_route: { ro: "Dealer Renault, pre-cod", en: "Renault dealer, from the pre-code" },
+      dealer_needs: [{ ro: "acte", en: "proof of ownership" }],
       card_where: ["glove box"],
       confidence: "medium",
     },

@@ -71,7 +71,7 @@ describe("the ladder", () => {
     expect(screen.getByText(t("hunt-about-dealer"))).toBeInTheDocument();
     expect(screen.getByText(t("hunt-why-not-factory_radio"))).toBeInTheDocument();
     expect(screen.queryByText(t("hunt-about-manual"))).toBeNull();
-    expect(screen.getByText("Renault dealer, from the pre-code")).toHaveAttribute("lang", "en");
+    expect(screen.getByText("Dealer Renault, pre-cod")).toBeInTheDocument();
     expect(screen.getByText(t("hunt-rungs-of", { n: 3, all: 6 }))).toBeInTheDocument();
   });
 
