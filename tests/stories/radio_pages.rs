@@ -48,7 +48,7 @@ pub fn says_them_all(says: &mut dyn FnMut(&str, Value) -> Value, job: &str) {
     let view = says("open_radios", place.clone());
     let unit = view["units"][0]["head"]["unit_id"].clone();
     let identify =
-        json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "BP9941" });
+        json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "GM1500X1234" });
     says("identify_radio", with(identify));
     let nav = says(
         "add_unit",
@@ -61,7 +61,7 @@ pub fn says_them_all(says: &mut dyn FnMut(&str, Value) -> Value, job: &str) {
     );
     let found = says(
         "find_radio",
-        json!({ "vehicle_id": car, "kind": "radio", "serial": "bp 9941" }),
+        json!({ "vehicle_id": car, "kind": "radio", "serial": "gm 1500 x1234" }),
     );
     assert_eq!(found["unit"]["unit_id"], unit);
     let compared = says(

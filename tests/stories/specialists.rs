@@ -216,7 +216,7 @@ fn the_directory_never_changes_a_customers_number() {
     let view = shop.ioana().workshop().open_vehicle(job.vehicle).unwrap();
     let pair = &view.same_parties[0];
     shop.elena();
-    shop.types_pin(None);
+    shop.types_pin(Some(job.vehicle));
     shop.elena()
         .workshop()
         .merge_parties(&workshop::acts::MergeParties {

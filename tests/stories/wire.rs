@@ -271,7 +271,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         json!({ "job_id": id, "unit_id": unit, "matches": true, "reading_checked": true }),
     );
     pages.says("list_displays", json!({ "job_id": id, "unit_id": unit }));
-    let serial = json!({ "job_id": id, "unit_id": unit, "typed": "GM1500X1234", "reading_checked": true });
+    let serial = json!({ "job_id": id, "unit_id": unit, "typed": "BP9942", "reading_checked": true });
     assert_eq!(
         pages.says("check_typed_serial", serial)["units"][0]["bay"]["serial_matches"],
         true
