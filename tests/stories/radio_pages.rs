@@ -47,8 +47,7 @@ pub fn says_them_all(says: &mut dyn FnMut(&str, Value) -> Value, job: &str) {
     says("take_back", json!({ "job_id": job }));
     let view = says("open_radios", place.clone());
     let unit = view["units"][0]["head"]["unit_id"].clone();
-    let identify =
-        json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "GM1500X1234" });
+    let identify = json!({ "unit_id": unit, "typed": fields("radio"), "seen": fields("radio"), "serial": "GM1500X1234" });
     says("identify_radio", with(identify));
     let nav = says(
         "add_unit",

@@ -152,7 +152,9 @@ fn play(tongue: Tongue) {
         "the card came out of the printer: {papers:?}"
     );
     let computer = desk.close();
-    let verbs = verbs_of(&computer);
+    // Copies are made by themselves, whenever something changed.
+    let mut verbs = verbs_of(&computer);
+    verbs.retain(|verb| verb != "backup_made");
     assert_eq!(verbs, EXPECTED, "who did what, in order");
 }
 

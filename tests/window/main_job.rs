@@ -176,11 +176,17 @@ pub fn wake_the_radio(desk: &Desk, tongue: Tongue, mihai: Person, read_aloud: &s
     tap(
         desk,
         tongue.say("Cere codul", "Asks for its code"),
-        ("button", "CODE"),
+        ("button", tongue.say("Cântă", "Plays")),
     );
+    // The texts of this kind of radio come first: a Golf shows 0000, a radio nobody knows CODE.
+    let shown = if desk.sees("button", "CODE") {
+        "CODE"
+    } else {
+        "0000"
+    };
     tap(
         desk,
-        "CODE",
+        shown,
         ("button", tongue.say("Arată codul", "Show the code")),
     );
     tap(

@@ -95,13 +95,14 @@ fn scene(tongue: Tongue) {
         .find(|name| name.starts_with(tongue.say("Nu e nevoie de cod", "No code needed")))
         .expect("one touch");
     desk.press_button(&none);
-    desk.wait_for_words(tongue.say("Împerecheat cu mașina", "Paired with the car"));
-    picture(&desk, tongue, "bay-not-needed");
-    calm();
-    desk.press_button(tongue.say(
+    let paired: &str = tongue.say(
         "Împerecheat cu mașina, pornește singur",
         "Paired with the car, wakes up by itself",
-    ));
+    );
+    desk.wait_for("button", paired);
+    picture(&desk, tongue, "bay-not-needed");
+    calm();
+    desk.press_button(paired);
     desk.wait_for_words(tongue.say("S-a trecut: nu e nevoie de cod", "Written down: no code needed"));
     picture(&desk, tongue, "bay-said");
     calm();
