@@ -325,3 +325,30 @@ fn a_damaged_file_gives_way_to_a_verified_copy_and_is_not_deleted() {
         .expect("what was there is still there");
     assert_eq!(fs::read(aside.join("workshop.db")).unwrap(), bytes);
 }
+
+#[test]
+fn where_only_the_keys_are_gone_nothing_newer_than_the_copy_is_lost() {
+    let (mut shop, typed) = with_sheet();
+    shop.ioana().logs(&logan());
+    looks_after(&mut shop);
+    let newer = shop.ioana().logs(&a_car("B 85 NOU", "tyres"));
+    // The plug, before closing time made another copy.
+    shop.starts();
+    let places = shop.places();
+    for name in ["vault.json", "vault.json.bak"] {
+        fs::remove_file(places.folder.join(name)).unwrap();
+    }
+    let state = shop.starts();
+    assert_eq!(state.trouble, Some(Trouble::VaultMissing));
+    let name = shop.program.list_restorable().unwrap()[0].name.clone();
+    let restored = shop.program.restore_backup(&RestoreBackup { name }).unwrap();
+    assert_eq!(restored.step, Step::Locked);
+    shop.program
+        .open_with_sheet(&OpenWithSheet {
+            typed,
+            password: "felinar-verde-88".to_owned(),
+        })
+        .unwrap();
+    let view = shop.program.workshop().unwrap().open_job(newer.id).unwrap();
+    assert_eq!(view.vehicle.plate, "B 85 NOU", "the file itself was whole");
+}

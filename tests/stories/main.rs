@@ -47,6 +47,7 @@ mod people;
 mod pictures;
 mod presence;
 mod radio_facts;
+mod radio_laundry;
 mod radio_pages;
 mod radios_over_time;
 mod radio_hints;

@@ -65,6 +65,8 @@ words! {
         CarScrapped = "car_scrapped",
         /// The car has an open job: it is here.
         JobOpen = "job_open",
+        /// Another radio was fitted in this job, or one taken out: it goes back before the job goes to another car.
+        RadioSwapped = "radio_swapped",
         /// Both are one car, or one customer, already.
         SameRecord = "same_record",
         /// Two different chassis numbers are two cars.

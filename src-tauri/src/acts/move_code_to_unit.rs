@@ -10,6 +10,7 @@ use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::facts::What;
 use crate::domain::radios::digits_to_move;
+use crate::domain::reveal::came_from_another_car;
 use crate::domain::{Deed, WithdrawnWhy};
 use crate::ledger::{Act, Verb};
 use serde::Deserialize;
@@ -36,7 +37,8 @@ impl Workshop {
     /// Withdraws the digits entered last on a unit, and enters them on the one that is named.
     ///
     /// # Errors
-    /// `nothing_to_record` where the unit has none, or took them once; `job_closed`.
+    /// `nothing_to_record` where the unit has none, or took them once; `ownership_not_proven` where they came with the radio from another
+    /// car and a unit is named; `job_closed`.
     pub fn move_code_to_unit(&mut self, request: &MoveCodeToUnit) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let me = self.require(Deed::TakeCodeIn, &[request.vehicle_id.0, request.from_id.0])?;
@@ -56,6 +58,16 @@ impl Workshop {
             return Err(ActError::refused(Refusal::SameRecord));
         }
         let value = digits_to_move(&from.facts).ok_or(ActError::refused(Refusal::NothingToRecord))?;
+        // Digits that came with the radio from another car stay with it: shown under another radio they would need no papers any more
+        // (GATE.md section 10).
+        let elsewhere = from
+            .facts
+            .iter()
+            .any(|fact| matches!(fact.what, What::Fitted { vehicle } if vehicle != here.car().vehicle.id));
+        let foreign = came_from_another_car(&from.facts, value) || (from.installation.is_none() && elsewhere);
+        if to.is_some() && foreign {
+            return Err(ActError::refused(Refusal::OwnershipNotProven));
+        }
         let suspicious = from.facts.iter().any(
             |fact| matches!(fact.what, What::CodeEntered { value: entered, suspicious: true } if entered == value),
         );

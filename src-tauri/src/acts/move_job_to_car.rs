@@ -173,6 +173,9 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
     if right.id == wrong {
         return Err(ActError::refused(Refusal::SameRecord));
     }
+    if swap_stands(act, &case, wrong)? {
+        return Err(ActError::refused(Refusal::RadioSwapped));
+    }
     let standing = after_intake(right.standing).ok_or(ActError::refused(Refusal::CarScrapped))?;
     let gate = case.gate();
     let exposed = battery_gate::exposed(&gate);
@@ -269,6 +272,36 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
         decisions,
         power_off: case.power_is_off(),
     })
+}
+
+/// Whether a radio that this job fitted into the wrong car sits there, or one that it took out does not: installations are never withdrawn,
+/// so the radio goes back first.
+fn swap_stands(act: &Act<'_>, case: &Case, wrong: Id) -> Result<bool, ActError> {
+    let fitted: Vec<Id> = store::list_units_in(act.tx(), wrong)?
+        .into_iter()
+        .map(|unit| unit.radio.id)
+        .collect();
+    if case
+        .lines
+        .iter()
+        .any(|(line, _)| line.incoming.is_some_and(|radio| fitted.contains(&radio)))
+    {
+        return Ok(true);
+    }
+    for radio in store::list_radios_ever_in(act.tx(), wrong)? {
+        let here = |fact: &Fact| fact.job == Some(case.job.id);
+        let facts = store::list_facts(act.tx(), radio)?;
+        let sat_there = facts
+            .iter()
+            .any(|fact| !here(fact) && matches!(fact.what, What::Fitted { .. }));
+        let taken_out = facts
+            .iter()
+            .any(|fact| here(fact) && matches!(fact.what, What::Removed));
+        if sat_there && taken_out && !fitted.contains(&radio) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A car that was never here, known by its plate.

@@ -115,6 +115,20 @@ impl Workshop {
             job: Some(job),
         };
         note(&act, &bench, radio, &What::OutcomeWithdrawn)?;
+        // The tap that is taken back said that this radio is in the car. Whether it is, nobody has said yet.
+        let facts = &case.car.unit(radio)?.facts;
+        let last = |is: fn(&What) -> bool| {
+            facts
+                .iter()
+                .rposition(|fact| fact.job == Some(job) && is(&fact.what))
+        };
+        // On the bench its code was looked at; into the car it came with the tap.
+        let revealed = last(|what| matches!(what, What::CodeRevealed { .. }));
+        let fitted = last(|what| matches!(what, What::Fitted { .. }));
+        let fitted_by_it = fitted.is_some() && fitted > revealed;
+        if fitted_by_it {
+            note(&act, &bench, radio, &What::SerialSeen { matches: false })?;
+        }
         let receipt = act.commit(
             &self.head,
             Verb::OutcomeWithdrawn,

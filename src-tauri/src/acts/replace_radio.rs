@@ -202,6 +202,14 @@ impl Workshop {
             subjects.push(out.id());
         }
         let others = store::list_units_in(act.tx(), vehicle)?;
+        // Of two of a kind nobody knew which one is in the car: what stays is a person's word, and proves nothing (GATE.md section 8).
+        for other in others
+            .iter()
+            .filter(|unit| out.is_some() && unit.radio.kind == kind)
+        {
+            note(&act, &bench, other.radio.id, &What::Doubt)?;
+            subjects.push(other.radio.id);
+        }
         if kind == UnitKind::Radio && !others.iter().any(|unit| unit.radio.kind == kind) {
             // "No radio" is an explicit answer, and somebody has just given it (D2).
             let none = make_radio_known(&act, &bench, vehicle)?;

@@ -54,7 +54,13 @@ impl Program {
             .find(|set| name_of(set) == request.name)
             .ok_or(ActError::refused(Refusal::NothingToRestore))?;
         let aside = format!("set-aside-{}", self.ports.clock.now().format("%Y%m%dT%H%M%SZ"));
-        put_in_place(&set.folder, &self.places.folder, &aside)
+        // Where only the keys are gone the file itself is whole, and newer: the copy's sheet opens it.
+        let keys_gone = matches!(
+            self.trouble(),
+            Some(Trouble::VaultMissing | Trouble::VaultDamaged)
+        );
+        let keys_alone = keys_gone && self.places.database().exists();
+        put_in_place(&set.folder, &self.places.folder, &aside, keys_alone)
             .map_err(|_| ActError::Failure(Failure::Disk))?;
         self.look_again();
         self.program_state()
@@ -82,29 +88,40 @@ fn name_of(set: &BackupSet) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// Moves what is there aside and the copy's files in. The database comes last: cut off before that, the folder is still in trouble and the
-/// copy can be chosen again.
-fn put_in_place(set: &Path, folder: &Path, aside: &str) -> std::io::Result<()> {
+/// Puts the copy's files in place. What was there is set aside, never deleted. All of the copy lies beside first; the keys are never gone for
+/// a moment, and the database comes last, so that a power cut in between leaves a folder in trouble, where the copy can be chosen again.
+fn put_in_place(set: &Path, folder: &Path, aside: &str, keys_alone: bool) -> std::io::Result<()> {
     let aside = folder.join(aside);
     fs::create_dir_all(&aside)?;
-    for name in [
-        "workshop.db",
-        "workshop.db-wal",
-        "workshop.db-shm",
-        "workshop.db.new",
-        "vault.json",
-        "vault.json.bak",
-        "head.json",
-    ] {
+    let files: &[&str] = if keys_alone {
+        &["vault.json.bak", "vault.json"]
+    } else {
+        &["head.json", "vault.json.bak", "vault.json", "workshop.db"]
+    };
+    let part = |name: &str| folder.join(format!("{name}.restored"));
+    for name in files {
+        fs::copy(set.join(name), part(name))?;
+        fs::File::open(part(name))?.sync_all()?;
+    }
+    for name in ["vault.json", "vault.json.bak", "head.json"] {
         if folder.join(name).exists() {
-            fs::rename(folder.join(name), aside.join(name))?;
+            fs::copy(folder.join(name), aside.join(name))?;
         }
     }
-    for name in ["head.json", "vault.json.bak", "vault.json", "workshop.db"] {
-        let part = folder.join(format!("{name}.restored"));
-        fs::copy(set.join(name), &part)?;
-        fs::File::open(&part)?.sync_all()?;
-        fs::rename(part, folder.join(name))?;
+    if !keys_alone {
+        for name in [
+            "workshop.db-wal",
+            "workshop.db-shm",
+            "workshop.db.new",
+            "workshop.db",
+        ] {
+            if folder.join(name).exists() {
+                fs::rename(folder.join(name), aside.join(name))?;
+            }
+        }
+    }
+    for name in files {
+        fs::rename(part(name), folder.join(name))?;
     }
     fs::File::open(folder)?.sync_all()
 }

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 /// A change is on a copy after this long at the latest.
 pub const EVERY: TimeDelta = TimeDelta::minutes(30);
+/// A moment so far ahead of the clock was read off a wrong one.
+pub const AHEAD: TimeDelta = TimeDelta::hours(1);
 /// A copy that did not come about is tried again after this long.
 pub const AGAIN: TimeDelta = TimeDelta::minutes(5);
 
@@ -71,8 +73,9 @@ pub fn warning(
     last_failed: bool,
     now: DateTime<Utc>,
 ) -> Option<BackupWarning> {
-    let older_than =
-        |at: Option<DateTime<Utc>>, days: i64| at.is_none_or(|at| now - at > TimeDelta::days(days));
+    let older_than = |at: Option<DateTime<Utc>>, days: i64| {
+        at.is_none_or(|at| now - at > TimeDelta::days(days) || at - now > AHEAD)
+    };
     if newest.is_none() {
         return Some(BackupWarning::NoneYet);
     }

@@ -54,7 +54,8 @@ pub fn make(order: &Order) -> Result<(BackupSet, Option<Result<BackupSet, Backup
     store::copy_into(&source, &part.join("workshop.db"), &order.key)?;
     drop(source);
     let here = order.set_up_and_check(&order.here, &part, &name, &contents)?;
-    order.here.tidy();
+    order.here.tidy(&here);
+    order.here.sweep();
     let outside = order.outside.as_ref().map(|shelf| {
         // Not made by the program: a stick that is not plugged in is not to become a folder on this disk.
         if !shelf.folder().is_dir() {
@@ -63,7 +64,7 @@ pub fn make(order: &Order) -> Result<(BackupSet, Option<Result<BackupSet, Backup
         let part = shelf.begin(&name)?;
         fs::copy(here.folder.join("workshop.db"), part.join("workshop.db"))?;
         let set = order.set_up_and_check(shelf, &part, &name, &contents)?;
-        shelf.tidy();
+        shelf.tidy(&set);
         Ok(set)
     });
     Ok((here, outside))

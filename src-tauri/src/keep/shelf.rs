@@ -1,7 +1,7 @@
 //! The folder that holds the copies of a workshop.
 
 use super::BackupFault;
-use crate::domain::backup::which_stay;
+use crate::domain::backup::{AHEAD, which_stay};
 use crate::files::write_whole;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -139,15 +139,23 @@ impl Shelf {
             .ok_or(BackupFault(crate::domain::BackupTrouble::NotTheSame))
     }
 
-    /// Takes the copies off the shelf that the rule does not keep, and what was left unfinished. A copy that cannot be removed stays.
-    pub(super) fn tidy(&self) {
+    /// Takes the copies off the shelf that the rule does not keep, but never the one just made, and none while one lies in the future: then
+    /// a clock was wrong, and nobody knows which are the older ones. A copy that cannot be removed stays.
+    pub(super) fn tidy(&self, just_made: &BackupSet) {
         let sets = self.sets();
+        if sets.iter().any(|set| set.at - just_made.at > AHEAD) {
+            return;
+        }
         let moments: Vec<NaiveDateTime> = sets.iter().map(|set| set.local).collect();
         for (set, stays) in sets.iter().zip(which_stay(&moments)) {
-            if !stays {
+            if !stays && set.folder != just_made.folder {
                 let _ = fs::remove_dir_all(&set.folder);
             }
         }
+    }
+
+    /// Takes away what was left unfinished. On this computer's own shelf only: in the second place others may be at work.
+    pub(super) fn sweep(&self) {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             if entry.path().extension().is_some_and(|end| end == "part") {
                 let _ = fs::remove_dir_all(entry.path());

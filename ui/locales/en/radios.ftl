@@ -118,3 +118,4 @@ office-why-switched_off = protection off
 office-why-power_lost = the power was lost
 office-why-power_answer = the answer about the power
 office-why-hand_over = the hand-over
+error-radio_swapped = A radio was changed in this job. Put it back first, on the car’s page.
