@@ -8,22 +8,8 @@ use workshop::domain::{Arrival, ExitWord, SaverReason, VerdictWord};
 
 use crate::catalogue::{TYPES, shipped};
 use crate::story::{asking, decision, id, job, radio, rows};
+use crate::verdicts::ONE_UNIT;
 
-/// The state | car with power: a line that leaves the radio alone, one nobody answered for, one answered no, one answered yes, one that takes
-/// the power · the same of a car without power · the same of a car with power whose radio came asking.
-/// S silent · G go · A ask · C confirm · X stop · - cannot occur (D6).
-const VERDICTS: &str = "
-    NN | S G S G G | G G G G G | - - - - -
-    VE | S G S G G | G G G G G | S G S G G
-    OF | S A S C C | C C C C C | S A S C C
-    SU | S A S X X | C C C C C | S A S C C
-    NA | S A S X X | C C C C C | S A S C C
-    WB | S A S X X | C C C C C | S A S C C
-    HN | S A S X X | C C C C C | S A S C C
-    RC | S A S X X | C C C C C | S A S C C
-    RE | S A S X X | C C C C C | S A S C C
-    LO | S A S X X | X X X X X | S A S X X
-";
 const STATES: [&str; 10] = ["NN", "VE", "OF", "SU", "NA", "WB", "HN", "RC", "RE", "LO"];
 const ARRIVALS: [Arrival; 3] = [Arrival::Plays, Arrival::NoPower, Arrival::AsksCode];
 const ANSWERS: [Option<bool>; 3] = [None, Some(false), Some(true)];
@@ -97,7 +83,7 @@ fn open_exits(verdict: &Verdict) -> Vec<Vec<ExitWord>> {
 #[test]
 fn every_shipped_job_type_over_every_state_gets_the_verdict_of_the_table() {
     let mut looked_at = 0;
-    for row in rows(VERDICTS) {
+    for row in rows(ONE_UNIT) {
         for (group, arrival) in row[1..].iter().zip(ARRIVALS) {
             let letters: Vec<&str> = group.split_whitespace().collect();
             for (name, line, cut, _) in types() {

@@ -8,7 +8,7 @@ use workshop::domain::{Arrival, ExitWord, SaverReason, VerdictWord};
 use crate::story::{asking, battery, clutch, clutch_answered, id, job, radio, rows, tyres, with_reason};
 
 /// Columns: tyres · clutch · clutch no · clutch yes · battery; for a car with power, without power, with power and a radio that came asking.
-const ONE_UNIT: &str = "
+pub const ONE_UNIT: &str = "
     NN | S G S G G | G G G G G | - - - - -
     VE | S G S G G | G G G G G | S G S G G
     OF | S A S C C | C C C C C | S A S C C

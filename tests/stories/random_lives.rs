@@ -41,7 +41,7 @@ fn classes(view: &VehicleView) -> BTreeMap<String, u8> {
 }
 
 /// Every fact ever written, as it was written.
-fn facts(shop: &Shop) -> Vec<String> {
+pub fn facts(shop: &Shop) -> Vec<String> {
     let conn = shop.file_opened();
     let mut statement = conn
         .prepare(

@@ -2,6 +2,7 @@
 //! order, never make a class better than GATE.md allows, and never lose a fact.
 
 use crate::radios_over_time::{blank, made_by};
+use crate::random_lives::facts;
 use crate::seat::{needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
 use std::collections::BTreeMap;
@@ -54,23 +55,6 @@ fn classes(shop: &mut Shop, jobs: &[Job], with_the_shelf: bool) -> BTreeMap<(Str
         }
     }
     all
-}
-
-/// Every fact ever written, as it was written.
-fn facts(shop: &Shop) -> Vec<String> {
-    let conn = shop.file_opened();
-    let mut statement = conn
-        .prepare(
-            "SELECT hex(unit_fact_id) || hex(radio_id) || what || coalesce(hex(value), '') || coalesce(flag, '') || coalesce(word, '')
-               || coalesce(minutes, '') || hex(coalesce(job_id, '')) || at || hlc
-             FROM unit_facts ORDER BY rowid",
-        )
-        .unwrap();
-    statement
-        .query_map([], |row| row.get(0))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect()
 }
 
 fn a_shop(die: &mut Die) -> (Shop, Vec<Job>) {

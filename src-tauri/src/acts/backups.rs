@@ -3,7 +3,7 @@
 //! The copy is made on a thread of its own, from a snapshot, so nobody waits for it. Its line is written when it has been opened again and
 //! found whole, never before.
 
-use super::program::{Places, Program};
+use super::program::{Places, Program, takes_files};
 use super::typed::{Form, LONGEST_TEXT};
 use super::views::instant;
 use super::{ActError, Fault, Refusal, Workshop};
@@ -81,12 +81,12 @@ pub struct SetBackupPlace {
 }
 
 /// Lines that change nothing worth another copy.
-const NO_CHANGE: &[&str] = &[
-    "backup_made",
-    "backup_failed",
-    "workshop_unlocked",
-    "workshop_locked",
-    "person_chosen",
+const NO_CHANGE: &[Verb] = &[
+    Verb::BackupMade,
+    Verb::BackupFailed,
+    Verb::WorkshopUnlocked,
+    Verb::WorkshopLocked,
+    Verb::PersonChosen,
 ];
 
 impl Backups {
@@ -310,8 +310,6 @@ impl Workshop {
         let (Ok(there), Ok(home)) = (folder.canonicalize(), self.places.folder.canonicalize()) else {
             return false;
         };
-        let probe = there.join(".bayguard-probe");
-        let takes = std::fs::write(&probe, b"").and_then(|()| std::fs::remove_file(&probe));
-        folder.is_absolute() && !there.starts_with(home) && takes.is_ok()
+        folder.is_absolute() && !there.starts_with(home) && takes_files(&there)
     }
 }

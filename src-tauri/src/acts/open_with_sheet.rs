@@ -4,12 +4,13 @@
 //! The manager types the sheet and a new password; every older password of theirs is void. The sheet stays good.
 
 use super::program::{Program, ProgramState};
+use super::recovery_sheet::read_sheet;
 use super::set_up_workshop::{DEMO_PASSWORD, password_is_strong};
 use super::{ActError, Failure, Fault, Refusal, Workshop};
 use crate::domain::{Id, Role};
 use crate::ledger::{Act, Verb};
 use crate::store;
-use crate::vault::{RecoveryCode, Slot, SlotKind};
+use crate::vault::{Slot, SlotKind};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,13 +30,7 @@ impl Program {
     /// `recovery_group_wrong` with the number of the group, `recovery_wrong`; `password_weak` at the field.
     pub fn open_with_sheet(&mut self, request: &OpenWithSheet) -> Result<ProgramState, ActError> {
         let mut manifest = self.manifest()?;
-        let code = RecoveryCode::read(&request.typed).map_err(|typo| match typo.group {
-            0 => ActError::refused(Refusal::RecoveryWrong),
-            group => ActError::Refused {
-                why: Refusal::RecoveryGroupWrong,
-                number: u64::try_from(group).ok(),
-            },
-        })?;
+        let code = read_sheet(&request.typed)?;
         if !password_is_strong(&request.password, &[]) {
             return Err(ActError::field("password", Fault::PasswordWeak));
         }

@@ -330,7 +330,7 @@ fn look_at(places: &Places) -> Premises {
 }
 
 /// Whether the folder is there, or can be made, and takes a file.
-fn takes_files(folder: &Path) -> bool {
+pub(super) fn takes_files(folder: &Path) -> bool {
     let probe = folder.join(".bayguard-probe");
     std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::write(&probe, b""))

@@ -114,13 +114,7 @@ impl Workshop {
     /// `recovery_group_wrong` with the group's number, or `recovery_wrong` where the groups are sound but of another sheet.
     fn prove_recovery_sheet(&mut self, typed: &str) -> Result<(), ActError> {
         let me = self.require(Deed::Keys, &[])?;
-        let code = RecoveryCode::read(typed).map_err(|typo| match typo.group {
-            0 => ActError::refused(Refusal::RecoveryWrong),
-            group => ActError::Refused {
-                why: Refusal::RecoveryGroupWrong,
-                number: u64::try_from(group).ok(),
-            },
-        })?;
+        let code = read_sheet(typed)?;
         let (proved, _) = self
             .manifest
             .open(SlotKind::Recovery, code.secret())
@@ -155,6 +149,17 @@ impl Program {
         self.workshop()?.prove_recovery_sheet(typed)?;
         self.program_state()
     }
+}
+
+/// What was typed from a sheet; the first group with a slip is named.
+pub(super) fn read_sheet(typed: &str) -> Result<RecoveryCode, ActError> {
+    RecoveryCode::read(typed).map_err(|typo| match typo.group {
+        0 => ActError::refused(Refusal::RecoveryWrong),
+        group => ActError::Refused {
+            why: Refusal::RecoveryGroupWrong,
+            number: u64::try_from(group).ok(),
+        },
+    })
 }
 
 fn store_sheet_count(workshop: &Workshop) -> Result<u32, ActError> {

@@ -2,6 +2,7 @@
 
 use super::StoreError;
 use crate::domain::Id;
+use crate::ledger::Verb;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, named_params};
 
@@ -87,9 +88,13 @@ pub fn list_subjects_since(conn: &Connection, seq: u64) -> Result<Vec<(String, V
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn has_line_beside(conn: &Connection, after: u64, verbs: &[&str]) -> Result<bool, StoreError> {
-    for (verb, _) in list_subjects_since(conn, after)? {
-        if !verbs.contains(&verb.as_str()) {
+pub fn has_line_beside(conn: &Connection, after: u64, verbs: &[Verb]) -> Result<bool, StoreError> {
+    let mut lines = conn.prepare_cached("SELECT act FROM ledger_lines WHERE seq > :seq ORDER BY seq")?;
+    let mut lines = lines.query(named_params! { ":seq": after })?;
+    // The first one decides: a workshop that was never copied is not read whole.
+    while let Some(line) = lines.next()? {
+        let act: String = line.get("act")?;
+        if !verbs.iter().any(|verb| verb.word() == act) {
             return Ok(true);
         }
     }
