@@ -52,6 +52,12 @@ test("without_a_copy_the_page_says_so_and_makes_one", async () => {
   expect(screen.getByRole("button", { name: t("backup-running") })).toBeInTheDocument();
 });
 
+test("no_copy_at_all_is_never_painted_green", async () => {
+  await page({ ...VIEW, sets: [], line: { last_at: null, warning: null } });
+  expect(screen.getByRole("status")).toHaveTextContent(t("backup-none"));
+  expect(screen.getByRole("status")).not.toHaveClass("state--done");
+});
+
 test("a_second_place_takes_the_pin_and_a_wrong_one_is_said_at_the_field", async () => {
   const { mock } = await page(VIEW, {
     enter_pin: { seconds: 60 },
