@@ -724,6 +724,10 @@ export type CardInBay = {
  */
 cut_by: CutBy, 
 /**
+ * The decision that opened the gate, where no green state did.
+ */
+opened_by: ExitWord | null, 
+/**
  * The wait of the first radio that shows one.
  */
 wait: WaitView | null, 
@@ -2714,6 +2718,10 @@ export type JobInBay = {
  * By what the radio loses its power.
  */
 cut_by: CutBy, 
+/**
+ * The decision that opened the gate, where no green state did.
+ */
+opened_by: ExitWord | null, 
 /**
  * The person at the seat does it.
  */
@@ -5755,6 +5763,10 @@ serial_ask: SerialAsk,
  * Whether the serial matched when it was last compared in this job.
  */
 serial_matches: boolean | null, 
+/**
+ * It was seen playing, or took its code, since the power came back in this job.
+ */
+plays_since_back: boolean, 
 /**
  * By what its family was found.
  */

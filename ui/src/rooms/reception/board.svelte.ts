@@ -4,6 +4,7 @@ import { go, picked } from "../../app/view.svelte";
 import { say } from "../../app/toasts.svelte";
 import { errorText, t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
+import { keepSame } from "../../shared/same";
 import type { Board, BoardCard, Stage, WireError } from "../../wire/types";
 
 const ORDER: Stage[] = ["expected", "in", "in_work", "ready", "out"];
@@ -138,7 +139,7 @@ export class DayBoard {
     try {
       const board = await ask();
       if (mine === this.#turn) {
-        this.board = board;
+        this.board = keepSame(this.board, board);
         this.error = null;
       }
       return true;
