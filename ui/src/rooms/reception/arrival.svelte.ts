@@ -1,4 +1,4 @@
-// An expected car comes in: key tag, odometer, what its radio shows, and the code that was promised for this visit. Enter alone is
+// An expected car comes in: key tag, odometer, who brought it, what its radio shows, and the code that was promised for this visit. Enter alone is
 // enough. Invariant: what was typed stays until it is saved or given up, digits only until a lock.
 import { FormErrors } from "../../app/form-errors.svelte";
 import { session } from "../../app/session.svelte";
@@ -6,11 +6,13 @@ import { call, toWireError } from "../../wire/call";
 import type { Arrival, ArrivalForm, KmReason, LoggedCar, ReceptionAnswer, WireError } from "../../wire/types";
 import { AskLine, type Asker } from "./ask-line.svelte";
 import { blankCar } from "./blank-car";
+import { HIDDEN_AT_FIRST, labelOf } from "./intake-fields";
+import { VisitPeople } from "./people.svelte";
 import { promisedText } from "./promised";
 
 const CODE_FIELD = /digits|answers/u;
 
-export class Arriving implements Asker {
+export class Arriving extends VisitPeople implements Asker {
   readonly job_id: string;
   form = $state.raw<ArrivalForm | null>(null);
   km = $state("");
@@ -22,16 +24,19 @@ export class Arriving implements Asker {
   display_text = $state("");
   wait_minutes = $state("");
   lines = $state.raw<AskLine[]>([]);
+  /** Whom to ask for the code and who pays stand in the form. */
+  more = $state(false);
   busy = $state(false);
   loadError = $state.raw<WireError | null>(null);
   logged = $state.raw<LoggedCar | null>(null);
-  errors = new FormErrors((field) => (CODE_FIELD.test(field) ? "intake-code-0" : `intake-${field}`));
+  errors = new FormErrors((field) => (CODE_FIELD.test(field) ? "intake-code-0" : `intake-${field}`), labelOf);
   /** Where the cursor goes next; the page moves it each time the turn goes up. */
   focus = $state.raw<{ id: string; turn: number }>({ id: "", turn: 0 });
   #asked = 0;
   #forgetLock: () => void;
 
   constructor(job_id: string) {
+    super();
     this.job_id = job_id;
     this.#forgetLock = session.whenLocked(() => {
       for (const line of this.lines) line.empty();
@@ -53,8 +58,10 @@ export class Arriving implements Asker {
       this.form = form;
       this.key_tag = form.next_key_tag;
       this.promised = promisedText(form.promised_at);
+      this.know(form.payer, form.code_contact);
+      this.more = form.payer !== null || form.code_contact !== null;
       await this.#askAgain();
-      this.#goTo("intake-km");
+      this.goTo("intake-km");
     } catch (thrown) {
       this.loadError = toWireError(thrown);
     }
@@ -64,7 +71,7 @@ export class Arriving implements Asker {
     this.arrival = arrival;
     await this.#askAgain();
     const open = this.lines.findIndex((line) => line.step !== "done");
-    if (byKey && open >= 0) this.#goTo(`intake-ask-${open}`);
+    if (byKey && open >= 0) this.goTo(`intake-ask-${open}`);
   }
 
   answer(line: AskLine, answer: ReceptionAnswer): void {
@@ -75,9 +82,9 @@ export class Arriving implements Asker {
   /** The cursor follows the question, then the next line, then back to the reading. */
   next(line: AskLine): void {
     const at = this.lines.indexOf(line);
-    if (line.step !== "done") return this.#goTo(`intake-${line.step === "answer" ? "ask" : line.step}-${at}`);
+    if (line.step !== "done") return this.goTo(`intake-${line.step === "answer" ? "ask" : line.step}-${at}`);
     const open = this.lines.findIndex((other) => other.step !== "done");
-    this.#goTo(open >= 0 ? `intake-ask-${open}` : "intake-arrival");
+    this.goTo(open >= 0 ? `intake-ask-${open}` : "intake-arrival");
   }
 
   async save(): Promise<void> {
@@ -93,16 +100,19 @@ export class Arriving implements Asker {
           key_tag: this.key_tag,
           promised_at: this.promised.trim() || null,
           job_type_ids: this.form.job.lines.map((line) => line.job_type_id),
+          ...this.sentWho,
           arrival: this.arrival ?? "not_checked",
           display_text: this.display_text,
           wait_minutes: /^\d+$/u.test(this.wait_minutes.trim()) ? Number(this.wait_minutes) : null,
           answers: this.lines.map((line) => line.given()).filter((given) => given !== null),
-          more: { ...blankCar({}).more, km_reason: this.km_reason },
+          more: { ...blankCar({}).more, ...this.sentOthers, km_reason: this.km_reason },
         }),
       });
       for (const line of this.lines) line.empty();
     } catch (thrown) {
-      this.errors.set(toWireError(thrown));
+      const error = toWireError(thrown);
+      if (error.fields.some(({ field }) => HIDDEN_AT_FIRST.includes(field))) this.more = true;
+      this.errors.set(error);
     } finally {
       this.busy = false;
     }
@@ -120,7 +130,7 @@ export class Arriving implements Asker {
     }
   }
 
-  #goTo(id: string): void {
+  goTo(id: string): void {
     this.focus = { id, turn: this.focus.turn + 1 };
   }
 
