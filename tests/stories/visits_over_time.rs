@@ -257,6 +257,29 @@ fn whoever_is_named_for_the_code_on_arrival_is_called_until_the_form_says_otherw
 }
 
 #[test]
+fn a_bringer_who_leaves_no_number_is_not_the_one_to_call() {
+    let mut shop = Shop::open();
+    let visit = booked(&mut shop, a_car("BV 78 ANA", "clutch"), TUESDAY_AT_NINE);
+    let brought = IncomingCar {
+        vehicle_id: Some(visit.vehicle),
+        phone: String::new(),
+        brought_by_owner: false,
+        driver_name: "Ion Rus".to_owned(),
+        ..a_car("", "clutch")
+    };
+
+    comes(&mut shop, &visit, brought).unwrap();
+
+    let view = shop.ioana().opens(&visit);
+    assert_eq!(view.driver.unwrap().name, "Ion Rus");
+    assert_eq!(
+        view.contact.unwrap().phone.as_deref(),
+        Some("0722 123 456"),
+        "the call list has a number to call: the owner's"
+    );
+}
+
+#[test]
 fn a_bringer_without_a_name_is_asked_for_and_nothing_is_lost() {
     let mut shop = Shop::open();
     let visit = booked(&mut shop, a_car("BV 77 ANA", "tyres"), TUESDAY_AT_NINE);

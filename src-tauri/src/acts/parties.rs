@@ -20,7 +20,7 @@ pub(super) struct Somebody {
 pub(super) struct PeopleOfVisit {
     pub driver: Option<Id>,
     pub payer: Option<Id>,
-    /// Whom to ask for the code: who was named for it, else who brought the car, else the owner.
+    /// Whom to ask for the code: who was named for it, else who brought the car and left a number, else the owner.
     pub contact: Option<Id>,
 }
 
@@ -50,7 +50,15 @@ impl PeopleOf<'_, '_> {
         Ok(PeopleOfVisit {
             driver,
             payer,
-            contact: code_contact.or(driver).or(owner),
+            contact: code_contact.or(self.who_can_be_called(driver)?).or(owner).or(driver),
+        })
+    }
+
+    /// Somebody without a number is asked nothing on the telephone: whoever stands behind them is.
+    fn who_can_be_called(&self, party: Option<Id>) -> Result<Option<Id>, ActError> {
+        Ok(match party {
+            Some(id) if store::get_party(self.act.tx(), id)?.phone.is_some() => Some(id),
+            _ => None,
         })
     }
 
