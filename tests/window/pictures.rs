@@ -146,8 +146,7 @@ fn a_picture_of_39_mb_is_kept_and_can_be_looked_at(counter: &Counter) {
     desk.wait_for("button", "Continuă");
     type_pin(desk, DAN.pin);
     desk.press_button("Continuă");
-    let drawn =
-        "const it = document.querySelector('dialog img'); return Boolean(it?.complete) && it.naturalWidth === 1600";
+    let drawn = "const it = document.querySelector('dialog img'); return Boolean(it?.complete) && it.naturalWidth === 1600";
     desk.wait_until(|desk| desk.run(drawn) == true, "it is on the glass, made small");
     desk.press_button("Închide");
     assert!(

@@ -28,6 +28,8 @@ const hidden = () => {
     const at = shown.getBoundingClientRect();
     const [x, y] = [at.left + at.width / 2, at.top + Math.min(at.height / 2, innerHeight / 2)];
     const hit = document.elementFromPoint(x, y);
+    // Behind an open palette lies the page: it is covered on purpose.
+    if (hit?.closest(".palette") && !it.closest(".palette")) continue;
     const ok = hit && (shown.contains(hit) || hit.contains(shown) || it.contains(hit) || hit.closest("label") === it.labels?.[0]);
     if (!ok) said.push(`covered: ${nameOf(it)} by ${hit ? `${hit.tagName}.${hit.className}` : "nothing"}`);
     if (at.left < -1 || at.right > innerWidth + 1) said.push(`outside: ${nameOf(it)} ${Math.round(at.left)}–${Math.round(at.right)}`);
@@ -36,10 +38,13 @@ const hidden = () => {
   }
   return said;
 };
-const unseen = () => {
+// The focus walks over everything; the web view brings it into sight with its next drawing.
+const unseen = async () => {
   const said = [];
+  const drawnAnew = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   for (const it of acts().filter((one) => one.tabIndex >= 0 && !one.disabled)) {
     it.focus({ focusVisible: true });
+    await drawnAnew();
     if (document.activeElement !== it) continue;
     const at = drawn(it).getBoundingClientRect();
     const near = [it, drawn(it), it.nextElementSibling, it.parentElement, it.parentElement?.parentElement, it.closest(".job, .answer, .btn, .input-group, .omnibox")].filter(Boolean);
@@ -48,7 +53,7 @@ const unseen = () => {
       return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
     });
     if (!ringed) said.push(`no ring: ${nameOf(it)}`);
-    if (at.bottom < 0 || at.top > innerHeight) said.push(`focus out of sight: ${nameOf(it)} at ${Math.round(at.top)}`);
+    if (at.bottom < 1 || at.top > innerHeight - 1) said.push(`focus out of sight: ${nameOf(it)} at ${Math.round(at.top)}`);
   }
   document.activeElement?.blur();
   return said;

@@ -50,7 +50,10 @@ impl PeopleOf<'_, '_> {
         Ok(PeopleOfVisit {
             driver,
             payer,
-            contact: code_contact.or(self.who_can_be_called(driver)?).or(owner).or(driver),
+            contact: code_contact
+                .or(self.who_can_be_called(driver)?)
+                .or(owner)
+                .or(driver),
         })
     }
 

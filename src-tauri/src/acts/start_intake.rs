@@ -122,7 +122,8 @@ impl Workshop {
             last_visit: None,
             next_key_tag: self.next_key_tag()?,
             promised_at: instant(self.suggested_promise()),
-            missing: Vec::new(),
+            // Of a car that was never here nothing is known.
+            missing: MissingWord::ALL.to_vec(),
             open_job_id: None,
             payer: None,
             code_contact: None,
