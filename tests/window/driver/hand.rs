@@ -50,11 +50,6 @@ impl Desk {
         self.wait_until(|desk| desk.run(&look) == true, words);
     }
 
-    /// Presses where nothing is, in the top left corner.
-    pub fn point_at_the_corner(&self) {
-        self.page.click_at(1, 1);
-    }
-
     /// What is too small for a bare finger on this page: what each one is called and how large it is.
     pub fn too_small(&self) -> Vec<String> {
         let script = format!(
