@@ -137,7 +137,7 @@ fn a_visit_is_booked_moved_and_let_in(desk: &Desk) {
     desk.wait_for("heading", "A sosit o mașină așteptată");
     desk.tap("radio", "Altcineva");
     desk.tap_and_type("Cine aduce mașina", "Ion Rus");
-    desk.tap("button", "Cine are codul, cine plătește");
+    desk.tap("button", "Completează și restul");
     fits_a_finger(desk, "the arrival");
     picture(desk, "arrival");
     desk.tap("radio", "Nu îl are");

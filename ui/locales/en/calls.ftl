@@ -79,4 +79,3 @@ calls-move-hint = “tomorrow 10”, “thu 9” or “+2h”
 calls-move-do = Move the visit
 calls-move-keep = Leave it
 calls-moved = { $plate } comes { $when }.
-calls-arrive-others = Who has the code, who pays

@@ -79,4 +79,3 @@ calls-move-hint = „mâine 10”, „joi 9” sau „+2h”
 calls-move-do = Mută programarea
 calls-move-keep = Rămâne așa
 calls-moved = { $plate } vine { $when }.
-calls-arrive-others = Cine are codul, cine plătește

@@ -12,9 +12,26 @@ import { promisedText } from "./promised";
 
 const CODE_FIELD = /digits|answers/u;
 
+/** What a form can ask for of that which is missing; odometer and code stand in it anyway. */
+const ASKED = [
+  { word: "name", field: "owner_name", label: "reception-owner" },
+  { word: "phone", field: "phone", label: "reception-phone" },
+  { word: "make", field: "make", label: "reception-make" },
+  { word: "make", field: "model", label: "reception-model" },
+  { word: "vin", field: "vin", label: "reception-vin" },
+  { word: "radio_serial", field: "radio_serial", label: "reception-serial" },
+] as const;
+
 export class Arriving extends VisitPeople implements Asker {
   readonly job_id: string;
   form = $state.raw<ArrivalForm | null>(null);
+  owner_name = $state("");
+  phone = $state("");
+  make = $state("");
+  model = $state("");
+  vin = $state("");
+  /** May be as secret as the code: it goes with a lock. */
+  radio_serial = $state("");
   km = $state("");
   /** Why the odometer shows less than the last time. */
   km_reason = $state<KmReason | null>(null);
@@ -40,7 +57,14 @@ export class Arriving extends VisitPeople implements Asker {
     this.job_id = job_id;
     this.#forgetLock = session.whenLocked(() => {
       for (const line of this.lines) line.empty();
+      this.radio_serial = "";
     });
+  }
+
+  /** The fields for what nobody knows yet. */
+  get askedFor(): (typeof ASKED)[number][] {
+    const missing = this.form?.job.missing ?? [];
+    return ASKED.filter(({ word }) => missing.includes(word));
   }
 
   /** What was wrong with the digits. */
@@ -100,6 +124,12 @@ export class Arriving extends VisitPeople implements Asker {
           key_tag: this.key_tag,
           promised_at: this.promised.trim() || null,
           job_type_ids: this.form.job.lines.map((line) => line.job_type_id),
+          owner_name: this.owner_name,
+          phone: this.phone,
+          make: this.make,
+          model: this.model,
+          vin: this.vin,
+          radio_serial: this.radio_serial,
           ...this.sentWho,
           arrival: this.arrival ?? "not_checked",
           display_text: this.display_text,
@@ -111,7 +141,8 @@ export class Arriving extends VisitPeople implements Asker {
       for (const line of this.lines) line.empty();
     } catch (thrown) {
       const error = toWireError(thrown);
-      if (error.fields.some(({ field }) => HIDDEN_AT_FIRST.includes(field))) this.more = true;
+      const hidden = [...HIDDEN_AT_FIRST, "owner_name", "phone"];
+      if (error.fields.some(({ field }) => hidden.includes(field))) this.more = true;
       this.errors.set(error);
     } finally {
       this.busy = false;

@@ -5,10 +5,8 @@ import { say } from "../../app/toasts.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
 import type { JobView } from "../../wire/types";
-import { dayOf, nextDays, spoken } from "./expected-time";
+import { isAhead, nearDay, nextDays, plannedAnew, sameHourOn, spoken } from "./expected-time";
 import { dateAndHour } from "./promised";
-
-const DAY_MS = 24 * 3600 * 1000;
 
 export class VisitTime {
   readonly job_id: string;
@@ -20,7 +18,7 @@ export class VisitTime {
     () => t("calls-move-when"),
   );
   /** The time that stands in the field, as far as it was read. */
-  #at = $state.raw(new Date());
+  #at = $state("");
   #moved: (job: JobView) => void;
 
   constructor(job_id: string, moved: (job: JobView) => void) {
@@ -35,15 +33,12 @@ export class VisitTime {
 
   /** The day in the field, where it has a key. */
   get day(): string | null {
-    const value = dayOf(this.#at);
-    return this.days.some((one) => one.value === value) ? value : null;
+    return this.#at === "" ? null : nearDay(this.#at);
   }
 
   /** Begins with the planned time; one that is over begins with the same hour of the next day. */
-  begin(expected_at: string | null, now: Date = new Date()): void {
-    const planned = expected_at ? new Date(expected_at) : now;
-    const over = Math.max(0, Math.ceil((now.getTime() - planned.getTime()) / DAY_MS));
-    this.#write(new Date(planned.getTime() + over * DAY_MS));
+  begin(expected_at: string | null): void {
+    this.#write(plannedAnew(expected_at));
     this.errors.clear();
     this.open = true;
   }
@@ -55,9 +50,7 @@ export class VisitTime {
 
   /** Another day at the same hour. */
   choose(value: string): void {
-    const at = new Date(`${value}T00:00:00`);
-    at.setHours(this.#at.getHours(), this.#at.getMinutes());
-    this.#write(at);
+    this.#write(sameHourOn(value, this.#at));
     this.errors.clear();
   }
 
@@ -67,7 +60,7 @@ export class VisitTime {
     if (typed.trim() === "") return;
     try {
       const { promised_at } = await call("read_promise", { text: typed });
-      if (promised_at && this.typed === typed) this.#write(new Date(promised_at));
+      if (promised_at && this.typed === typed) this.#write(promised_at);
     } catch {
       // The save names the field.
     }
@@ -87,7 +80,7 @@ export class VisitTime {
       this.close();
       this.#moved(job);
       const when = job.visit.expected_at ? spoken(job.visit.expected_at) : "";
-      const ahead = before !== null && before !== expected_at && new Date(before) > new Date();
+      const ahead = before !== null && isAhead(before);
       const undo = ahead ? { label: t("common-undo"), act: () => void this.#takeBack(before) } : null;
       say(t("calls-moved", { plate: job.vehicle.plate, when }), { undo });
       return true;
@@ -104,8 +97,8 @@ export class VisitTime {
     if (!(await this.#put(before, null))) this.open = true;
   }
 
-  #write(at: Date): void {
+  #write(at: string): void {
     this.#at = at;
-    this.typed = dateAndHour(at.toISOString());
+    this.typed = dateAndHour(at);
   }
 }

@@ -244,6 +244,29 @@ describe("who brings a booked car", () => {
     ]);
   });
 
+  test("what_is_missing_about_a_booked_car_is_asked_while_its_customer_is_here", async () => {
+    const strange = { ...planned(at(0)), missing: ["name", "vin", "radio_serial", "km"] as const };
+    const mock = program({
+      start_arrival: arriving({ job: { ...strange, missing: [...strange.missing] } }),
+      ask_at_arrival: [],
+      car_arrived: LOGGED,
+    });
+    go({ room: "reception", screen: "arrive", job_id: "j-7" });
+    render(Room);
+    await settle();
+    await fireEvent.click(screen.getByRole("button", { name: t("reception-more") }));
+    await settle();
+    expect(screen.getByLabelText(t("reception-owner")), "the cursor is led to the first of them").toHaveFocus();
+    expect(screen.queryByLabelText(t("reception-make")), "what is known is not asked").toBeNull();
+    await fireEvent.input(screen.getByLabelText(t("reception-owner")), { target: { value: "Ana Pop" } });
+    await fireEvent.input(screen.getByLabelText(t("reception-serial")), { target: { value: "VWZ1" } });
+    await press("Enter");
+    await settle();
+    expect(asked(mock, "car_arrived")).toMatchObject([
+      { car: { owner_name: "Ana Pop", radio_serial: "VWZ1", vin: "", make: "" } },
+    ]);
+  });
+
   test("a_phone_without_a_name_is_refused_where_it_stands", async () => {
     const nameless = refusal("invalid", { kind: "invalid", fields: [{ field: "payer_name", code: "required" }] });
     program({ start_arrival: arriving(), ask_at_arrival: [], car_arrived: nameless });
@@ -269,7 +292,7 @@ test.each(["ro", "en"] as const)(
     go({ room: "reception", screen: "arrive", job_id: "j-7" });
     await settle();
     await fireEvent.click(screen.getByLabelText(new RegExp(t("reception-brings-other"), "u")));
-    await fireEvent.click(screen.getByRole("button", { name: t("calls-arrive-others") }));
+    await fireEvent.click(screen.getByRole("button", { name: t("reception-more") }));
     await settle();
     await expectNoAxeHarm(container);
   },
