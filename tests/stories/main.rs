@@ -39,6 +39,7 @@ mod merged_radios;
 mod merges;
 mod mistaps;
 mod moved_power;
+mod moved_visits;
 mod moves;
 mod outcomes;
 mod outside;

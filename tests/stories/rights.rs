@@ -43,6 +43,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "log_incoming_car" => json!({ "car": a_form() }),
         "plan_visit" => json!({ "car": a_form(), "expected_at": "2026-03-03T07:00:00Z" }),
+        "move_visit" => json!({ "job_id": job_id, "expected_at": "mâine 10" }),
         "car_arrived" => json!({ "job_id": job_id, "car": a_form() }),
         "ask_at_arrival" => json!({ "job_id": job_id, "arrival": "plays" }),
         // The car is here: it did come, so nothing is closed by this.

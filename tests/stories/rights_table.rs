@@ -32,6 +32,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("start_arrival", "rtm"),
     ("ask_at_arrival", "rtm"),
     ("car_arrived", "rtm"),
+    ("move_visit", "rtm"),
     ("cancel_job", "rtm"),
     ("call_list", "rtm"),
     ("record_call", "rtm"),

@@ -24,5 +24,11 @@ mod main_job;
 mod radios;
 /// The bay on another screen, and the wall.
 mod two_windows;
+/// The desk by touch alone.
+mod reception_touch;
+/// Pictures as large as they come, through the window.
+mod pictures;
+/// Every page at 200 % and on a large screen.
+mod zoom;
 /// The window opens, keeps to itself, and closes.
 mod opening;

@@ -63,6 +63,7 @@ mod last_seen;
 mod list_displays;
 mod move_code_to_unit;
 mod move_job_to_car;
+mod move_visit;
 mod note_radio;
 mod open_job;
 mod open_with_sheet;
@@ -173,6 +174,7 @@ pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
 pub use model_notes::{EndModelNote, ModelNoteView, NoteForModel};
 pub use move_code_to_unit::MoveCodeToUnit;
 pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
+pub use move_visit::MoveVisit;
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
     Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,

@@ -29,6 +29,8 @@ words! {
         CarLogged = "car_logged",
         /// A visit was booked.
         VisitPlanned = "visit_planned",
+        /// A booked visit was put to another time.
+        VisitMoved = "visit_moved",
         /// An expected car came in.
         CarArrived = "car_arrived",
         /// A job was cancelled before any work.
@@ -206,6 +208,7 @@ impl Verb {
                 | Self::PinGiven
                 | Self::CallRecorded
                 | Self::JobMoved
+                | Self::VisitMoved
                 | Self::JobTaken
                 | Self::DeskCalled
                 | Self::CallAnswered

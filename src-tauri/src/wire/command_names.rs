@@ -29,6 +29,7 @@ const NAMES: &[&str] = &[
     "start_arrival",
     "ask_at_arrival",
     "car_arrived",
+    "move_visit",
     "cancel_job",
     "call_list",
     "record_call",

@@ -15,8 +15,8 @@ use crate::acts::{
     EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FoundRadio, HandOver, HuntOffer, HuntOffersOf,
     HuntView, IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft,
     LedgerPage, ListDisplays, LoggedCar, ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit,
-    MoveJob, MoveJobToCar, NoteForModel, NotePowerLost, NoteRadio, OnePicture, OpenHunt, OpenRadios,
-    OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit,
+    MoveJob, MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost, NoteRadio, OnePicture, OpenHunt,
+    OpenRadios, OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit,
     PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel,
     PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView,
     ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio,
@@ -135,6 +135,7 @@ commands! {
     start_arrival(OneJob) -> ArrivalForm = |p, r| p.workshop()?.start_arrival(r.job_id);
     ask_at_arrival(AskAtArrival) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_arrival(&r);
     car_arrived(CarArrived) -> LoggedCar = |p, r| p.workshop()?.car_arrived(&r);
+    move_visit(MoveVisit) -> JobView = |p, r| p.workshop()?.move_visit(&r);
     cancel_job(CancelJob) -> Board = |p, r| p.workshop()?.cancel_job(&r);
     call_list(CallListOf) -> CallList = |p, r| p.workshop()?.call_list(&r);
     record_call(RecordCall) -> CallList = |p, r| p.workshop()?.record_call(&r);

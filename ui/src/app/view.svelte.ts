@@ -3,7 +3,7 @@ export type Room = "reception" | "bay" | "handover" | "office";
 
 export interface View {
   room: Room;
-  /** A screen inside the room: "log" is the intake form, "plan" the booking, "arrive" the expected car, "calls" the call list, "job" one job, "hunt" one hunt for a code, "hunts" those that are open, "specialists" their directory; empty is the room's first screen. */
+  /** A screen inside the room: "log" is the intake form, "plan" the booking, "arrive" the expected car, "visit" its appointment, "calls" the call list, "job" one job, "hunt" one hunt for a code, "hunts" those that are open, "specialists" their directory; empty is the room's first screen. */
   screen: string;
   job_id: string | null;
   vehicle_id: string | null;

@@ -188,6 +188,7 @@ export function visit(more: Partial<VisitView> = {}): VisitView {
     arrived_at: "2026-11-23T06:04:00Z",
     cancelled: null,
     cancel_reasons: [],
+    can_move: false,
     moves: [],
     calls: [],
     ...more,

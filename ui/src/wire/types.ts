@@ -206,7 +206,15 @@ next_key_tag: string,
 /**
  * A promise to start from, UTC.
  */
-promised_at: string, };
+promised_at: string, 
+/**
+ * Who pays, where it is not the owner.
+ */
+payer: PartyHead | null, 
+/**
+ * Whom to ask for the code, where it is not the owner.
+ */
+code_contact: PartyHead | null, };
 
 /**
  * Which questions an arriving car raises.
@@ -3490,6 +3498,19 @@ new_plate: string,
 code_is_this_cars: boolean, };
 
 /**
+ * Which visit, and when instead.
+ */
+export type MoveVisit = { 
+/**
+ * The booked job.
+ */
+job_id: string, 
+/**
+ * The new time: as it was typed (`mâine 10`, `joi 9`, `+2h`), or an instant.
+ */
+expected_at: string, };
+
+/**
  * A note as it is typed.
  */
 export type NewNote = { 
@@ -6129,6 +6150,10 @@ cancelled: CancelReason | null,
  */
 cancel_reasons: Array<CancelReason>, 
 /**
+ * Whether it can be put to another time now: the car is still expected.
+ */
+can_move: boolean, 
+/**
  * Every column it came into, oldest first.
  */
 moves: Array<StageMove>, 
@@ -6283,6 +6308,7 @@ export interface Commands {
   start_arrival(a: OneJob): ArrivalForm;
   ask_at_arrival(a: AskAtArrival): Array<ReceptionLine>;
   car_arrived(a: CarArrived): LoggedCar;
+  move_visit(a: MoveVisit): JobView;
   cancel_job(a: CancelJob): Board;
   call_list(a: CallListOf): CallList;
   record_call(a: RecordCall): CallList;
