@@ -27,6 +27,7 @@ mod change_job_lines;
 mod change_owner;
 mod change_plate;
 mod case_rows;
+mod check_fleet;
 mod check_ownership;
 mod choose_person;
 mod check_typed_serial;
@@ -44,6 +45,7 @@ mod edit_vehicle;
 mod error;
 mod family_hints;
 mod find;
+mod fleet;
 mod hand_over;
 mod intake_radios;
 mod keep_draft;
@@ -64,6 +66,7 @@ mod list_displays;
 mod move_code_to_unit;
 mod move_job_to_car;
 mod note_radio;
+mod open_card;
 mod open_job;
 mod open_with_sheet;
 mod parties;
@@ -77,6 +80,7 @@ mod print_battery_off_sheet;
 mod print_call_list;
 mod print_code_card;
 mod print_dealer_request;
+mod print_fleet_cards;
 mod print_key_tag_label;
 mod print_ownership_checklist;
 mod print_reception_sheet;
@@ -138,6 +142,7 @@ pub use catalogue_view::{CatalogueView, DisplayEntry, FamilyEntry, JobTypeEntry}
 pub use change_job_lines::ChangeJobLines;
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
+pub use check_fleet::{CheckFleet, FleetChecked, FleetRadioChecked, FleetTick};
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
@@ -155,6 +160,7 @@ pub use end_hunt::EndHunt;
 pub use end_note::EndNote;
 pub use family_hints::{FamilyHints, Told};
 pub use find::{FindResult, Hit, HitWhy};
+pub use fleet::{FleetCar, FleetPick, FleetRadio, FleetView, LeftOut, OneOwner};
 pub use hand_over::HandOver;
 pub use hunt_view::{
     ConsentView, EarlierHunt, HuntEnding, HuntFamily, HuntPaper, HuntView, PaperOnlyIf, QuoteView,
@@ -187,6 +193,7 @@ pub use plan_visit::{PlanVisit, PlannedVisit};
 pub use preview_paper::{PreviewOf, PreviewPaper};
 pub use print_battery_off_sheet::PrintBlankBatteryOffSheets;
 pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
+pub use print_fleet_cards::{FleetCardPrinted, FleetCardToPrint, FleetCards, FleetPrinted};
 pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
@@ -288,6 +295,8 @@ pub struct Workshop {
     places: Places,
     /// The mis-tap that can be taken back, while nothing else happens to its car.
     last_tap: Option<take_back::LastTap>,
+    /// The list of a fleet's cars that was shown last.
+    fleet: Option<fleet::ShownFleet>,
     /// The catalogue in force: shipped, with the shop's edits over it.
     catalogue: Arc<Catalogue>,
     /// What the shop saw of its radios.
