@@ -8,6 +8,7 @@
 )]
 
 mod backups;
+mod acceptance_whole;
 mod airbag_waits;
 mod bad_input;
 mod battery_sheet;
@@ -24,12 +25,14 @@ mod drafts;
 mod corrections;
 mod files;
 mod fleet;
+mod fleet_changes;
 mod gate;
 mod house_rules;
 mod hunt_costs;
 mod hunt_ends;
 mod hunts;
 mod intake;
+mod kills;
 mod label_pictures;
 mod leaving;
 mod ledger;
@@ -56,11 +59,13 @@ mod random_bays;
 mod random_lives;
 mod random_radios;
 mod read_vin;
+mod restore_cuts;
 mod rights;
 mod rights_table;
 mod search;
 mod seat;
 mod serials;
+mod shelves;
 mod shop;
 mod specialists;
 mod visits;

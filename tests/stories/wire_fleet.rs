@@ -19,7 +19,7 @@ pub fn the_company_gets_its_card(pages: &mut Pages, job: &str) {
     pages.says("enter_pin", json!({ "pin": pin_of("Ioana"), "about_id": batch }));
     let checked = pages.says(
         "check_fleet",
-        json!({ "batch_id": batch, "scenario": "company_car", "bearer_name": "Vasile Crișan",
+        json!({ "batch_id": batch, "scenario": "company_car", "bearer_name": view["owner"]["name"],
             "document_ids": ["identity_card"], "certificate_original": true, "person_entitled": true,
             "right_to_code": true, "cars": [{ "vehicle_id": car, "unit_id": unit, "car_matches": true }] }),
     );

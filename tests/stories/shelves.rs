@@ -1,0 +1,155 @@
+//! The shelves of the copies: what is taken off, what is never, and what may happen while a copy is being made.
+
+use crate::backups::{list, looks_after, sets, with_sheet};
+use crate::main_job::logan;
+use crate::shop::{Shop, a_car};
+use std::fs;
+use std::path::Path;
+use workshop::acts::SetBackupPlace;
+
+const HALF_AN_HOUR: u64 = 30 * 60;
+const DAY: u64 = 24 * 3600;
+
+fn place(folder: &Path) -> SetBackupPlace {
+    SetBackupPlace {
+        folder: folder.display().to_string(),
+    }
+}
+
+/// A car comes, and half an hour later it is on a copy.
+fn another_copy(shop: &mut Shop, n: usize) {
+    shop.ioana().logs(&a_car(&format!("B {} CPY", 10 + n), "tyres"));
+    shop.clock.passes(HALF_AN_HOUR);
+    looks_after(shop);
+}
+
+fn sets_in(folder: &Path) -> usize {
+    let sets = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    sets.filter(|path| path.join("backup.json").exists()).count()
+}
+
+#[test]
+fn while_a_copy_lies_in_the_future_no_copy_is_taken_off_the_shelf() {
+    let (mut shop, _) = with_sheet();
+    shop.ioana().logs(&logan());
+    looks_after(&mut shop);
+    // Somebody types next year; the copy of that hour bears its date. Then the clock is put right.
+    shop.clock.is_set_by(365 * 86_400);
+    another_copy(&mut shop, 0);
+    shop.clock.is_set_by(-365 * 86_400);
+    for n in 1..=14 {
+        another_copy(&mut shop, n);
+    }
+    assert_eq!(
+        sets(&shop).len(),
+        16,
+        "nobody knows which of them are the older ones: more than twelve of one day stay"
+    );
+    // The wrong one is taken away by hand: from the next copy on the rule holds again.
+    let mut all = sets(&shop);
+    fs::remove_dir_all(all.pop().unwrap()).unwrap();
+    another_copy(&mut shop, 15);
+    assert_eq!(
+        sets(&shop).len(),
+        12,
+        "the twelve newest, the day's own among them"
+    );
+}
+
+#[test]
+fn a_clock_that_is_years_behind_costs_the_newest_copy_nothing() {
+    let (mut shop, _) = with_sheet();
+    shop.ioana().logs(&logan());
+    for n in 0..13 {
+        another_copy(&mut shop, n);
+    }
+    let before = sets(&shop);
+    // The battery on the board is flat: the computer wakes up in the year 2025.
+    shop.clock.is_set_by(-400 * 86_400);
+    another_copy(&mut shop, 20);
+    let after = sets(&shop);
+    assert!(
+        before.iter().all(|set| after.contains(set)),
+        "not one of the real ones is gone"
+    );
+    assert_eq!(after.len(), before.len() + 1, "and the one just made is there");
+}
+
+#[test]
+fn in_the_second_place_only_our_own_copies_are_taken_away() {
+    let (mut shop, _) = with_sheet();
+    shop.ioana().logs(&logan());
+    let stick = shop.state.path().join("stick");
+    fs::create_dir_all(&stick).unwrap();
+    shop.dan();
+    shop.types_pin(None);
+    shop.dan().workshop().set_backup_place(&place(&stick)).unwrap();
+    looks_after(&mut shop);
+    let ours = sets(&shop).pop().unwrap();
+
+    // What else lies on a stick: photographs, a copy that another shop's program is writing, one that it has written.
+    fs::create_dir_all(stick.join("Poze 2024")).unwrap();
+    fs::write(stick.join("Poze 2024/nunta.jpg"), b"jpg").unwrap();
+    fs::write(stick.join("lista.part"), b"of somebody").unwrap();
+    let writing = stick.join("20260101T060000Z-00000007.part");
+    fs::create_dir_all(&writing).unwrap();
+    fs::write(writing.join("workshop.db"), b"half of it").unwrap();
+    let theirs = stick.join("20200101T060000Z-00000007");
+    fs::create_dir_all(&theirs).unwrap();
+    fs::copy(ours.join("workshop.db"), theirs.join("workshop.db")).unwrap();
+    let label = fs::read_to_string(ours.join("backup.json")).unwrap();
+    let mut label: serde_json::Value = serde_json::from_str(&label).unwrap();
+    label["workshop_id"] = serde_json::json!("01890a5d-ac96-774b-bcce-b302099a8057");
+    label["made_at"] = serde_json::json!("2020-01-01T06:00:00+00:00");
+    label["local"] = serde_json::json!("2020-01-01T08:00:00");
+    fs::write(theirs.join("backup.json"), label.to_string()).unwrap();
+
+    for n in 0..14 {
+        another_copy(&mut shop, n);
+    }
+
+    assert_eq!(sets(&shop).len(), 12, "here the rule took the older ones");
+    assert_eq!(
+        sets_in(&stick),
+        12 + 1,
+        "there too, and the other shop's is still there"
+    );
+    for kept in [
+        "Poze 2024/nunta.jpg",
+        "lista.part",
+        "20260101T060000Z-00000007.part/workshop.db",
+        "20200101T060000Z-00000007/workshop.db",
+    ] {
+        assert!(stick.join(kept).exists(), "{kept} is not ours");
+    }
+    assert_eq!(list(&mut shop).sets.len(), 24, "and not ours to show");
+}
+
+#[test]
+fn a_second_place_named_while_a_copy_is_made_waits_for_it_and_gets_the_next() {
+    let (mut shop, _) = with_sheet();
+    shop.ioana().logs(&logan());
+    let stick = shop.state.path().join("stick");
+    fs::create_dir_all(&stick).unwrap();
+    shop.dan();
+    shop.types_pin(None);
+    let lines = shop.verbs().len();
+    assert!(
+        shop.dan().workshop().back_up().unwrap().running,
+        "it is being made"
+    );
+
+    let view = shop.dan().workshop().set_backup_place(&place(&stick)).unwrap();
+
+    assert!(!view.running);
+    assert_eq!(
+        shop.verbs()[lines..],
+        ["backup_made", "backup_place_set"],
+        "the copy is written down first, and not lost"
+    );
+    assert_eq!((sets(&shop).len(), sets_in(&stick)), (1, 0));
+    assert!(view.line.last_at.is_some(), "the board knows of it");
+    shop.clock.passes(DAY);
+    another_copy(&mut shop, 1);
+    assert_eq!((sets(&shop).len(), sets_in(&stick)), (2, 1));
+}
