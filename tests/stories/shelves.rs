@@ -153,3 +153,76 @@ fn a_second_place_named_while_a_copy_is_made_waits_for_it_and_gets_the_next() {
     another_copy(&mut shop, 1);
     assert_eq!((sets(&shop).len(), sets_in(&stick)), (2, 1));
 }
+
+/// Lets the program look after its copies until a trial that is due is written down.
+fn tries_the_newest(shop: &mut Shop) {
+    looks_after(shop);
+    shop.program.look_after_backups();
+    for _ in 0..600 {
+        if shop.last_line().verb == "backup_tried" {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        shop.program.look_after_backups();
+    }
+    panic!("a trial of a small copy takes no six seconds");
+}
+
+#[test]
+fn once_a_week_the_newest_copy_is_restored_beside_and_looked_at() {
+    let (mut shop, _) = with_sheet();
+    shop.ioana().logs(&logan());
+    looks_after(&mut shop);
+    assert_eq!(list(&mut shop).trial, None, "it was looked at when it was made");
+    shop.clock.passes(6 * DAY);
+    looks_after(&mut shop);
+    assert_eq!(list(&mut shop).trial, None, "a week is not over");
+    let copies = sets(&shop).len();
+    shop.clock.passes(DAY);
+
+    tries_the_newest(&mut shop);
+
+    let view = list(&mut shop);
+    assert_eq!(view.trial.map(|trial| trial.trouble), Some(None), "whole");
+    assert_eq!(
+        sets(&shop).len(),
+        copies,
+        "nothing of the trial is left, and it is no change to copy"
+    );
+    let lines = shop.verbs().len();
+    looks_after(&mut shop);
+    assert_eq!(shop.verbs().len(), lines, "not again today");
+    shop.restarts();
+    shop.unlocks();
+    assert!(list(&mut shop).trial.is_some(), "the ledger remembers it");
+}
+
+#[test]
+fn a_copy_that_the_disk_lost_is_found_out_by_its_trial_and_said() {
+    let (mut shop, _) = with_sheet();
+    shop.ioana().logs(&logan());
+    looks_after(&mut shop);
+    let file = sets(&shop).pop().unwrap().join("workshop.db");
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&file, bytes).unwrap();
+    shop.clock.passes(7 * DAY);
+
+    tries_the_newest(&mut shop);
+
+    let view = list(&mut shop);
+    assert_eq!(
+        view.trial.unwrap().trouble,
+        Some(workshop::domain::BackupTrouble::NotTheSame)
+    );
+    assert_eq!(shop.last_line().outcome, "not_the_same");
+    assert!(
+        view.line.warning.is_some(),
+        "the board says that something is wrong with the copies"
+    );
+    shop.ioana().logs(&a_car("B 98 NOU", "tyres"));
+    shop.clock.passes(HALF_AN_HOUR);
+    looks_after(&mut shop);
+    assert_eq!(list(&mut shop).trouble, None, "the next copy is a good one");
+}

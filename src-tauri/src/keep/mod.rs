@@ -8,10 +8,12 @@
 mod copy;
 mod restore;
 mod shelf;
+mod trial;
 
 pub use copy::{Order, make};
 pub use restore::{RestoreStep, restore_steps};
 pub use shelf::{BackupSet, Shelf};
+pub use trial::{Trial, try_restore};
 
 use crate::domain::BackupTrouble;
 use crate::store::StoreError;

@@ -257,6 +257,19 @@ last_at: string | null,
 warning: BackupWarning | null, };
 
 /**
+ * The last trial, as the office sees it.
+ */
+export type BackupTrialView = { 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * What was found; nothing where the copy was whole.
+ */
+trouble: BackupTrouble | null, };
+
+/**
  * What came in the way of a copy.
  */
 export type BackupTrouble = "disk" | "not_the_same" | "second_place_missing";
@@ -314,7 +327,11 @@ trouble: BackupTrouble | null,
 /**
  * One is being made.
  */
-running: boolean, };
+running: boolean, 
+/**
+ * The last trial of a copy; nothing before the first.
+ */
+trial: BackupTrialView | null, };
 
 /**
  * What the person should know on every screen until it is mended.

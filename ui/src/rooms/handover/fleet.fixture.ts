@@ -13,12 +13,12 @@ export function van(n: number, why_none: NoCard | null = null, cards_printed = 0
 export function fleet(more: Partial<FleetView> = {}): FleetView {
   return {
     batch_id: "b-1",
-    owner: { party_id: "o-1", name: "Transport Făget SRL", phone: null },
+    owner: { party_id: "o-1", name: "Transport Faget SRL", phone: null },
     cars: [van(1), van(2, null, 1), van(3, "no_code")],
     scenarios: [
       {
         scenario: "company_car",
-        name_ro: "Mașină de firmă",
+        name_ro: "Masina de firma",
         name_en: "Company car",
         document_ids: ["identity_card"],
         always_refused: false,
