@@ -3,6 +3,7 @@
 use crate::backups::{list, looks_after, sets, with_sheet};
 use crate::main_job::logan;
 use crate::shop::{Shop, a_car};
+use chrono::{NaiveDateTime, TimeDelta};
 use std::fs;
 use std::path::Path;
 use workshop::acts::SetBackupPlace;
@@ -23,6 +24,28 @@ fn another_copy(shop: &mut Shop, n: usize) {
     looks_after(shop);
 }
 
+/// Earlier copies of the same day, a minute apart, as the half hours before left them: the one that was made, under other dates.
+fn earlier_copies(made: &Path, shelf: &Path, how_many: i64) {
+    let text = fs::read_to_string(made.join("backup.json")).unwrap();
+    for n in 1..=how_many {
+        let mut label: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for (field, form) in [
+            ("made_at", "%Y-%m-%dT%H:%M:%S+00:00"),
+            ("local", "%Y-%m-%dT%H:%M:%S"),
+        ] {
+            let at =
+                NaiveDateTime::parse_from_str(&label[field].as_str().unwrap()[..19], "%Y-%m-%dT%H:%M:%S");
+            label[field] = serde_json::json!((at.unwrap() - TimeDelta::minutes(n)).format(form).to_string());
+        }
+        let set = shelf.join(format!("20260302T05{:02}00Z-00000001", 59 - n));
+        fs::create_dir_all(&set).unwrap();
+        for name in ["workshop.db", "vault.json", "head.json"] {
+            fs::copy(made.join(name), set.join(name)).unwrap();
+        }
+        fs::write(set.join("backup.json"), label.to_string()).unwrap();
+    }
+}
+
 fn sets_in(folder: &Path) -> usize {
     let sets = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     sets.filter(|path| path.join("backup.json").exists()).count()
@@ -37,9 +60,9 @@ fn while_a_copy_lies_in_the_future_no_copy_is_taken_off_the_shelf() {
     shop.clock.is_set_by(365 * 86_400);
     another_copy(&mut shop, 0);
     shop.clock.is_set_by(-365 * 86_400);
-    for n in 1..=14 {
-        another_copy(&mut shop, n);
-    }
+    let made = sets(&shop).remove(0);
+    earlier_copies(&made, &shop.places().backups(), 13);
+    another_copy(&mut shop, 1);
     assert_eq!(
         sets(&shop).len(),
         16,
@@ -60,9 +83,9 @@ fn while_a_copy_lies_in_the_future_no_copy_is_taken_off_the_shelf() {
 fn a_clock_that_is_years_behind_costs_the_newest_copy_nothing() {
     let (mut shop, _) = with_sheet();
     shop.ioana().logs(&logan());
-    for n in 0..13 {
-        another_copy(&mut shop, n);
-    }
+    looks_after(&mut shop);
+    let made = sets(&shop).remove(0);
+    earlier_copies(&made, &shop.places().backups(), 13);
     let before = sets(&shop);
     // The battery on the board is flat: the computer wakes up in the year 2025.
     shop.clock.is_set_by(-400 * 86_400);
@@ -104,9 +127,10 @@ fn in_the_second_place_only_our_own_copies_are_taken_away() {
     label["local"] = serde_json::json!("2020-01-01T08:00:00");
     fs::write(theirs.join("backup.json"), label.to_string()).unwrap();
 
-    for n in 0..14 {
-        another_copy(&mut shop, n);
+    for shelf in [shop.places().backups(), stick.clone()] {
+        earlier_copies(&ours, &shelf, 13);
     }
+    another_copy(&mut shop, 1);
 
     assert_eq!(sets(&shop).len(), 12, "here the rule took the older ones");
     assert_eq!(
