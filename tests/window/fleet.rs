@@ -105,7 +105,11 @@ fn scene(tongue: Tongue) {
     desk.press(Key::F9);
     desk.wait_for_words(tongue.say("2 carduri sunt trimise la tipărit", "2 cards are sent to print"));
     picture(&desk, tongue, "5-printed");
-    let sheet = desk.computer().saved_papers(true).pop().expect("the demo keeps its papers");
+    let sheet = desk
+        .computer()
+        .saved_papers(true)
+        .pop()
+        .expect("the demo keeps its papers");
     std::fs::copy(sheet, format!("out/window/fleet-{}.pdf", tongue.say("ro", "en"))).unwrap();
     desk.assert_no_complaints();
 }

@@ -252,7 +252,7 @@ const fn row_of(count: usize) -> Result<DigitRow, PaperError> {
         8 => (&[7.6, 13.8, 20.0, 26.2, 36.8, 43.0, 49.2, 55.4], 26.0, 6.5),
         _ => return Err(PaperError::CodeShape),
     };
-    let words: &'static [f32] = if count > 5 { &[34.4, 36.9] } else { &[35.3] };
+    let words: &'static [f32] = if count > 5 { &[34.0, 36.4] } else { &[35.3] };
     Ok(DigitRow {
         middles,
         digit,

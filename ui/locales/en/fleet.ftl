@@ -49,6 +49,7 @@ fleet-without = { CAT($n) ->
     [few] { NUM($n) } cars get no card
    *[other] { NUM($n) } cars get no card
   }
+fleet-missing = Missing: { $what }
 fleet-no-no_code = It has no code worth printing.
 fleet-no-not_theirs = The car is not this owner’s any more.
 fleet-no-radio_swapped = Another radio is in the car than on the list.

@@ -49,6 +49,7 @@ fleet-without = { CAT($n) ->
     [few] { NUM($n) } mașini rămân fără card
    *[other] { NUM($n) } de mașini rămân fără card
   }
+fleet-missing = Lipsește: { $what }
 fleet-no-no_code = Nu are un cod bun de tipărit.
 fleet-no-not_theirs = Mașina nu mai este a acestui proprietar.
 fleet-no-radio_swapped = În mașină este alt radio decât pe listă.
