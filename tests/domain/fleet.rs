@@ -29,8 +29,11 @@ fn van(n: u8) -> FleetUnit {
     }
 }
 
-/// What may happen to a van between the list and the printer, and what is said of it then: written out by hand.
-fn happenings() -> Vec<(&'static str, Option<FleetUnit>, bool, bool, Result<(), NoCard>)> {
+/// What happened, the van as it is now, whether its papers hold, whether a reason was given, and what is said then.
+type Happening = (&'static str, Option<FleetUnit>, bool, bool, Result<(), NoCard>);
+
+/// What may happen to a van between the list and the printer: written out by hand.
+fn happenings() -> Vec<Happening> {
     let now = |change: fn(&mut FleetUnit)| {
         let mut unit = van(1);
         change(&mut unit);
