@@ -123,6 +123,15 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "print_code_card" => {
             json!({ "job_id": job_id, "unit_id": unit, "sheet": "card", "reprint_reason": null })
         }
+        "open_fleet" => json!({ "owner_id": job.owner }),
+        "check_fleet" => {
+            json!({ "batch_id": no_id(), "scenario": "company_car", "bearer_name": "Vasile Crișan",
+            "document_ids": ["identity_card"], "certificate_original": true, "person_entitled": true, "right_to_code": true,
+            "cars": [{ "vehicle_id": job.vehicle, "unit_id": unit, "car_matches": true }] })
+        }
+        "preview_fleet_cards" | "print_fleet_cards" => {
+            json!({ "batch_id": no_id(), "cards": [{ "vehicle_id": job.vehicle, "unit_id": unit, "reprint_reason": null }] })
+        }
         "add_person" => {
             json!({ "name": "Nou", "initials": "NO", "roles": ["reception"], "pin": "4321", "password": null,
             "language": "ro" })
@@ -279,6 +288,8 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Ioana", "check_ownership"),
         ("Ioana", "print_code_card"),
         ("Radu", "print_code_card"),
+        ("Ioana", "check_fleet"),
+        ("Ioana", "print_fleet_cards"),
         ("Radu", "add_person"),
         ("Radu", "add_specialist"),
         ("Radu", "edit_specialist"),

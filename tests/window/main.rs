@@ -14,6 +14,8 @@ mod driver;
 mod bad_input;
 /// The bay by touch alone.
 mod bay_touch;
+/// A company's cards.
+mod fleet;
 /// From an empty folder to the code card.
 mod from_empty;
 /// As fast as paper: the keys are counted.

@@ -4,6 +4,7 @@
 
 use super::case::Case;
 use super::check_ownership::unit_of;
+use super::open_card::{card_of, face_to_look_at};
 use super::spool::not_drawn;
 use super::views::IdText;
 use super::{ActError, Workshop};
@@ -68,9 +69,9 @@ impl Workshop {
             PreviewOf::CodeCard => {
                 let unit = unit_of(&case, request.unit_id)?;
                 let copy = store::newest_card_copy(&self.conn, unit.id())? + 1;
-                let face = self.face(unit, copy, "PREVIEW-0".to_owned(), (0, "0000000000".to_owned()));
+                let face = face_to_look_at(&self.ports, unit, copy);
                 // Four dots whatever the length: even the length of a code is not the preview's to tell.
-                let card = self.card_of(unit, &face, Digits::Covered(4));
+                let card = card_of(&self.row, unit, &face, Digits::Covered(4));
                 paper::code_card(&card, me.language, now).map_err(not_drawn)
             }
         }

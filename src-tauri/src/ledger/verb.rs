@@ -141,6 +141,8 @@ words! {
         BackupMade = "backup_made",
         /// No copy could be made.
         BackupFailed = "backup_failed",
+        /// The newest copy was tried: restored beside and looked at.
+        BackupTried = "backup_tried",
         /// A second place for copies was named, or taken away.
         BackupPlaceSet = "backup_place_set",
         /// A job that was typed on the wrong car moved to the right one.
@@ -243,6 +245,7 @@ impl Verb {
                 | Self::GateRefused
                 | Self::BackupMade
                 | Self::BackupFailed
+                | Self::BackupTried
                 | Self::BackupPlaceSet
         )
     }

@@ -24,6 +24,21 @@ use crate::acts::{
     SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned,
     SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading,
     WallBoard, WithdrawCodeOutcome,
+    ChangeJobLines, ChangeOwner, ChangePlate, CheckFleet, CheckSerial, CheckTypedSerial, ChoosePerson,
+    CodePlace, CompareSerial, ComparedSerial, DecideBatteryGate, DisplayKeys, Draft, DraftKept,
+    EditDisplayText, EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt,
+    EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
+    FleetPrinted, FleetView, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView, IdentifyRadio, IdleFor,
+    IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar,
+    ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob, MoveJobToCar, NoteForModel,
+    NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt, OpenRadios, OpenWithSheet, OwnershipChecked,
+    OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit, PresenceGiven, PreviewPaper,
+    PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist, Printed,
+    PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView, ReadPromise, ReadVin, ReceptionLine,
+    RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio, RestorableBackup, RestoreBackup, RetireJobType,
+    RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SetBackupPlace, SetSrsWait, SetUpWorkshop,
+    SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView, StartIntake, TakeInCode,
+    TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -181,6 +196,10 @@ commands! {
     print_reception_sheet(OneJob) -> Printed = |p, r| p.workshop()?.print_reception_sheet(r.job_id);
     print_key_tag_label(PrintKeyTagLabel) -> Printed = |p, r| p.workshop()?.print_key_tag_label(&r);
     print_code_card(PrintCodeCard) -> PrintedCard = |p, r| p.workshop()?.print_code_card(&r);
+    open_fleet(OneOwner) -> FleetView = |p, r| p.workshop()?.open_fleet(&r);
+    check_fleet(CheckFleet) -> FleetChecked = |p, r| p.workshop()?.check_fleet(&r);
+    preview_fleet_cards(FleetCards) -> Pdf = |p, r| p.workshop()?.preview_fleet_cards(&r).map(Pdf);
+    print_fleet_cards(FleetCards) -> FleetPrinted = |p, r| p.workshop()?.print_fleet_cards(&r);
     list_people(Nothing) -> Vec<Person> = |p, _| p.workshop()?.list_people();
     add_person(AddPerson) -> Vec<Person> = |p, r| p.workshop()?.add_person(&r);
     read_ledger(LedgerBefore) -> LedgerPage = |p, r| p.workshop()?.read_ledger(r.before);
