@@ -69,4 +69,5 @@ mod wire_days;
 mod wire_hunts;
 mod windows;
 mod shop_learns;
+mod shop_lines;
 mod words;
