@@ -17,6 +17,7 @@ mod calls;
 mod catalogue_edits;
 mod acceptance_day;
 mod bay;
+mod bench_moves;
 mod code_screen;
 mod codes;
 mod desk_papers;

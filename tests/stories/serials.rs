@@ -1,13 +1,13 @@
 //! The serial on the radio against the one on file: typed blind, compared by the program, settled by a person.
 
 use crate::main_job::logan;
-use crate::radios_over_time::{SERIAL, made_by};
+use crate::radios_over_time::SERIAL;
 use crate::seat::{Seat, the_card_says};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use workshop::acts::{
     ActError, CheckSerial, CheckedSerial, Fault, IncomingCar, RadiosView, Refusal, SettleSerial,
 };
-use workshop::domain::{RadioOrigin, StateWord, VerdictWord};
+use workshop::domain::{StateWord, VerdictWord};
 
 impl Seat<'_> {
     fn reads_serial(&mut self, job: &Job, serial: &str) -> Result<CheckedSerial, ActError> {
@@ -41,7 +41,7 @@ fn verified(shop: &mut Shop) -> Job {
     job
 }
 
-fn compared(answer: Result<CheckedSerial, ActError>) -> ComparedSerial {
+fn compared(answer: Result<CheckedSerial, ActError>) -> CheckedSerial {
     answer.unwrap_or_else(|error| panic!("{error:?}"))
 }
 

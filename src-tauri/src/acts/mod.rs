@@ -49,6 +49,7 @@ mod hand_over;
 mod intake_radios;
 mod keep_draft;
 mod held;
+mod held_elsewhere;
 mod hunt_case;
 mod hunt_view;
 mod idle;

@@ -130,9 +130,7 @@ export class Catalogue {
   }
 
   get chosen(): string | null {
-    return (
-      this.job?.job_type_id ?? this.family?.family_id ?? this.line?.line_id ?? this.display?.display_id ?? null
-    );
+    return this.job?.job_type_id ?? this.family?.family_id ?? this.line?.line_id ?? this.display?.display_id ?? null;
   }
 
   choose(id: string) {
