@@ -1,6 +1,6 @@
 //! The battery-off sheet of a job: which lines apply to it, what was answered, what is blank.
 //!
-//! Invariant: the lines are read through `Catalogue::sheet_items` here and nowhere else; `domain::battery_sheet` says which apply.
+//! Invariant: the lines in force are those of `Case::sheet_items`, from the catalogue in force; `domain::battery_sheet` says which apply.
 
 use super::case::{Case, shipped};
 use super::open_job::Operation;
