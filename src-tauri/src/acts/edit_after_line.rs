@@ -91,6 +91,9 @@ fn read_line(
     request: &EditAfterLine,
     known: Option<&ReconnectItem>,
 ) -> Result<Vec<(&'static str, Value)>, ActError> {
+    if !may_change_line(known.filter(|line| !line.shop_made).and_then(|line| line.harm)) {
+        return Err(ActError::field("title_ro", Fault::LineProtects));
+    }
     let mut form = Form::default();
     let id = known.map_or("", |line| line.id.as_str());
     let [title_ro, title_en] = titles(&mut form, request, id);
@@ -120,10 +123,6 @@ fn read_line(
                 form.fault(field, Fault::TextHoldsCode);
             }
         }
-    }
-    let harm = known.filter(|line| !line.shop_made).and_then(|line| line.harm);
-    if !may_change_line(harm) {
-        form.fault("title_ro", Fault::LineProtects);
     }
     let makes = read_makes(&mut form, catalogue, &request.makes);
     form.end()?;

@@ -112,7 +112,10 @@ fn read_text(
     known: Option<&DisplayText>,
 ) -> String {
     let text = form.needed("text", &request.text, LONGEST_SHORT);
-    if !request.is_no_code && display_may_hold_code(&text) {
+    // Digits alone may be anything: asked once.
+    let bare = text.chars().any(|sign| sign.is_ascii_digit())
+        && text.chars().all(|sign| sign.is_ascii_digit() || sign == ' ');
+    if !request.is_no_code && (bare || display_may_hold_code(&text)) {
         form.fault("text", Fault::TextHoldsCode);
     }
     let is_another = |display: &&DisplayText| known.is_none_or(|known| known.id != display.id);
