@@ -217,7 +217,11 @@ fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
     let mut routes = 0;
     for f in shipped().families() {
         let needs = f.dealer_needs.iter().map(|need| &need.en);
-        let told = f.official_route.iter().chain(needs).chain(f.card_where.iter().map(|place| &place.en));
+        let told = f
+            .official_route
+            .iter()
+            .chain(needs)
+            .chain(f.card_where.iter().map(|place| &place.en));
         for text in told {
             routes += 1;
             let leads = ["http", "www.", ".com", ".net", ".org", ".ro/"]
@@ -265,7 +269,11 @@ fn what_is_told_of_a_family_is_told_in_both_languages() {
         }
         for need in family.dealer_needs.iter().chain(&family.card_where) {
             assert!(!need.ro.is_empty() && !need.en.is_empty(), "{}", family.id);
-            assert!(!need.ro.contains(['ş', 'ţ', 'Ş', 'Ţ']), "comma below: {}", need.ro);
+            assert!(
+                !need.ro.contains(['ş', 'ţ', 'Ş', 'Ţ']),
+                "comma below: {}",
+                need.ro
+            );
         }
         for place in &family.card_where {
             assert_ne!(place.ro, place.en, "{}: not translated", family.id);
@@ -273,7 +281,8 @@ fn what_is_told_of_a_family_is_told_in_both_languages() {
         }
     }
     assert!(told > 130, "there is something to tell: {told}");
-    let written = toml::from_str::<toml::Table>(include_str!("../../src-tauri/data/radio_families.toml")).unwrap();
+    let written =
+        toml::from_str::<toml::Table>(include_str!("../../src-tauri/data/radio_families.toml")).unwrap();
     let of = |key: &str| -> usize {
         let families = written["family"].as_array().unwrap().iter();
         families.map(|family| family[key].as_array().unwrap().len()).sum()

@@ -295,7 +295,10 @@ fn every_page_that_a_newcomer_opens_has_something_on_it() {
         .job_id;
     let sheet = workshop.read_battery_sheet(fabia).unwrap();
     let answered = sheet.before.iter().filter(|line| line.answer.is_some()).count();
-    assert!(answered > 0 && answered < sheet.before.len(), "half filled: {answered}");
+    assert!(
+        answered > 0 && answered < sheet.before.len(),
+        "half filled: {answered}"
+    );
     assert_eq!(sheet.notes.len(), 1, "what was learned of the model");
     assert!(
         !workshop.suggest_job_types("carlig").unwrap().is_empty(),

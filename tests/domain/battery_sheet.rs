@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use std::time::Duration;
 use workshop::domain::battery_gate::WorkLine;
 use workshop::domain::battery_sheet::{
-    PowerSoFar, SetWait, SheetItem, SheetJob, SrsClock, SrsWait, WrittenFor, battery_goes, lines_of, may_be_ready,
-    read_minutes, reported_range, srs_wait,
+    PowerSoFar, SetWait, SheetItem, SheetJob, SrsClock, SrsWait, WrittenFor, battery_goes, lines_of,
+    may_be_ready, read_minutes, reported_range, srs_wait,
 };
 use workshop::domain::steady::SteadyClock;
 use workshop::domain::{HowOften, Id, SaverReason, SheetApplies, SheetPhase};
@@ -315,14 +315,22 @@ fn an_airbag_wait_is_not_over_because_somebody_set_the_clock_forward() {
             },
             counted: count(really),
         };
-        assert_eq!(srs_wait(set(kept), &clock), expected, "{wall} {really} {from} {kept:?}");
+        assert_eq!(
+            srs_wait(set(kept), &clock),
+            expected,
+            "{wall} {really} {from} {kept:?}"
+        );
     }
 }
 
 #[test]
 fn what_surely_passed_is_never_more_than_what_really_passed() {
     let steady = together();
-    assert_eq!(steady.seen_again(at(60), count(60)), steady, "the clocks go together");
+    assert_eq!(
+        steady.seen_again(at(60), count(60)),
+        steady,
+        "the clocks go together"
+    );
     for (wall, really) in [(61, 60), (30, 60), (600, 1)] {
         let jumped = steady.seen_again(at(wall), count(really));
         assert_eq!((jumped.wall, jumped.counted), (at(wall), count(really)), "a jump");

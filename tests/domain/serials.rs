@@ -1,9 +1,9 @@
 //! The serial typed blind against the one on file.
 
 use workshop::domain::SerialAsk;
+use workshop::domain::SheetHarm;
 use workshop::domain::catalogue_edit::may_change_line;
 use workshop::domain::serial::{Compared, NotCompared, SerialKept, compare_serial, serial_ask};
-use workshop::domain::SheetHarm;
 
 #[test]
 fn a_serial_is_compared_whole_where_anything_is_in_doubt_and_by_its_digest_where_it_is_secret() {

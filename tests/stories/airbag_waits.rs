@@ -162,10 +162,7 @@ fn after_a_jump_the_program_goes_on_counting_what_it_can() {
     let job = an_airbag_without_power(&mut shop, "BV 35 AIR");
     shop.clock.passes(2 * 60);
     shop.clock.is_set_by(30 * 60);
-    assert_eq!(
-        sheet(&mut shop, &job).srs.unwrap().state,
-        SrsState::EndUnknown
-    );
+    assert_eq!(sheet(&mut shop, &job).srs.unwrap().state, SrsState::EndUnknown);
     shop.clock.passes(9 * 60);
     assert_eq!(
         sheet(&mut shop, &job).srs.unwrap().state,

@@ -4,8 +4,8 @@ use crate::main_job::{logan, verified_logan};
 use crate::seat::{Seat, a_reading, an_exit};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use workshop::acts::{
-    ActError, AnswerCall, BoardCard, ChangeJobLines, Fault, GateDecision, IdText,
-    IncomingCar, JobView, NoteRadio, ReadingWord, RecordCall, Refusal,
+    ActError, AnswerCall, BoardCard, ChangeJobLines, Fault, GateDecision, IdText, IncomingCar, JobView,
+    NoteRadio, ReadingWord, RecordCall, Refusal,
 };
 use workshop::domain::{
     AttentionWord, CallOutcome, CodeSource, CutBy, DeskAnswer, ExitWord, FallWord, HandOverResult,

@@ -4,9 +4,9 @@ use crate::main_job::{logan, verified_logan};
 use crate::outside::Page;
 use crate::seat::{an_answer, needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
-use workshop::acts::{PrintBlankBatteryOffSheets, 
+use workshop::acts::{
     ActError, Failure, GivenAnswer, IncomingCar, IntakeMore, NewNote, PreviewOf, PreviewPaper,
-    PrintKeyTagLabel, ReadingWord,
+    PrintBlankBatteryOffSheets, PrintKeyTagLabel, ReadingWord,
 };
 use workshop::domain::{
     Arrival, CodeSource, LabelSize, Language, NotNeededReason, NoteKind, ReceptionAnswer, StateWord,
@@ -470,6 +470,7 @@ fn a_preview_of_the_battery_off_sheet_is_the_very_bytes_that_are_printed() {
         .takes_in(&job, "4711", CodeSource::Phone)
         .map(drop)
         .unwrap();
+    shop.mihai();
     let lines = shop.verbs().len();
     let sheet = PreviewPaper {
         paper: PreviewOf::BatteryOffSheet,

@@ -141,7 +141,9 @@ impl Seat<'_> {
         let on_file: Option<String> = self
             .shop
             .file_opened()
-            .query_row("SELECT serial FROM radios WHERE radio_id = ?1", [radio], |row| row.get(0))
+            .query_row("SELECT serial FROM radios WHERE radio_id = ?1", [radio], |row| {
+                row.get(0)
+            })
             .unwrap();
         let label = on_file.clone().unwrap_or_else(|| "LBL77001".to_owned());
         if matches || on_file.is_none() {

@@ -21,7 +21,7 @@ impl Seat<'_> {
         })
     }
 
-    fn says_mistyped(&mut self, job: &Job, serial: &str) -> Result<RadiosView, ActError> {
+    pub fn says_mistyped(&mut self, job: &Job, serial: &str) -> Result<RadiosView, ActError> {
         let unit_id = self.radio(job);
         self.workshop().settle_serial(&SettleSerial {
             vehicle_id: job.vehicle,

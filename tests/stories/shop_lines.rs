@@ -36,7 +36,12 @@ fn writes_display(shop: &mut Shop, text: &EditDisplayText) -> Result<CatalogueVi
     shop.dan().workshop().edit_display_text(text)
 }
 
-fn retires(shop: &mut Shop, kind: CatalogueKind, item: &str, version: u32) -> Result<CatalogueView, ActError> {
+fn retires(
+    shop: &mut Shop,
+    kind: CatalogueKind,
+    item: &str,
+    version: u32,
+) -> Result<CatalogueView, ActError> {
     shop.dan();
     shop.types_pin(None);
     shop.dan().workshop().retire_catalogue_item(&RetireCatalogueItem {
@@ -53,7 +58,10 @@ fn a_car_with_power_again(shop: &mut Shop, plate: &str, make: &str, work: &str) 
         answers: vec![the_card_says("1609")],
         ..a_make(plate, make, "", work)
     });
-    shop.mihai().takes_exit(&job, ExitWord::CodeOnFile).map(drop).unwrap();
+    shop.mihai()
+        .takes_exit(&job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
     shop.mihai().starts(&job).map(drop).unwrap();
     shop.mihai().ends(&job).map(drop).unwrap();
     job
@@ -93,8 +101,14 @@ fn a_line_of_the_shop_stands_on_the_sheets_it_was_written_for_on_screen_and_on_p
     assert_eq!(page.lines[0].subject.as_deref(), Some(CAMERA));
 
     assert!(after(&mut shop, &opel).iter().any(|title| title == CAMERA));
-    assert!(!after(&mut shop, &dacia).iter().any(|title| title == CAMERA), "of another make");
-    assert!(!after(&mut shop, &clutch).iter().any(|title| title == CAMERA), "other work");
+    assert!(
+        !after(&mut shop, &dacia).iter().any(|title| title == CAMERA),
+        "of another make"
+    );
+    assert!(
+        !after(&mut shop, &clutch).iter().any(|title| title == CAMERA),
+        "other work"
+    );
     assert_eq!(
         sheet(&mut shop, &opel).after_list.blank,
         blank + 1,
@@ -105,7 +119,10 @@ fn a_line_of_the_shop_stands_on_the_sheets_it_was_written_for_on_screen_and_on_p
     assert!(words.contains(CAMERA), "{words}");
     shop.restarts();
     shop.unlocks();
-    assert!(after(&mut shop, &opel).iter().any(|title| title == CAMERA), "also tomorrow");
+    assert!(
+        after(&mut shop, &opel).iter().any(|title| title == CAMERA),
+        "also tomorrow"
+    );
 
     let (id, version) = {
         let view = shop.dan().workshop().open_catalogue().unwrap();
@@ -121,8 +138,14 @@ fn a_line_of_the_shop_stands_on_the_sheets_it_was_written_for_on_screen_and_on_p
 fn a_line_without_words_or_too_long_or_said_already_is_told_at_its_field() {
     let mut shop = Shop::open();
     let at = |shop: &mut Shop, line: &EditAfterLine| faults(writes(shop, line));
-    assert_eq!(at(&mut shop, &a_line("  ")), [("title_ro", Fault::LineNeedsWords)]);
-    assert_eq!(at(&mut shop, &a_line(&"a".repeat(61))), [("title_ro", Fault::TooLong)]);
+    assert_eq!(
+        at(&mut shop, &a_line("  ")),
+        [("title_ro", Fault::LineNeedsWords)]
+    );
+    assert_eq!(
+        at(&mut shop, &a_line(&"a".repeat(61))),
+        [("title_ro", Fault::TooLong)]
+    );
     assert_eq!(
         at(&mut shop, &a_line("TELECOMENZI")),
         [("title_ro", Fault::SameLine)],
@@ -197,7 +220,9 @@ fn a_shipped_line_takes_the_shops_words_but_one_that_protects_somebody_stays() {
     let off = retires(&mut shop, CatalogueKind::AfterLine, "windows_sunroof", 0);
     assert!(matches!(off, Err(ActError::Failure(Failure::BadArgument))));
     let version = clock.version;
-    retires(&mut shop, CatalogueKind::AfterLine, "clock", version).map(drop).unwrap();
+    retires(&mut shop, CatalogueKind::AfterLine, "clock", version)
+        .map(drop)
+        .unwrap();
     assert!(!after(&mut shop, &job).contains(&"Ceasul și posturile".to_owned()));
 }
 
@@ -233,7 +258,11 @@ fn our_radio_shows_lock_7_and_the_code_screen_says_what_it_means() {
         })
         .unwrap();
     let all = keys.family.iter().chain(&keys.others);
-    assert_eq!(all.filter(|key| key.text == "LOCK 7").count(), 1, "a key to touch");
+    assert_eq!(
+        all.filter(|key| key.text == "LOCK 7").count(),
+        1,
+        "a key to touch"
+    );
 
     let noted = shop
         .mihai()
@@ -253,7 +282,9 @@ fn our_radio_shows_lock_7_and_the_code_screen_says_what_it_means() {
     assert_eq!(meaning[0].meaning_ro, "Mai sunt șapte încercări.");
     assert_eq!(meaning[0].meaning_en, "Mai sunt șapte încercări.");
     let (id, version) = (made.display_id.clone(), made.version);
-    retires(&mut shop, CatalogueKind::DisplayText, &id, version).map(drop).unwrap();
+    retires(&mut shop, CatalogueKind::DisplayText, &id, version)
+        .map(drop)
+        .unwrap();
     assert!(shop.mihai().unit(&job).bay.display.is_empty());
     let shipped = retires(&mut shop, CatalogueKind::DisplayText, "SAFE", 0);
     assert!(matches!(shipped, Err(ActError::Failure(Failure::BadArgument))));
@@ -277,7 +308,10 @@ fn a_display_text_that_is_known_or_may_be_a_code_is_refused_with_its_sentence() 
         text: "4711".to_owned(),
         ..lock_7()
     };
-    assert_eq!(faults(writes_display(&mut shop, &code)), [("text", Fault::TextHoldsCode)]);
+    assert_eq!(
+        faults(writes_display(&mut shop, &code)),
+        [("text", Fault::TextHoldsCode)]
+    );
     let empty = EditDisplayText {
         text: " ".to_owned(),
         meaning_ro: String::new(),

@@ -11,8 +11,8 @@ use crate::catalogue::SrsFigure;
 use crate::domain::battery_gate::memory_saver;
 use crate::domain::battery_sheet::{SetWait, SrsClock, SrsWait, reported_range, srs_wait};
 use crate::domain::rights::may;
-use crate::domain::{Deed, Id, SaverReason, SheetAnswer, SheetHarm, SheetPhase, SheetTool, SrsState};
 use crate::domain::steady::SteadyClock;
+use crate::domain::{Deed, Id, SaverReason, SheetAnswer, SheetHarm, SheetPhase, SheetTool, SrsState};
 use crate::store::{self, PowerEvent, SrsKeptRow, SrsWaitRow};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -312,11 +312,7 @@ pub(super) fn wait_of(
     })
 }
 
-fn srs_view(
-    conn: &Connection,
-    case: &Case,
-    counted: (SteadyClock, Duration),
-) -> Result<SrsView, ActError> {
+fn srs_view(conn: &Connection, case: &Case, counted: (SteadyClock, Duration)) -> Result<SrsView, ActError> {
     let figures = shipped()?.srs_figures();
     let (from_seconds, to_seconds) =
         reported_range(figures.iter().map(|figure| figure.seconds)).unwrap_or_default();
@@ -324,7 +320,10 @@ fn srs_view(
     let WaitOfCut {
         set, kept, stands, ..
     } = wait_of(conn, case, counted)?;
-    let kept_by = kept.as_ref().map(|kept| store::get_person(conn, kept.by)).transpose()?;
+    let kept_by = kept
+        .as_ref()
+        .map(|kept| store::get_person(conn, kept.by))
+        .transpose()?;
     let initials = set
         .as_ref()
         .map(|wait| store::get_person(conn, wait.by))

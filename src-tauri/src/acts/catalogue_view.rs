@@ -5,7 +5,8 @@ use super::case::work_line;
 use super::edit_catalogue::{EditedField, Edits};
 use super::{ActError, Workshop};
 use crate::catalogue::{
-    DisplayKind, DisplayText, JobType, PowerCutEffect, RadioFamily, RadioMustStayOn, ReconnectItem, shipped_fields,
+    DisplayKind, DisplayText, JobType, PowerCutEffect, RadioFamily, RadioMustStayOn, ReconnectItem,
+    shipped_fields,
 };
 use crate::domain::battery_gate::line_cut;
 use crate::domain::catalogue_edit::{REASONS_OF_A_TYPE, may_be_reason, may_change_line};

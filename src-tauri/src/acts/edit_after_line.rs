@@ -6,10 +6,10 @@ use super::edit_catalogue::SavedItem;
 use super::typed::{Form, LONGEST_SHORT};
 use super::{ActError, Fault, Workshop};
 use crate::catalogue::{Catalogue, ReconnectItem, SHOP_MADE, shipped_fields};
+use crate::domain::CatalogueKind;
 use crate::domain::catalogue_edit::may_change_line;
 use crate::domain::code_in_text::spot_code;
 use crate::domain::fold::{clean, fold};
-use crate::domain::CatalogueKind;
 use crate::ledger::Verb;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -99,7 +99,11 @@ fn read_line(
     let [title_ro, title_en] = titles(&mut form, request, id);
     let action_ro = form.text("action_ro", &request.action_ro, LONGEST_ACTION);
     let action_en = form.text("action_en", &request.action_en, LONGEST_ACTION);
-    let others = || catalogue.after_lines().filter(|line| line.id != id && !line.retired);
+    let others = || {
+        catalogue
+            .after_lines()
+            .filter(|line| line.id != id && !line.retired)
+    };
     if others().any(|line| {
         let theirs = [fold(&line.title.ro), fold(&line.title.en)];
         [&title_ro, &title_en]

@@ -157,7 +157,8 @@ impl Workshop {
                 .map(|family| format!("{} {}", family.make, family.family)),
             CatalogueKind::DisplayText => {
                 let mut all = self.catalogue.all_displays();
-                all.find(|display| display.id == item).map(|display| display.text.clone())
+                all.find(|display| display.id == item)
+                    .map(|display| display.text.clone())
             }
             CatalogueKind::AfterLine => {
                 let mut all = self.catalogue.after_lines();

@@ -69,8 +69,16 @@ impl Workshop {
         }
         let was = |of: fn(&DisplayText) -> &String| known.map_or("", |display| of(display).as_str());
         let needed = [
-            ("meaning_ro", &request.meaning_ro, was(|display| &display.meaning.ro)),
-            ("meaning_en", &request.meaning_en, was(|display| &display.meaning.en)),
+            (
+                "meaning_ro",
+                &request.meaning_ro,
+                was(|display| &display.meaning.ro),
+            ),
+            (
+                "meaning_en",
+                &request.meaning_en,
+                was(|display| &display.meaning.en),
+            ),
             ("do_ro", &request.do_ro, was(|display| &display.first_action.ro)),
             ("do_en", &request.do_en, was(|display| &display.first_action.en)),
         ];
@@ -125,7 +133,9 @@ fn read_text(
             .displays()
             .iter()
             .filter(|display| spellings(&display.text).any(|one| one.eq_ignore_ascii_case(spelling)));
-        said.into_iter().chain(written).any(|display| is_another(&display))
+        said.into_iter()
+            .chain(written)
+            .any(|display| is_another(&display))
     };
     if spellings(&text).any(is_known) {
         form.fault("text", Fault::DisplayKnown);

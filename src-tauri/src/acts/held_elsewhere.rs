@@ -48,7 +48,9 @@ impl Elsewhere {
     /// Holds each of them where it was.
     pub fn hold(&self, act: &Act<'_>, bench: &Bench<'_>) -> Result<(), ActError> {
         for (car, before) in &self.third_cars {
-            hold(act, bench, *car, before, |seen, unit| Ok(class_before(seen, unit)))?;
+            hold(act, bench, *car, before, |seen, unit| {
+                Ok(class_before(seen, unit))
+            })?;
         }
         let outside = Bench { job: None, ..*bench };
         for (radio, before) in &self.on_bench {

@@ -145,12 +145,12 @@ pub use change_plate::ChangePlate;
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
-pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use check_serial::{CheckSerial, CheckedSerial, SettleSerial};
+pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
-pub use edit_catalogue::EditedField;
 pub use edit_after_line::EditAfterLine;
+pub use edit_catalogue::EditedField;
 pub use edit_display_text::EditDisplayText;
 pub use edit_job_type::EditJobType;
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};

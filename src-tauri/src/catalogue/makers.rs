@@ -121,7 +121,11 @@ impl Makers {
 
     /// Whether a brand of this name builds cars; `make` is in the form in which makes are compared.
     pub(super) fn knows(&self, make: &str) -> bool {
-        let brands = self.by_prefix.values().chain(self.small.values()).map(|maker| &maker.brand);
+        let brands = self
+            .by_prefix
+            .values()
+            .chain(self.small.values())
+            .map(|maker| &maker.brand);
         let others = self.other_brands.iter().map(|(_, brand)| brand);
         !make.is_empty() && brands.chain(others).any(|brand| make_key(brand) == make)
     }

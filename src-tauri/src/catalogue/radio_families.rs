@@ -293,7 +293,14 @@ impl Item for RawFamily {
 impl Item for RawDisplay {
     const KIND: CatalogueKind = CatalogueKind::DisplayText;
     const FIELDS: &'static [&'static str] = &[
-        "text", "kind", "makes", "retired", "meaning_ro", "meaning_en", "do_ro", "do_en",
+        "text",
+        "kind",
+        "makes",
+        "retired",
+        "meaning_ro",
+        "meaning_en",
+        "do_ro",
+        "do_en",
     ];
 
     /// A shipped text is its own key.
@@ -466,7 +473,10 @@ fn told(en: Option<&String>, ro: &str) -> Option<Bilingual> {
 
 /// Two lists of one length: `tests/catalogue` counts them.
 fn in_both(en: Vec<String>, ro: Vec<String>) -> Vec<Bilingual> {
-    en.into_iter().zip(ro).map(|(en, ro)| Bilingual { ro, en }).collect()
+    en.into_iter()
+        .zip(ro)
+        .map(|(en, ro)| Bilingual { ro, en })
+        .collect()
 }
 
 /// The file writes "" where nobody stated a fact.

@@ -154,8 +154,15 @@ impl Catalogue {
         let key = make_key(typed);
         self.families().iter().any(|family| family.is_of(&key))
             || self.makers.knows(&key)
-            || self.reconnect.registrations.iter().any(|known| known.make_key == key)
-            || self.sheet_items().iter().any(|item| !item.shop_made && item.makes.hold(&key))
+            || self
+                .reconnect
+                .registrations
+                .iter()
+                .any(|known| known.make_key == key)
+            || self
+                .sheet_items()
+                .iter()
+                .any(|item| !item.shop_made && item.makes.hold(&key))
     }
 
     /// The general order of work.
@@ -236,7 +243,13 @@ pub(super) struct RawItem {
 impl Item for RawItem {
     const KIND: CatalogueKind = CatalogueKind::AfterLine;
     const FIELDS: &'static [&'static str] = &[
-        "title_ro", "title_en", "action_ro", "action_en", "makes", "job_types", "retired",
+        "title_ro",
+        "title_en",
+        "action_ro",
+        "action_en",
+        "makes",
+        "job_types",
+        "retired",
     ];
 
     fn key(&self) -> &str {

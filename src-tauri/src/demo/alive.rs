@@ -19,8 +19,24 @@ pub(super) fn office(workshop: &mut Workshop, pin: &str) -> Result<(), ActError>
         about_id: None,
     })?;
     for (name, phone, town, reads, resets, low, high) in [
-        ("Radio Service Codlea", "0700 400 301", "Codlea", true, false, "100", "180"),
-        ("Auto Audio Sfântu", "0700 400 302", "Sfântu Gheorghe", true, true, "150", "300"),
+        (
+            "Radio Service Codlea",
+            "0700 400 301",
+            "Codlea",
+            true,
+            false,
+            "100",
+            "180",
+        ),
+        (
+            "Auto Audio Sfântu",
+            "0700 400 302",
+            "Sfântu Gheorghe",
+            true,
+            true,
+            "150",
+            "300",
+        ),
     ] {
         drop(workshop.add_specialist(&AddSpecialist {
             specialist: SpecialistFields {
@@ -118,14 +134,35 @@ pub(super) fn seek(workshop: &mut Workshop, hands: &Hands, due: &str) -> Result<
     tried(workshop, hunt, Rung::Manual, nothing, ("5", ""), None)?;
     tried(workshop, hunt, Rung::Inscriptions, nothing, ("10", ""), None)?;
     let first = specialist(workshop, 0)?;
-    tried(workshop, hunt, Rung::Specialist, RungOutcome::NotPossible, ("15", ""), Some(first))?;
-    tried(workshop, hunt, Rung::Dealer, RungOutcome::Waiting, ("20", due), None)
+    tried(
+        workshop,
+        hunt,
+        Rung::Specialist,
+        RungOutcome::NotPossible,
+        ("15", ""),
+        Some(first),
+    )?;
+    tried(
+        workshop,
+        hunt,
+        Rung::Dealer,
+        RungOutcome::Waiting,
+        ("20", due),
+        None,
+    )
 }
 
 /// A hunt that found the code: the owner agreed to what it costs, and a specialist read it.
 pub(super) fn found(workshop: &mut Workshop, hands: &Hands) -> Result<(), ActError> {
     let hunt_id = begin(workshop, hands)?;
-    tried(workshop, hunt_id, Rung::Manual, RungOutcome::Nothing, ("5", ""), None)?;
+    tried(
+        workshop,
+        hunt_id,
+        Rung::Manual,
+        RungOutcome::Nothing,
+        ("5", ""),
+        None,
+    )?;
     let second = specialist(workshop, 1)?;
     let party_id = owner_of(workshop, hands)?;
     drop(workshop.agree_to_cost(&AgreeToCost {

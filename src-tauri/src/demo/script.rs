@@ -3,8 +3,8 @@
 use crate::acts::ReadingWord;
 use crate::domain::{Arrival, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, Stage};
 use Deed::{
-    Answer, Arrive, Call, Check, Cover, End, Expect, HalfSheet, Learn, Leave, Move, New, Note, Office, Outcome,
-    Ring, Seek, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, HalfSheet, Learn, Leave, Move, New, Note, Office,
+    Outcome, Ring, Seek, Start, Take, Try, Warn,
 };
 use When::{Ago, InDays, Later};
 use Who::{Dan, Elena, Ioana, Mihai};

@@ -11,8 +11,8 @@ use crate::acts::{
 };
 use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer, SheetAnswer};
 use Deed::{
-    Answer, Arrive, Call, Check, Cover, End, Expect, HalfSheet, Learn, Leave, Move, New, Note, Office, Outcome,
-    Ring, Seek, Start, Take, Try, Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, HalfSheet, Learn, Leave, Move, New, Note, Office,
+    Outcome, Ring, Seek, Start, Take, Try, Warn,
 };
 use Who::{Dan, Elena, Ioana, Mihai};
 use std::collections::HashMap;

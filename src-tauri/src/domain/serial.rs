@@ -68,5 +68,9 @@ pub fn compare_serial(
             on_file == typed || (enough && on_file.ends_with(typed))
         }
     };
-    Ok(if same { Compared::Matches } else { Compared::Differs })
+    Ok(if same {
+        Compared::Matches
+    } else {
+        Compared::Differs
+    })
 }
