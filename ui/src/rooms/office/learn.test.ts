@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { t } from "../../app/words";
-import type { ManagerView, SeenCounts, ShopLearned } from "../../wire/types";
+import type { DisplayEntry, ManagerView, SeenCounts, ShopLearned } from "../../wire/types";
 import { BOUNCE_MS } from "../one-act.svelte";
 import { asked, expectNoAxeHarm, MIHAI, program, refusal, stand } from "../shop.fixture";
 import { jobType, line, view } from "./catalogue.fixture";
