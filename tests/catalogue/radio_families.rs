@@ -217,7 +217,11 @@ fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
     let mut routes = 0;
     for f in shipped().families() {
         let needs = f.dealer_needs.iter().map(|need| &need.en);
-        let told = f.official_route.iter().chain(needs).chain(&f.card_where);
+        let told = f
+            .official_route
+            .iter()
+            .chain(needs)
+            .chain(f.card_where.iter().map(|place| &place.en));
         for text in told {
             routes += 1;
             let leads = ["http", "www.", ".com", ".net", ".org", ".ro/"]
@@ -238,7 +242,7 @@ fn the_official_ways_of_families_with_hidden_sources_lead_to_no_page() {
 
 #[test]
 fn what_is_told_of_a_family_is_told_in_both_languages() {
-    let mut told = 0;
+    let (mut told, mut places) = (0, 0);
     for family in shipped().families() {
         let texts = [
             (&family.entry_method, family.entry_told()),
@@ -263,11 +267,31 @@ fn what_is_told_of_a_family_is_told_in_both_languages() {
             assert!(both.ro != both.en || names_only, "{} is not translated", both.en);
             told += 1;
         }
-        for need in &family.dealer_needs {
+        for need in family.dealer_needs.iter().chain(&family.card_where) {
             assert!(!need.ro.is_empty() && !need.en.is_empty(), "{}", family.id);
+            assert!(
+                !need.ro.contains(['ş', 'ţ', 'Ş', 'Ţ']),
+                "comma below: {}",
+                need.ro
+            );
+        }
+        for place in &family.card_where {
+            assert_ne!(place.ro, place.en, "{}: not translated", family.id);
+            places += 1;
         }
     }
     assert!(told > 130, "there is something to tell: {told}");
+    let written =
+        toml::from_str::<toml::Table>(include_str!("../../src-tauri/data/radio_families.toml")).unwrap();
+    let of = |key: &str| -> usize {
+        let families = written["family"].as_array().unwrap().iter();
+        families.map(|family| family[key].as_array().unwrap().len()).sum()
+    };
+    assert_eq!(
+        (of("card_where"), of("card_where_ro")),
+        (places, places),
+        "where the card lies is told in both languages, and no place is left out"
+    );
     let raw = include_str!("../../src-tauri/data/radio_families.toml");
     let counts = |key: &str| -> Vec<usize> {
         raw.lines()
@@ -296,7 +320,8 @@ fn a_number_a_technician_reads_stands_in_both_languages() {
     };
     for family in shipped().families() {
         let texts = [family.entry_told(), family.rule_told(), family.end_told()];
-        for both in texts.into_iter().flatten() {
+        let places = family.card_where.iter().cloned();
+        for both in texts.into_iter().flatten().chain(places) {
             for number in numbers(&both.en) {
                 assert!(
                     numbers(&both.ro).contains(&number),

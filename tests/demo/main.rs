@@ -272,3 +272,36 @@ fn a_size_makes_so_many_cars() {
         .sum();
     assert_eq!(open, 9 + 12);
 }
+
+#[test]
+fn every_page_that_a_newcomer_opens_has_something_on_it() {
+    let mut shop = Shop::open();
+    let workshop = shop.program.workshop().unwrap();
+    let hunts = workshop.list_hunts().unwrap();
+    assert_eq!(hunts.len(), 1, "one code is looked for");
+    let specialists = workshop.list_specialists().unwrap();
+    assert_eq!(specialists.len(), 2);
+    assert!(
+        specialists.iter().all(|one| !one.counts.is_empty()),
+        "each with what came of it"
+    );
+    let board = workshop.board().unwrap();
+    let fabia = board
+        .columns
+        .iter()
+        .flat_map(|column| &column.cards)
+        .find(|card| card.vehicle.plate == "BV 72 ALT")
+        .unwrap()
+        .job_id;
+    let sheet = workshop.read_battery_sheet(fabia).unwrap();
+    let answered = sheet.before.iter().filter(|line| line.answer.is_some()).count();
+    assert!(
+        answered > 0 && answered < sheet.before.len(),
+        "half filled: {answered}"
+    );
+    assert_eq!(sheet.notes.len(), 1, "what was learned of the model");
+    assert!(
+        !workshop.suggest_job_types("carlig").unwrap().is_empty(),
+        "the desk finds the shop's own kind of work"
+    );
+}

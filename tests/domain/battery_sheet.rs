@@ -1,11 +1,13 @@
 //! Which lines stand on the battery-off sheet, how the airbag wait stands, and when a car is ready.
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use std::time::Duration;
 use workshop::domain::battery_gate::WorkLine;
 use workshop::domain::battery_sheet::{
-    PowerSoFar, SetWait, SheetItem, SheetJob, SrsClock, SrsWait, battery_goes, lines_of, may_be_ready,
-    read_minutes, reported_range, srs_wait,
+    PowerSoFar, SetWait, SheetItem, SheetJob, SrsClock, SrsWait, WrittenFor, battery_goes, lines_of,
+    may_be_ready, read_minutes, reported_range, srs_wait,
 };
+use workshop::domain::steady::SteadyClock;
 use workshop::domain::{HowOften, Id, SaverReason, SheetApplies, SheetPhase};
 
 fn item(id: &str, applies: SheetApplies, of_this_make: bool) -> SheetItem<'_> {
@@ -15,12 +17,14 @@ fn item(id: &str, applies: SheetApplies, of_this_make: bool) -> SheetItem<'_> {
         applies,
         of_this_make,
         is_safety: false,
+        written_for: None,
     }
 }
 
 fn job<'a>(named: &'a [&'a str]) -> SheetJob<'a> {
     SheetJob {
         named,
+        job_types: &[],
         battery_goes: true,
         may_ask_for_code: true,
         learns_battery: false,
@@ -263,18 +267,132 @@ fn at(minute: i64) -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 3, 2, 8, 0, 0).unwrap() + TimeDelta::minutes(minute)
 }
 
+/// The monotonic clock, this many minutes after eight.
+fn count(minute: i64) -> Duration {
+    Duration::from_secs(1_000 + 60 * u64::try_from(minute).unwrap())
+}
+
+/// Both clocks as they stood at eight.
+fn together() -> SteadyClock {
+    SteadyClock {
+        wall: at(0),
+        counted: count(0),
+    }
+}
+
+#[test]
+fn an_airbag_wait_is_not_over_because_somebody_set_the_clock_forward() {
+    let set = |kept: Option<i64>| {
+        Some(SetWait {
+            minutes: 10,
+            at: at(0),
+            kept: kept.map(at),
+        })
+    };
+    // The wall clock, how many minutes really passed, from when on the program counted (minutes that really passed): how it stands.
+    let table = [
+        (5, 5, 0, None, SrsWait::Running(at(10))),
+        (10, 10, 0, None, SrsWait::Over(at(10))),
+        (35, 5, 0, None, SrsWait::EndUnknown),
+        (70, 10, 5, None, SrsWait::EndUnknown),
+        (75, 15, 5, None, SrsWait::Over(at(10))),
+        (35, 5, 0, Some(35), SrsWait::Kept(at(35))),
+    ];
+    for (wall, really, from, kept, expected) in table {
+        // What the program saw last before now is where the clocks went together.
+        let began = SteadyClock {
+            wall: at(from),
+            counted: count(from),
+        };
+        let clock = SrsClock {
+            cut_at: Some(at(0)),
+            newest: Some(at(0)),
+            now: at(wall),
+            steady: if wall - really == 0 || from > 0 {
+                began
+            } else {
+                began.seen_again(at(wall), count(really))
+            },
+            counted: count(really),
+        };
+        assert_eq!(
+            srs_wait(set(kept), &clock),
+            expected,
+            "{wall} {really} {from} {kept:?}"
+        );
+    }
+}
+
+#[test]
+fn what_surely_passed_is_never_more_than_what_really_passed() {
+    let steady = together();
+    assert_eq!(
+        steady.seen_again(at(60), count(60)),
+        steady,
+        "the clocks go together"
+    );
+    for (wall, really) in [(61, 60), (30, 60), (600, 1)] {
+        let jumped = steady.seen_again(at(wall), count(really));
+        assert_eq!((jumped.wall, jumped.counted), (at(wall), count(really)), "a jump");
+        assert_eq!(
+            jumped.surely_since(at(0), count(really + 7)),
+            TimeDelta::minutes(7),
+            "what passed before the jump nobody knows"
+        );
+    }
+    assert_eq!(steady.surely_since(at(4), count(10)), TimeDelta::minutes(6));
+    assert_eq!(
+        steady.surely_since(at(-90), count(10)),
+        TimeDelta::minutes(10),
+        "of what began before the program was started only its own time is sure"
+    );
+    assert_eq!(steady.surely_since(at(20), count(10)), TimeDelta::zero());
+}
+
+#[test]
+fn a_line_of_the_shop_comes_up_in_the_cars_and_jobs_it_was_written_for() {
+    let clutch = ["clutch".to_owned(), "gearbox".to_owned()];
+    // Any make, job types, this make, job of the car: whether it stands.
+    let table: [(bool, &[String], bool, &str, bool); 7] = [
+        (true, &[], false, "tyres", true),
+        (false, &[], false, "clutch", false),
+        (false, &[], true, "clutch", true),
+        (true, &clutch, false, "clutch", true),
+        (true, &clutch, false, "battery_replacement", false),
+        (false, &clutch, true, "gearbox", true),
+        (false, &clutch, false, "gearbox", false),
+    ];
+    for (any_make, job_types, of_this_make, work, expected) in table {
+        let line = SheetItem {
+            written_for: Some(WrittenFor { any_make, job_types }),
+            ..item("shop.1", SheetApplies::Shop, of_this_make)
+        };
+        let types = [work];
+        let job = SheetJob {
+            job_types: &types,
+            battery_goes: false,
+            ..job(&[])
+        };
+        let stands = !lines_of(&[line], &job, SheetPhase::Before).is_empty();
+        assert_eq!(stands, expected, "{any_make} {job_types:?} {of_this_make} {work}");
+    }
+}
+
 #[test]
 fn an_airbag_wait_runs_from_the_cut_or_from_when_it_was_set_whichever_came_later() {
     let set = |minutes, minute| {
         Some(SetWait {
             minutes,
             at: at(minute),
+            kept: None,
         })
     };
     let clock = |cut: Option<i64>, now| SrsClock {
         cut_at: cut.map(at),
         newest: cut.map(at),
         now: at(now),
+        steady: together(),
+        counted: count(now),
     };
     assert_eq!(srs_wait(None, &clock(Some(0), 5)), SrsWait::NotSet);
     assert_eq!(srs_wait(set(3, 0), &clock(None, 5)), SrsWait::BeforeTheCut);
@@ -297,11 +415,14 @@ fn a_clock_that_went_back_leaves_the_end_of_the_wait_unknown() {
     let set = Some(SetWait {
         minutes: 3,
         at: at(10),
+        kept: None,
     });
     let clock = SrsClock {
         cut_at: Some(at(10)),
         newest: Some(at(10)),
         now: at(9),
+        steady: together(),
+        counted: count(10),
     };
     assert_eq!(srs_wait(set, &clock), SrsWait::EndUnknown);
     let later_row = SrsClock {

@@ -30,6 +30,7 @@ mod radios;
 mod rights;
 mod scenes;
 mod seal;
+mod serials;
 mod specialist;
 mod shipped_verdicts;
 mod story;

@@ -80,6 +80,7 @@ fn job<'a>(units: &'a [OffUnit<'a>], before: &'a [OffLine<'a>], after: &'a [OffL
             began: NaiveTime::from_hms_opt(9, 12, 0),
             ends: NaiveTime::from_hms_opt(9, 19, 0),
             initials: "ML",
+            kept: None,
         }),
         after,
     }

@@ -92,6 +92,84 @@ fn the_wait_runs_from_the_cut_survives_a_restart_and_ends() {
         "ten minutes after the cut"
     );
     shop.clock.passes(7 * 60);
+    assert_eq!(
+        sheet(&mut shop, &job).srs.unwrap().state,
+        SrsState::EndUnknown,
+        "the program was closed in between: somebody may have set the clock meanwhile"
+    );
+    shop.clock.passes(3 * 60);
+    assert_eq!(
+        sheet(&mut shop, &job).srs.unwrap().state,
+        SrsState::Over,
+        "ten minutes were counted since it was opened again"
+    );
+}
+
+/// The power is off for airbag work, with ten minutes to wait.
+fn an_airbag_without_power(shop: &mut Shop, plate: &str) -> Job {
+    let job = shop.ioana().logs(&IncomingCar {
+        answers: vec![the_card_says("1609")],
+        ..a_car(plate, "airbag")
+    });
+    waits(shop, &job, "10").unwrap();
+    shop.mihai().takes_exit(&job, ExitWord::CodeOnFile).unwrap();
+    shop.mihai().starts(&job).unwrap();
+    job
+}
+
+#[test]
+fn a_clock_set_forward_does_not_end_the_wait_and_mihai_says_that_it_was_kept() {
+    let mut shop = Shop::open();
+    let job = an_airbag_without_power(&mut shop, "BV 34 AIR");
+    shop.clock.passes(2 * 60);
+    let too_early = shop.mihai().workshop().say_srs_wait_kept(job.id);
+    assert_eq!(
+        refusal(too_early),
+        Refusal::NothingToRecord,
+        "it runs: the program counts it itself"
+    );
+
+    // Somebody corrects the clock by half an hour; two minutes have passed.
+    shop.clock.is_set_by(30 * 60);
+
+    let srs = sheet(&mut shop, &job).srs.unwrap();
+    assert_eq!(
+        (srs.state, srs.ends_at),
+        (SrsState::EndUnknown, None),
+        "the capacitor knows nothing of the computer's clock"
+    );
+    let kept = shop.mihai().workshop().say_srs_wait_kept(job.id).unwrap();
+    let srs = kept.srs.unwrap();
+    assert_eq!((srs.state, srs.kept_by.as_deref()), (SrsState::Kept, Some("MI")));
+    assert_eq!(shop.last_line().verb, "srs_wait_kept");
+    shop.mihai().workshop().print_battery_off_sheet(job.id).unwrap();
+    let words = shop.printer.last().words();
+    assert!(words.contains("s-a așteptat tot timpul"), "{words}");
+    let twice = shop.mihai().workshop().say_srs_wait_kept(job.id);
+    assert_eq!(refusal(twice), Refusal::NothingToRecord);
+
+    let again = waits(&mut shop, &job, "10").unwrap().srs.unwrap();
+    assert_eq!(
+        (again.state, again.kept_by),
+        (SrsState::Running, None),
+        "set again it begins again, whatever was said before"
+    );
+}
+
+#[test]
+fn after_a_jump_the_program_goes_on_counting_what_it_can() {
+    let mut shop = Shop::open();
+    let job = an_airbag_without_power(&mut shop, "BV 35 AIR");
+    shop.clock.passes(2 * 60);
+    shop.clock.is_set_by(30 * 60);
+    assert_eq!(sheet(&mut shop, &job).srs.unwrap().state, SrsState::EndUnknown);
+    shop.clock.passes(9 * 60);
+    assert_eq!(
+        sheet(&mut shop, &job).srs.unwrap().state,
+        SrsState::EndUnknown,
+        "eleven minutes passed, but only nine were counted since the jump"
+    );
+    shop.clock.passes(60);
     assert_eq!(sheet(&mut shop, &job).srs.unwrap().state, SrsState::Over);
 }
 

@@ -4,8 +4,8 @@ use crate::main_job::{logan, verified_logan};
 use crate::seat::{Seat, a_reading, an_exit};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use workshop::acts::{
-    ActError, AnswerCall, BoardCard, ChangeJobLines, CheckTypedSerial, Fault, GateDecision, IdText,
-    IncomingCar, JobView, NoteRadio, ReadingWord, RecordCall, Refusal,
+    ActError, AnswerCall, BoardCard, ChangeJobLines, Fault, GateDecision, IdText, IncomingCar, JobView,
+    NoteRadio, ReadingWord, RecordCall, Refusal,
 };
 use workshop::domain::{
     AttentionWord, CallOutcome, CodeSource, CutBy, DeskAnswer, ExitWord, FallWord, HandOverResult,
@@ -31,16 +31,6 @@ impl Seat<'_> {
             answer,
         };
         self.workshop().answer_call(&request).map(drop)
-    }
-
-    pub fn types_serial(&mut self, job: &Job, typed: &str) -> Result<JobView, ActError> {
-        let unit_id = self.radio(job);
-        self.workshop().check_typed_serial(&CheckTypedSerial {
-            job_id: job.id,
-            unit_id,
-            typed: typed.to_owned(),
-            reading_checked: true,
-        })
     }
 
     pub fn card(&mut self, job: &Job) -> BoardCard {

@@ -1,9 +1,9 @@
-//! The shop's own kinds of work, over the shipped ones: `open_catalogue`, `edit_job_type`, `retire_job_type`.
+//! The shop's own kinds of work, over the shipped ones: `open_catalogue`, `edit_job_type`, `retire_catalogue_item`.
 
 use crate::main_job::logan;
 use crate::shop::{Shop, a_car, faults, refusal};
-use workshop::acts::{CatalogueView, EditJobType, Fault, JobTypeEntry, Refusal, RetireJobType};
-use workshop::domain::{Cut, ExitWord, HowOften, SaverReason, VerdictWord};
+use workshop::acts::{CatalogueView, EditJobType, Fault, JobTypeEntry, Refusal, RetireCatalogueItem};
+use workshop::domain::{CatalogueKind, Cut, ExitWord, HowOften, SaverReason, VerdictWord};
 
 fn catalogue(shop: &mut Shop) -> CatalogueView {
     shop.dan().workshop().open_catalogue().unwrap()
@@ -305,15 +305,16 @@ fn a_retired_kind_of_work_is_not_offered_and_old_jobs_still_read_it() {
     let entry = job_type(&mut shop, "battery_replacement");
     shop.dan();
     shop.types_pin(None);
-    let retire = |version, retired| RetireJobType {
-        job_type_id: "battery_replacement".to_owned(),
+    let retire = |version, retired| RetireCatalogueItem {
+        kind: CatalogueKind::JobType,
+        item_id: "battery_replacement".to_owned(),
         version,
         retired,
     };
     let view = shop
         .dan()
         .workshop()
-        .retire_job_type(&retire(entry.version, true))
+        .retire_catalogue_item(&retire(entry.version, true))
         .unwrap();
     assert!(
         view.job_types
@@ -344,7 +345,7 @@ fn a_retired_kind_of_work_is_not_offered_and_old_jobs_still_read_it() {
     shop.types_pin(None);
     shop.dan()
         .workshop()
-        .retire_job_type(&retire(entry.version, false))
+        .retire_catalogue_item(&retire(entry.version, false))
         .unwrap();
     assert_eq!(shop.last_line().verb, "job_type_restored");
     assert!(offered(&mut shop));

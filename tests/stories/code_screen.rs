@@ -117,7 +117,7 @@ fn the_serial_is_typed_blind_and_the_program_compares() {
     assert_eq!(unit.bay.found_by, Some(FoundBy::Radio));
     assert_eq!(
         faults(shop.mihai().types_serial(&job, "567")),
-        [("typed", Fault::SerialShort)]
+        [("serial", Fault::SerialShort)]
     );
 
     let view = shop.mihai().types_serial(&job, "45 67").unwrap();
@@ -177,11 +177,13 @@ fn a_serial_as_secret_as_the_code_is_compared_whole_and_shown_nowhere() {
         ..a_car("CJ 77 NON", "battery_replacement")
     });
     assert_eq!(shop.mihai().unit(&unknown).bay.serial_ask, SerialAsk::NotOnFile);
+    let view = shop.mihai().types_serial(&unknown, "5067").unwrap();
     assert_eq!(
-        refusal(shop.mihai().types_serial(&unknown, "5067")),
-        Refusal::NothingOnFile,
-        "there is nothing to compare with"
+        view.units[0].head.chip.state,
+        StateWord::OnFile,
+        "there is nothing to compare with: it goes on file and settles nothing"
     );
+    assert_ne!(view.units[0].bay.serial_ask, SerialAsk::NotOnFile);
 }
 
 #[test]

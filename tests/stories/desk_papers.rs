@@ -6,7 +6,7 @@ use crate::seat::{an_answer, needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
 use workshop::acts::{
     ActError, Failure, GivenAnswer, IncomingCar, IntakeMore, NewNote, PreviewOf, PreviewPaper,
-    PrintKeyTagLabel, ReadingWord,
+    PrintBlankBatteryOffSheets, PrintKeyTagLabel, ReadingWord,
 };
 use workshop::domain::{
     Arrival, CodeSource, LabelSize, Language, NotNeededReason, NoteKind, ReceptionAnswer, StateWord,
@@ -460,4 +460,34 @@ fn a_preview_of_the_desks_papers_is_the_paper_and_writes_nothing() {
         assert!(page.words().contains(told), "{paper:?}");
     }
     assert_eq!(shop.verbs().len(), lines, "looking is not printing");
+}
+
+#[test]
+fn a_preview_of_the_battery_off_sheet_is_the_very_bytes_that_are_printed() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.ioana()
+        .takes_in(&job, "4711", CodeSource::Phone)
+        .map(drop)
+        .unwrap();
+    shop.mihai();
+    let lines = shop.verbs().len();
+    let sheet = PreviewPaper {
+        paper: PreviewOf::BatteryOffSheet,
+        job_id: job.id,
+        unit_id: None,
+    };
+    let seen = shop.mihai().workshop().preview_paper(&sheet).unwrap();
+    let blank = shop.mihai().workshop().preview_blank_battery_off_sheet().unwrap();
+    assert_eq!(shop.verbs().len(), lines, "looking is not printing");
+
+    shop.mihai().workshop().print_battery_off_sheet(job.id).unwrap();
+    let printed = shop.printer.last();
+    assert!(printed.pdf == seen, "the same bytes");
+    assert!(!printed.words().contains("4711"));
+    shop.mihai()
+        .workshop()
+        .print_blank_battery_off_sheets(&PrintBlankBatteryOffSheets { copies: 1 })
+        .unwrap();
+    assert!(shop.printer.last().pdf == blank, "the same bytes");
 }

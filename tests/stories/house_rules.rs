@@ -239,7 +239,7 @@ fn secrets_have_no_debug_form() {
         "SealedPicture",
         "EndHunt",
         "Find",
-        "CheckTypedSerial",
+        "CheckSerial",
     ];
     for (name, text) in sources("src-tauri/src") {
         for (at, _) in text.match_indices("pub struct ") {

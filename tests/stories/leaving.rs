@@ -81,9 +81,10 @@ fn a_serial_compared_without_reading_the_card_again_opens_no_second_try() {
     shop.mihai().sees_code_accepted(&job, false).map(drop).unwrap();
     let unit_id = shop.mihai().radio(&job);
     let compared = CheckSerial {
-        job_id: job.id,
+        vehicle_id: job.vehicle,
+        job_id: Some(job.id),
         unit_id,
-        matches: true,
+        serial: "LBL77001".to_owned(),
         reading_checked: false,
     };
     shop.mihai().workshop().check_serial(&compared).map(drop).unwrap();

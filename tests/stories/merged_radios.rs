@@ -103,7 +103,12 @@ fn one_radio_written_twice_without_a_serial_becomes_one_that_the_bay_settles() {
         "the ceiling of a merge with an unsettled radio is STOP"
     );
     assert_eq!(sealed(&shop), before);
-    shop.mihai().compares_serial(&twin, true).unwrap();
+    assert_eq!(
+        refusal(shop.mihai().types_serial(&twin, "LBL77001")),
+        Refusal::NoSerialOnFile,
+        "nobody ever read its serial: nothing could tell"
+    );
+    shop.mihai().says_mistyped(&twin, "LBL77001").map(drop).unwrap();
     assert_eq!(
         shop.mihai().state(&twin),
         StateWord::OnFile,

@@ -125,7 +125,10 @@ fn a_text_on_the_display_is_explained_in_the_shops_words() {
         .unwrap();
     assert!(display.makes.contains(&"Volkswagen".to_owned()));
     let form = EditDisplayText {
+        display_id: Some(display.display_id),
         text: display.text,
+        kind: display.kind,
+        makes: String::new(),
         version: display.version,
         meaning_ro: String::new(),
         meaning_en: display.meaning_en,

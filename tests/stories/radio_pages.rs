@@ -26,7 +26,8 @@ pub fn arguments(command: &str, job: &Job, unit: &Value) -> Value {
         "find_radio" => json!({ "vehicle_id": vehicle_id, "kind": "radio", "serial": "BP9941" }),
         "replace_radio" => place(json!({ "unit_id": null, "typed": fields("radio"), "serial": "" })),
         "remove_radio" => place(json!({ "unit_id": unit })),
-        "compare_serial" | "settle_serial" => place(json!({ "unit_id": unit, "serial": "BP9941" })),
+        "check_serial" => place(json!({ "unit_id": unit, "serial": "BP9941", "reading_checked": false })),
+        "settle_serial" => place(json!({ "unit_id": unit, "serial": "BP9941" })),
         "move_code_to_unit" => place(json!({ "from_id": unit, "to_id": null })),
         "say_not_needed" => place(json!({ "unit_id": unit, "reason": "switched_off" })),
         _ => json!({}),
@@ -65,8 +66,8 @@ pub fn says_them_all(says: &mut dyn FnMut(&str, Value) -> Value, job: &str) {
     // Two cars of the story bear this serial; whichever is older is found.
     assert!(found["unit"]["unit_id"].is_string());
     let compared = says(
-        "compare_serial",
-        with(json!({ "unit_id": unit, "serial": "BP9942" })),
+        "check_serial",
+        with(json!({ "unit_id": unit, "serial": "BP9942", "reading_checked": false })),
     );
     assert_eq!(compared["matches"], false);
     says(

@@ -287,9 +287,10 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job, tale: &mut Told, counts: &mu
         9 => {
             let Some(unit_id) = unit_id else { return };
             let check = CheckSerial {
-                job_id: job.id,
+                vehicle_id: job.vehicle,
+                job_id: Some(job.id),
                 unit_id,
-                matches: die.rolls(3) > 0,
+                serial: die.picks(&["LBL77001", "7001", "ANOTHER9"]).to_string(),
                 reading_checked: die.rolls(3) > 0,
             };
             if mihai.workshop().check_serial(&check).is_ok() {

@@ -7,7 +7,7 @@ use crate::seat::{needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
 use std::collections::BTreeMap;
 use workshop::acts::{
-    CompareSerial, IdText, IncomingCar, MoveCodeToUnit, RadiosView, ReadingWord, ReplaceRadio, SayNotNeeded,
+    CheckSerial, IdText, IncomingCar, MoveCodeToUnit, RadiosView, ReadingWord, ReplaceRadio, SayNotNeeded,
     SettleSerial, UnitHead,
 };
 use workshop::domain::{CodeSource, NotNeededReason, RadioOrigin, StateWord, UnitKind};
@@ -158,13 +158,14 @@ fn settles(shop: &mut Shop, die: &mut Die, job: &Job, other: &Job) -> u8 {
         }
         6 => {
             let Some(unit_id) = unit else { return 0 };
-            let compare = CompareSerial {
+            let compare = CheckSerial {
                 vehicle_id,
                 job_id,
                 unit_id,
-                serial: "ZZ1".to_owned(),
+                serial: "ZZ11".to_owned(),
+                reading_checked: false,
             };
-            drop(shop.mihai().workshop().compare_serial(&compare));
+            drop(shop.mihai().workshop().check_serial(&compare));
             let settle = SettleSerial {
                 vehicle_id,
                 job_id,

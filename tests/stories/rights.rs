@@ -73,14 +73,12 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         | "end_battery_work"
         | "read_battery_sheet"
         | "print_battery_off_sheet"
+        | "say_srs_wait_kept"
         | "take_back" => {
             json!({ "job_id": job_id })
         }
         "answer_call" => json!({ "job_id": job_id, "answer": "coming" }),
         "change_job_lines" => json!({ "job_id": job_id, "add": ["tyres"], "remove": [] }),
-        "check_typed_serial" => {
-            json!({ "job_id": job_id, "unit_id": unit, "typed": "4417", "reading_checked": true })
-        }
         "list_displays" => json!({ "job_id": job_id, "unit_id": unit }),
         "answer_power_question" => json!({ "job_id": job_id, "power_goes": true }),
         "take_in_code" => json!({ "job_id": job_id, "unit_id": unit, "digits": "4711", "source": "phone" }),
@@ -96,9 +94,6 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "note_power_lost" => json!({ "job_id": job_id, "how": "taken_off" }),
         "note_radio" => {
             json!({ "job_id": job_id, "unit_id": unit, "reading": "plays", "display_text": "", "wait_minutes": null, "is_final": false })
-        }
-        "check_serial" => {
-            json!({ "job_id": job_id, "unit_id": unit, "matches": true, "reading_checked": true })
         }
         "reveal_code" | "withdraw_code_outcome" => json!({ "job_id": job_id, "unit_id": unit }),
         "record_code_outcome" => json!({ "job_id": job_id, "unit_id": unit, "accepted": true }),
@@ -166,7 +161,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "hunt_offers" => json!({ "vehicle_id": job.vehicle, "job_id": job_id }),
         "begin_hunt" => json!({ "vehicle_id": job.vehicle, "job_id": job_id, "unit_id": unit }),
-        "open_hunt" | "print_dealer_request" => json!({ "hunt_id": no_id() }),
+        "open_hunt" | "print_dealer_request" | "preview_dealer_request" => json!({ "hunt_id": no_id() }),
         "say_radio_origin" => json!({ "hunt_id": no_id(), "origin": "aftermarket" }),
         "try_rung" => {
             json!({ "hunt_id": no_id(), "rung": "dealer", "outcome": "waiting", "cost": "", "minutes": "10",
@@ -190,14 +185,20 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
             "keywords_en": "", "battery_disconnect": "always", "radio_supply_cut": "no", "radio_removed": "no",
             "no_memory_saver": null, "fits_radio": false, "is_no_code": false })
         }
-        "retire_job_type" => json!({ "job_type_id": "clutch", "version": 0, "retired": true }),
+        "retire_catalogue_item" => {
+            json!({ "kind": "job_type", "item_id": "clutch", "version": 0, "retired": true })
+        }
+        "edit_after_line" => {
+            json!({ "line_id": null, "version": 0, "title_ro": "Verificați camera", "title_en": "", "action_ro": "",
+            "action_en": "", "makes": "", "job_types": [], "is_no_code": false })
+        }
         "edit_radio_family" => {
             json!({ "family_id": "vw_safe_vwz", "version": 0, "tries": "3", "lockout_minutes": "", "radio_must_stay_on": "yes",
             "power_cut_effect": "unknown", "entry_method": "", "pre_job_action_ro": "", "pre_job_action_en": "",
             "is_no_code": false })
         }
         "edit_display_text" => {
-            json!({ "text": "SAFE", "version": 0, "meaning_ro": "a", "meaning_en": "b", "do_ro": "c", "do_en": "d",
+            json!({ "display_id": "SAFE", "text": "SAFE", "kind": "locked", "makes": "", "version": 0, "meaning_ro": "a", "meaning_en": "b", "do_ro": "c", "do_en": "d",
             "is_no_code": false })
         }
         _ => crate::radio_pages::arguments(command, job, &unit),
@@ -303,7 +304,8 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Mihai", "replace_radio"),
         ("Ioana", "remove_radio"),
         ("Radu", "edit_job_type"),
-        ("Radu", "retire_job_type"),
+        ("Radu", "retire_catalogue_item"),
+        ("Radu", "edit_after_line"),
         ("Radu", "edit_radio_family"),
         ("Radu", "edit_display_text"),
     ] {

@@ -122,14 +122,37 @@ impl Seat<'_> {
         })
     }
 
-    pub fn compares_serial(&mut self, job: &Job, matches: bool) -> Result<JobView, ActError> {
+    /// Types a serial from the label, and has read the card again.
+    pub fn types_serial(&mut self, job: &Job, typed: &str) -> Result<JobView, ActError> {
         let unit_id = self.radio(job);
-        self.workshop().check_serial(&CheckSerial {
-            job_id: job.id,
+        let checked = self.workshop().check_serial(&CheckSerial {
+            vehicle_id: job.vehicle,
+            job_id: Some(job.id),
             unit_id,
-            matches,
+            serial: typed.to_owned(),
             reading_checked: true,
-        })
+        })?;
+        Ok(checked.job.expect("the bay sees the visit"))
+    }
+
+    /// Types the serial that is on file, or another one; where none is, it goes on file first.
+    pub fn compares_serial(&mut self, job: &Job, matches: bool) -> Result<JobView, ActError> {
+        let radio = self.radio(job).0;
+        let on_file: Option<String> = self
+            .shop
+            .file_opened()
+            .query_row("SELECT serial FROM radios WHERE radio_id = ?1", [radio], |row| {
+                row.get(0)
+            })
+            .unwrap();
+        let label = on_file.clone().unwrap_or_else(|| "LBL77001".to_owned());
+        if matches || on_file.is_none() {
+            let view = self.types_serial(job, &label)?;
+            if matches {
+                return Ok(view);
+            }
+        }
+        self.types_serial(job, "ANOTHER9")
     }
 
     pub fn reveals_code(&mut self, job: &Job) -> Result<RevealedCode, ActError> {

@@ -1,26 +1,27 @@
 //! The serial on the radio against the one on file: typed blind, compared by the program, settled by a person.
 
 use crate::main_job::logan;
-use crate::radios_over_time::{SERIAL, made_by};
+use crate::radios_over_time::SERIAL;
 use crate::seat::{Seat, the_card_says};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use workshop::acts::{
-    ActError, CompareSerial, ComparedSerial, Fault, IncomingCar, RadiosView, Refusal, SettleSerial,
+    ActError, CheckSerial, CheckedSerial, Fault, IncomingCar, RadiosView, Refusal, SettleSerial,
 };
-use workshop::domain::{RadioOrigin, StateWord, VerdictWord};
+use workshop::domain::{StateWord, VerdictWord};
 
 impl Seat<'_> {
-    fn reads_serial(&mut self, job: &Job, serial: &str) -> Result<ComparedSerial, ActError> {
+    fn reads_serial(&mut self, job: &Job, serial: &str) -> Result<CheckedSerial, ActError> {
         let unit_id = self.radio(job);
-        self.workshop().compare_serial(&CompareSerial {
+        self.workshop().check_serial(&CheckSerial {
             vehicle_id: job.vehicle,
             job_id: Some(job.id),
             unit_id,
             serial: serial.to_owned(),
+            reading_checked: false,
         })
     }
 
-    fn says_mistyped(&mut self, job: &Job, serial: &str) -> Result<RadiosView, ActError> {
+    pub fn says_mistyped(&mut self, job: &Job, serial: &str) -> Result<RadiosView, ActError> {
         let unit_id = self.radio(job);
         self.workshop().settle_serial(&SettleSerial {
             vehicle_id: job.vehicle,
@@ -40,7 +41,7 @@ fn verified(shop: &mut Shop) -> Job {
     job
 }
 
-fn compared(answer: Result<ComparedSerial, ActError>) -> ComparedSerial {
+fn compared(answer: Result<CheckedSerial, ActError>) -> CheckedSerial {
     answer.unwrap_or_else(|error| panic!("{error:?}"))
 }
 
@@ -148,32 +149,102 @@ fn a_sensitive_serial_is_compared_by_its_digest_and_never_shown() {
 }
 
 #[test]
-fn without_a_serial_on_file_there_is_nothing_to_compare() {
+fn a_serial_that_nobody_had_goes_on_file_and_settles_nothing() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());
     assert_eq!(
-        refusal(shop.mihai().reads_serial(&job, SERIAL)),
-        Refusal::NothingToRecord
-    );
-    assert_eq!(
         faults(shop.mihai().reads_serial(&job, " - ")),
-        [("serial", Fault::Required)]
+        [("serial", Fault::SerialShort)]
     );
-    let view = shop
-        .mihai()
-        .identifies(&job, &made_by("Dacia", RadioOrigin::Original), SERIAL)
-        .unwrap();
-    assert!(view.units[0].serial_on_file);
-    let taken = shop.ioana().logs(&a_car("B 98 SER", "tyres"));
-    let twice = shop
-        .mihai()
-        .identifies(&taken, &made_by("Dacia", RadioOrigin::Original), SERIAL);
-    assert_eq!(refusal(twice), Refusal::SerialOnFile);
+    let state = shop.mihai().state(&job);
+
+    let seen = compared(shop.mihai().reads_serial(&job, SERIAL));
+
+    assert!(seen.matches && seen.view.units[0].serial_on_file);
+    assert_eq!(seen.job.unwrap().units[0].head.chip.state, state);
+    assert_eq!(
+        (shop.last_line().verb.as_str(), shop.last_line().reason.as_str()),
+        ("serial_checked", "written")
+    );
+    let taken = shop.ioana().logs(&logan_of("B 98 SER"));
+    assert_eq!(
+        refusal(shop.mihai().reads_serial(&taken, SERIAL)),
+        Refusal::SerialOnFile,
+        "it is the radio of another car"
+    );
     assert!(
-        shop.mihai().looks_at_radios(&taken).units[0]
-            .head
-            .unit_id
-            .is_none(),
+        !shop.mihai().looks_at_radios(&taken).units[0].serial_on_file,
         "nothing was written"
     );
+}
+
+/// A Volkswagen whose radio plays with its code; its serial leads to none.
+fn verified_golf(shop: &mut Shop) -> Job {
+    let job = shop.ioana().logs(&IncomingCar {
+        make: "Volkswagen".to_owned(),
+        radio_serial: SERIAL.to_owned(),
+        answers: vec![the_card_says("1609")],
+        ..a_car("CJ 99 GLF", "battery_replacement")
+    });
+    shop.mihai().wakes_the_radio(&job);
+    job
+}
+
+fn logan_of(plate: &str) -> IncomingCar {
+    IncomingCar {
+        plate: plate.to_owned(),
+        ..logan()
+    }
+}
+
+#[test]
+fn while_it_is_in_doubt_which_radio_is_in_the_car_four_signs_do_not_settle_it() {
+    let mut shop = Shop::open();
+    let job = verified_golf(&mut shop);
+    let tail = &SERIAL[SERIAL.len() - 4..];
+    assert!(
+        compared(shop.mihai().reads_serial(&job, tail)).matches,
+        "nothing is in doubt: four signs are enough"
+    );
+    assert!(!compared(shop.mihai().reads_serial(&job, "BP9941")).matches);
+    assert_eq!(shop.mihai().state(&job), StateWord::RadioChanged);
+
+    let by_tail = compared(shop.mihai().reads_serial(&job, tail));
+
+    assert!(!by_tail.matches);
+    assert_eq!(shop.mihai().state(&job), StateWord::RadioChanged);
+    assert!(compared(shop.mihai().reads_serial(&job, SERIAL)).matches);
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::Verified,
+        "the whole serial says that it is the same radio"
+    );
+}
+
+#[test]
+fn desk_and_bay_compare_by_the_same_act_and_a_serial_nobody_knows_cannot_settle() {
+    let mut shop = Shop::open();
+    let job = verified_golf(&mut shop);
+    let unit_id = shop.ioana().radio(&job);
+    let at_the_desk = CheckSerial {
+        vehicle_id: job.vehicle,
+        job_id: None,
+        unit_id,
+        serial: "BP9941".to_owned(),
+        reading_checked: false,
+    };
+    let seen = shop.ioana().workshop().check_serial(&at_the_desk).unwrap();
+    assert!(!seen.matches && seen.job.is_none());
+    assert_eq!(shop.mihai().state(&job), StateWord::RadioChanged);
+    // As if the serial had never been on file: nothing could tell.
+    shop.file_opened()
+        .execute("UPDATE radios SET serial = NULL", [])
+        .unwrap();
+    assert_eq!(
+        refusal(shop.mihai().reads_serial(&job, SERIAL)),
+        Refusal::NoSerialOnFile,
+        "a person says whether it is the same radio"
+    );
+    let settled = shop.mihai().says_mistyped(&job, SERIAL).unwrap();
+    assert!(!settled.units[0].serial_open);
 }

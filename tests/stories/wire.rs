@@ -266,14 +266,11 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         "take_in_code",
         json!({ "job_id": id, "unit_id": unit, "digits": CODE, "source": "phone" }),
     );
-    pages.says(
-        "check_serial",
-        json!({ "job_id": id, "unit_id": unit, "matches": true, "reading_checked": true }),
-    );
     pages.says("list_displays", json!({ "job_id": id, "unit_id": unit }));
-    let serial = json!({ "job_id": id, "unit_id": unit, "typed": "BP9942", "reading_checked": true });
+    let car = pages.says("open_job", json!({ "job_id": id }))["vehicle"]["vehicle_id"].clone();
+    let serial = json!({ "vehicle_id": car, "job_id": id, "unit_id": unit, "serial": "BP9942", "reading_checked": true });
     assert_eq!(
-        pages.says("check_typed_serial", serial)["units"][0]["bay"]["serial_matches"],
+        pages.says("check_serial", serial)["job"]["units"][0]["bay"]["serial_matches"],
         true
     );
     assert_eq!(
@@ -306,6 +303,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         "preview_paper",
         json!({ "paper": "code_card", "job_id": id, "unit_id": unit }),
     );
+    pages.says("preview_blank_battery_off_sheet", json!({}));
     pages.says(
         "print_ownership_checklist",
         json!({ "job_id": id, "unit_id": unit, "filled": true }),
@@ -339,13 +337,14 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says("open_catalogue", json!({}));
     for command in [
         "edit_job_type",
-        "retire_job_type",
+        "retire_catalogue_item",
         "edit_radio_family",
         "edit_display_text",
+        "edit_after_line",
     ] {
         let mut edit = crate::rights::arguments(command, &crate::rights::no_job(), json!(null));
-        if command == "retire_job_type" {
-            edit["job_type_id"] = json!("tyres");
+        if command == "retire_catalogue_item" {
+            edit["item_id"] = json!("tyres");
         }
         pages.says(command, edit);
     }

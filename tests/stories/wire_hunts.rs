@@ -19,6 +19,7 @@ pub fn a_code_is_looked_for(pages: &mut Pages, digits: &str) {
     let opened = pages.says("open_hunt", json!({ "hunt_id": hunt }));
     assert_eq!(opened["next"], "manual");
     assert_eq!(pages.says("list_hunts", json!({}))[0]["waits"], "next_rung");
+    pages.says("preview_dealer_request", json!({ "hunt_id": hunt }));
     pages.says("print_dealer_request", json!({ "hunt_id": hunt }));
     pages.says(
         "say_radio_origin",

@@ -11,10 +11,12 @@ use crate::catalogue::SrsFigure;
 use crate::domain::battery_gate::memory_saver;
 use crate::domain::battery_sheet::{SetWait, SrsClock, SrsWait, reported_range, srs_wait};
 use crate::domain::rights::may;
+use crate::domain::steady::SteadyClock;
 use crate::domain::{Deed, Id, SaverReason, SheetAnswer, SheetHarm, SheetPhase, SheetTool, SrsState};
-use crate::store::{self, PowerEvent, SrsWaitRow};
+use crate::store::{self, PowerEvent, SrsKeptRow, SrsWaitRow};
 use rusqlite::Connection;
 use serde::Serialize;
+use std::time::Duration;
 use ts_rs::TS;
 
 /// One line of the sheet.
@@ -104,6 +106,10 @@ pub struct SrsView {
     pub set_at: Option<String>,
     /// When it ends or ended, UTC.
     pub ends_at: Option<String>,
+    /// When somebody said that it was kept, UTC.
+    pub kept_at: Option<String>,
+    /// Who said it.
+    pub kept_by: Option<String>,
     /// The shortest wait that any maker published, in seconds.
     pub from_seconds: u32,
     /// The longest.
@@ -180,7 +186,7 @@ impl Workshop {
             after_list: case.after_list()?,
             after_is_open: power.has_after_list() && !power.is_off(),
             srs: if case.needs_srs_wait() {
-                Some(srs_view(conn, &case)?)
+                Some(srs_view(conn, &case, self.counted())?)
             } else {
                 None
             },
@@ -251,11 +257,24 @@ fn order(case: &Case) -> Result<Vec<SheetStep>, ActError> {
         .collect())
 }
 
-/// The wait of this cut as it was set last, and how it stands.
+/// The airbag wait of a cut.
+pub(super) struct WaitOfCut {
+    /// As it was set last.
+    pub set: Option<SrsWaitRow>,
+    /// Who said that it was kept, where its clocks could not tell.
+    pub kept: Option<SrsKeptRow>,
+    /// How it stands.
+    pub stands: SrsWait,
+    /// The running number of the cut.
+    pub number: u32,
+}
+
+/// The wait of this cut as it was set last, and how it stands by both clocks.
 pub(super) fn wait_of(
     conn: &Connection,
     case: &Case,
-) -> Result<(Option<SrsWaitRow>, SrsWait, u32), ActError> {
+    (steady, counted): (SteadyClock, Duration),
+) -> Result<WaitOfCut, ActError> {
     let times = store::list_power_times(conn, case.job.id)?;
     let last = times.last().filter(|time| time.event != PowerEvent::Back);
     let number = case
@@ -268,27 +287,43 @@ pub(super) fn wait_of(
         .chain(times.iter().map(|time| time.at))
         .max();
     let set = waits.into_iter().rev().find(|wait| wait.cut == number);
+    let kept = store::find_srs_kept(conn, case.job.id, number)?
+        .filter(|kept| set.as_ref().is_some_and(|set| set.hlc < kept.hlc));
     let clock = SrsClock {
         cut_at: last.map(|time| time.at),
         newest,
         now: case.now,
+        steady,
+        counted,
     };
     let stands = srs_wait(
         set.as_ref().map(|wait| SetWait {
             minutes: wait.minutes,
             at: wait.at,
+            kept: kept.as_ref().map(|kept| kept.at),
         }),
         &clock,
     );
-    Ok((set, stands, number))
+    Ok(WaitOfCut {
+        set,
+        kept,
+        stands,
+        number,
+    })
 }
 
-fn srs_view(conn: &Connection, case: &Case) -> Result<SrsView, ActError> {
+fn srs_view(conn: &Connection, case: &Case, counted: (SteadyClock, Duration)) -> Result<SrsView, ActError> {
     let figures = shipped()?.srs_figures();
     let (from_seconds, to_seconds) =
         reported_range(figures.iter().map(|figure| figure.seconds)).unwrap_or_default();
     let make = case.make_key()?;
-    let (set, stands, _) = wait_of(conn, case)?;
+    let WaitOfCut {
+        set, kept, stands, ..
+    } = wait_of(conn, case, counted)?;
+    let kept_by = kept
+        .as_ref()
+        .map(|kept| store::get_person(conn, kept.by))
+        .transpose()?;
     let initials = set
         .as_ref()
         .map(|wait| store::get_person(conn, wait.by))
@@ -301,6 +336,8 @@ fn srs_view(conn: &Connection, case: &Case) -> Result<SrsView, ActError> {
         set_at: set.as_ref().map(|wait| instant(wait.at)),
         source: set.map(|wait| wait.source),
         ends_at: stands.ends().map(instant),
+        kept_at: kept.map(|kept| instant(kept.at)),
+        kept_by: kept_by.map(|person| person.initials),
         from_seconds,
         to_seconds,
         of_make: figures

@@ -4,7 +4,7 @@
 use super::ActError;
 use super::case_rows::{CarRows, JobRows};
 use super::error::Failure;
-use crate::catalogue::{Catalogue, JobType, RadioFamily};
+use crate::catalogue::{Catalogue, JobType, RadioFamily, ReconnectItem};
 use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
@@ -55,6 +55,8 @@ pub(super) struct Case {
     pub decisions: Vec<Decision>,
     pub power: PowerStory,
     pub sheet: Vec<SheetAnswerRow>,
+    /// The lines of the battery-off sheet that are in force.
+    pub sheet_items: Arc<[ReconnectItem]>,
     /// What the desk answered last to a call from the bay.
     pub desk_answer: Option<DeskAnswerRow>,
     pub now: DateTime<Utc>,
@@ -350,6 +352,7 @@ impl Case {
             decisions,
             power,
             sheet,
+            sheet_items: catalogue.sheet_items().clone(),
             desk_answer,
             now,
         })

@@ -4,9 +4,12 @@
 use super::case::work_line;
 use super::edit_catalogue::{EditedField, Edits};
 use super::{ActError, Workshop};
-use crate::catalogue::{DisplayText, JobType, PowerCutEffect, RadioFamily, RadioMustStayOn, shipped_fields};
+use crate::catalogue::{
+    DisplayKind, DisplayText, JobType, PowerCutEffect, RadioFamily, RadioMustStayOn, ReconnectItem,
+    shipped_fields,
+};
 use crate::domain::battery_gate::line_cut;
-use crate::domain::catalogue_edit::{REASONS_OF_A_TYPE, may_be_reason};
+use crate::domain::catalogue_edit::{REASONS_OF_A_TYPE, may_be_reason, may_change_line};
 use crate::domain::{CatalogueKind, Cut, Deed, HowOften, Id, SaverReason};
 use serde::Serialize;
 use ts_rs::TS;
@@ -29,6 +32,8 @@ pub struct CatalogueView {
     pub job_types: Vec<JobTypeEntry>,
     /// Radio families.
     pub families: Vec<FamilyEntry>,
+    /// Lines of the list after the power is back: the shipped ones, then those made here.
+    pub lines: Vec<AfterLineEntry>,
     /// Texts on displays.
     pub displays: Vec<DisplayEntry>,
     /// Answers to "does the battery come off?".
@@ -41,6 +46,12 @@ pub struct CatalogueView {
     pub cut_effect_choices: Vec<PowerCutEffect>,
     /// A job type nobody has described yet, for the form of a new one.
     pub new_job_type: JobTypeEntry,
+    /// A line of the after-list that nobody has described.
+    pub new_line: AfterLineEntry,
+    /// A display text that nobody has described.
+    pub new_display: DisplayEntry,
+    /// What a display text may mean.
+    pub display_kinds: Vec<DisplayKind>,
 }
 
 /// A job type.
@@ -113,10 +124,47 @@ pub struct FamilyEntry {
     pub edited: Vec<EditedField>,
 }
 
+/// A line of the list after the power is back.
+#[derive(Debug, Serialize, TS)]
+pub struct AfterLineEntry {
+    /// Its id; empty for a new one.
+    pub line_id: String,
+    /// How often it was edited.
+    pub version: u32,
+    /// Whether it was made in the shop.
+    pub shop_made: bool,
+    /// Whether it was taken off the list.
+    pub retired: bool,
+    /// Whether its words may be edited and it may be taken off: not where it protects somebody.
+    pub may_change: bool,
+    /// What is thought of, Romanian.
+    pub title_ro: String,
+    /// What is thought of, English.
+    pub title_en: String,
+    /// What to do, Romanian.
+    pub action_ro: String,
+    /// What to do, English.
+    pub action_en: String,
+    /// The makes it speaks of.
+    pub makes: Vec<String>,
+    /// The job types a line made here is for; none is every job.
+    pub job_types: Vec<String>,
+    /// What the shop said itself.
+    pub edited: Vec<EditedField>,
+}
+
 /// A text on a display.
 #[derive(Debug, Serialize, TS)]
 pub struct DisplayEntry {
-    /// The text, which is also its id.
+    /// Its id; empty for a new one.
+    pub display_id: String,
+    /// Whether the shop wrote it down.
+    pub shop_made: bool,
+    /// Whether it was taken off the list.
+    pub retired: bool,
+    /// What kind of state it is.
+    pub kind: DisplayKind,
+    /// The text as the display shows it.
     pub text: String,
     /// How often it was edited.
     pub version: u32,
@@ -169,16 +217,22 @@ impl Workshop {
                 .iter()
                 .map(|family| FamilyEntry::of(family, &edits))
                 .collect(),
+            lines: catalogue
+                .after_lines()
+                .map(|line| AfterLineEntry::of(line, &edits))
+                .collect(),
             displays: catalogue
-                .displays()
-                .iter()
+                .all_displays()
                 .map(|display| DisplayEntry::of(display, makes(display), &edits))
                 .collect(),
             battery_choices: BATTERY.to_vec(),
             radio_choices: RADIO.to_vec(),
             stay_on_choices: RadioMustStayOn::ALL.to_vec(),
             cut_effect_choices: PowerCutEffect::ALL.to_vec(),
+            display_kinds: DisplayKind::ALL.to_vec(),
             new_job_type: JobTypeEntry::blank(),
+            new_line: AfterLineEntry::blank(),
+            new_display: DisplayEntry::blank(),
         })
     }
 }
@@ -265,17 +319,80 @@ impl FamilyEntry {
     }
 }
 
-impl DisplayEntry {
-    fn of(display: &DisplayText, makes: Vec<String>, edits: &Edits) -> Self {
+impl AfterLineEntry {
+    fn of(line: &ReconnectItem, edits: &Edits) -> Self {
         Self {
+            line_id: line.id.clone(),
+            version: edits.version(CatalogueKind::AfterLine, &line.id),
+            shop_made: line.shop_made,
+            retired: line.retired,
+            may_change: line.shop_made || may_change_line(line.harm),
+            title_ro: line.title.ro.clone(),
+            title_en: line.title.en.clone(),
+            action_ro: line.action.ro.clone(),
+            action_en: line.action.en.clone(),
+            makes: line.make_names.clone(),
+            job_types: line.job_types.clone(),
+            edited: edits.edited_fields(CatalogueKind::AfterLine, &line.id),
+        }
+    }
+
+    /// For every car and every job.
+    fn blank() -> Self {
+        Self {
+            line_id: String::new(),
+            version: 0,
+            shop_made: true,
+            retired: false,
+            may_change: true,
+            title_ro: String::new(),
+            title_en: String::new(),
+            action_ro: String::new(),
+            action_en: String::new(),
+            makes: Vec::new(),
+            job_types: Vec::new(),
+            edited: Vec::new(),
+        }
+    }
+}
+
+impl DisplayEntry {
+    fn of(display: &DisplayText, of_families: Vec<String>, edits: &Edits) -> Self {
+        Self {
+            display_id: display.id.clone(),
             text: display.text.clone(),
-            version: edits.version(CatalogueKind::DisplayText, &display.text),
-            makes,
+            version: edits.version(CatalogueKind::DisplayText, &display.id),
+            shop_made: display.shop_made,
+            retired: display.retired,
+            kind: display.kind,
+            makes: if display.shop_made {
+                display.make_names.clone()
+            } else {
+                of_families
+            },
             meaning_ro: display.meaning.ro.clone(),
             meaning_en: display.meaning.en.clone(),
             do_ro: display.first_action.ro.clone(),
             do_en: display.first_action.en.clone(),
-            edited: edits.edited_fields(CatalogueKind::DisplayText, &display.text),
+            edited: edits.edited_fields(CatalogueKind::DisplayText, &display.id),
+        }
+    }
+
+    /// One that asks for the code, on any radio.
+    fn blank() -> Self {
+        Self {
+            display_id: String::new(),
+            text: String::new(),
+            version: 0,
+            shop_made: true,
+            retired: false,
+            kind: DisplayKind::Locked,
+            makes: Vec::new(),
+            meaning_ro: String::new(),
+            meaning_en: String::new(),
+            do_ro: String::new(),
+            do_en: String::new(),
+            edited: Vec::new(),
         }
     }
 }

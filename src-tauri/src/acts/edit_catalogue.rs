@@ -155,7 +155,16 @@ impl Workshop {
                 .catalogue
                 .family(&item)
                 .map(|family| format!("{} {}", family.make, family.family)),
-            CatalogueKind::DisplayText | CatalogueKind::AfterLine => Some(item),
+            CatalogueKind::DisplayText => {
+                let mut all = self.catalogue.all_displays();
+                all.find(|display| display.id == item)
+                    .map(|display| display.text.clone())
+            }
+            CatalogueKind::AfterLine => {
+                let mut all = self.catalogue.after_lines();
+                let line = all.find(|line| line.id == item);
+                line.map(|line| line.title.get(language).to_owned())
+            }
         }
     }
 }

@@ -49,17 +49,6 @@ pub struct EditJobType {
     pub is_no_code: bool,
 }
 
-/// A job type that is offered no more, or again.
-#[derive(Deserialize, TS)]
-pub struct RetireJobType {
-    /// Which.
-    pub job_type_id: String,
-    /// How often it had been edited when it was shown.
-    pub version: u32,
-    /// No more, or again.
-    pub retired: bool,
-}
-
 impl Workshop {
     /// Edits a job type, or makes one.
     ///
@@ -89,32 +78,6 @@ impl Workshop {
                 version: request.version,
                 fields,
                 verb: Verb::CatalogueEdited,
-            },
-        )?;
-        self.catalogue_view()
-    }
-
-    /// Offers a job type no more, or again. Jobs that have it keep it.
-    ///
-    /// # Errors
-    /// `presence_needed`; `changed_meanwhile`.
-    pub fn retire_job_type(&mut self, request: &RetireJobType) -> Result<CatalogueView, ActError> {
-        let me = self.require_editor()?;
-        if self.catalogue.job_type(&request.job_type_id).is_none() {
-            return Err(ActError::bad_argument());
-        }
-        self.save_item(
-            &me,
-            &SavedItem {
-                kind: CatalogueKind::JobType,
-                item: request.job_type_id.clone(),
-                version: request.version,
-                fields: vec![("retired", json!(request.retired))],
-                verb: if request.retired {
-                    Verb::JobTypeRetired
-                } else {
-                    Verb::JobTypeRestored
-                },
             },
         )?;
         self.catalogue_view()

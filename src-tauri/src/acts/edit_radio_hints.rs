@@ -1,4 +1,4 @@
-//! The shop's word on what is reported of radios: the hints of a family, and what a text on the display means. Hints, never certain.
+//! The shop's word on what is reported of a family of radios. Hints, never certain.
 
 use super::catalogue_view::CatalogueView;
 use super::edit_catalogue::SavedItem;
@@ -38,25 +38,6 @@ pub struct EditRadioFamily {
     pub pre_job_action_ro: String,
     /// The sentence before the job, English.
     pub pre_job_action_en: String,
-    /// Digits in these texts are no customer's code.
-    pub is_no_code: bool,
-}
-
-/// What a text on the display means, as the form sends it.
-#[derive(Deserialize, TS)]
-pub struct EditDisplayText {
-    /// Which.
-    pub text: String,
-    /// How often it had been edited when it was shown.
-    pub version: u32,
-    /// What it means, Romanian.
-    pub meaning_ro: String,
-    /// What it means, English.
-    pub meaning_en: String,
-    /// What to do first, Romanian.
-    pub do_ro: String,
-    /// What to do first, English.
-    pub do_en: String,
     /// Digits in these texts are no customer's code.
     pub is_no_code: bool,
 }
@@ -106,50 +87,7 @@ impl Workshop {
         )
     }
 
-    /// Edits what a text on the display means, and what to do first.
-    ///
-    /// # Errors
-    /// `presence_needed`; every field at fault at once; `changed_meanwhile`.
-    pub fn edit_display_text(&mut self, request: &EditDisplayText) -> Result<CatalogueView, ActError> {
-        let me = self.require_editor()?;
-        let displays = self.catalogue.displays();
-        let display = displays
-            .iter()
-            .find(|display| display.text == request.text)
-            .ok_or_else(ActError::bad_argument)?;
-        let mut sentences = Sentences {
-            form: Form::default(),
-            is_no_code: request.is_no_code,
-        };
-        let fields = vec![
-            (
-                "meaning_ro",
-                json!(sentences.needed("meaning_ro", &request.meaning_ro, &display.meaning.ro)),
-            ),
-            (
-                "meaning_en",
-                json!(sentences.needed("meaning_en", &request.meaning_en, &display.meaning.en)),
-            ),
-            (
-                "do_ro",
-                json!(sentences.needed("do_ro", &request.do_ro, &display.first_action.ro)),
-            ),
-            (
-                "do_en",
-                json!(sentences.needed("do_en", &request.do_en, &display.first_action.en)),
-            ),
-        ];
-        sentences.form.end()?;
-        self.save_hints(
-            &me,
-            CatalogueKind::DisplayText,
-            &request.text,
-            request.version,
-            fields,
-        )
-    }
-
-    fn save_hints(
+    pub(super) fn save_hints(
         &mut self,
         me: &crate::store::PersonRow,
         kind: CatalogueKind,
@@ -188,13 +126,13 @@ fn count(form: &mut Form, field: &'static str, typed: &str) -> u32 {
 }
 
 /// Reads sentences; in one that somebody changed, digits beside the word "code" are asked about once.
-struct Sentences {
-    form: Form,
-    is_no_code: bool,
+pub(super) struct Sentences {
+    pub form: Form,
+    pub is_no_code: bool,
 }
 
 impl Sentences {
-    fn read(&mut self, field: &'static str, typed: &str, was: &str) -> String {
+    pub fn read(&mut self, field: &'static str, typed: &str, was: &str) -> String {
         // The shipped sentence, left as it was, is saved as it was.
         if typed == was {
             return typed.to_owned();
@@ -206,7 +144,7 @@ impl Sentences {
         text
     }
 
-    fn needed(&mut self, field: &'static str, typed: &str, was: &str) -> String {
+    pub fn needed(&mut self, field: &'static str, typed: &str, was: &str) -> String {
         let text = self.read(field, typed, was);
         if text.is_empty() {
             self.form.fault(field, Fault::Required);

@@ -109,6 +109,8 @@ words! {
         ListOld = "list_old",
         /// Another radio on record has this serial.
         SerialOnFile = "serial_on_file",
+        /// It is in doubt which radio is in the car, and no serial is on file to compare with.
+        NoSerialOnFile = "no_serial_on_file",
     }
 }
 
@@ -191,6 +193,18 @@ words! {
         FitsNeedsRemoval = "fits_needs_removal",
         /// Not a whole number up to 10,000.
         CountUnreadable = "count_unreadable",
+        /// A line of the after-list needs words, in one language at least.
+        LineNeedsWords = "line_needs_words",
+        /// Another line of the after-list says this.
+        SameLine = "same_line",
+        /// The shop has as many lines of its own as a sheet of paper takes.
+        LinesFull = "lines_full",
+        /// A shipped line that protects somebody stays as it is.
+        LineProtects = "line_protects",
+        /// No radio and no car of this make is known.
+        MakeUnknown = "make_unknown",
+        /// This display text is on the list already.
+        DisplayKnown = "display_known",
     }
 }
 

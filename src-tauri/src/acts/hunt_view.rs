@@ -132,8 +132,8 @@ pub struct HuntFamily {
     pub official_route: Option<Told>,
     /// What a dealer asks for.
     pub dealer_needs: Vec<Told>,
-    /// Where the card is, English.
-    pub card_where: Vec<String>,
+    /// Where the card is.
+    pub card_where: Vec<Told>,
     /// How sure the source is: high, medium, low.
     pub confidence: String,
 }
@@ -429,7 +429,7 @@ fn family_of(catalogue: &Catalogue, case: &HuntCase) -> Option<HuntFamily> {
         family: family.family.clone(),
         official_route: family.route_told().map(told),
         dealer_needs: family.dealer_needs.iter().cloned().map(told).collect(),
-        card_where: family.card_where.clone(),
+        card_where: family.card_where.iter().cloned().map(told).collect(),
         confidence: family.confidence.word().to_owned(),
     })
 }

@@ -3,7 +3,7 @@
 //! Invariants: a serial on file is never overwritten here, it is compared; no class rises, whatever family a radio turns out to be of;
 //! and a second unit never hides that nobody was asked about the radio (D2).
 
-use super::compare_serial::write_or_compare;
+use super::check_serial::write_or_compare;
 use super::held::{class_before, hold, keep_waiting, lights, see};
 use super::radio_panel::{Here, RadiosView};
 use super::radios::{Bench, clean_serial, insert_unit, make_radio_known, note, what_the_power_did};

@@ -3,7 +3,7 @@
 
 use super::answer_call::DeskAnswered;
 use super::case::{Case, UnitCase};
-use super::check_typed_serial::serial_ask;
+use super::check_serial::asked_of;
 use super::views::instant;
 use super::{ActError, Workshop};
 use crate::catalogue::{Catalogue, DisplayText, RadioFamily, code_at_all};
@@ -209,7 +209,7 @@ impl Workshop {
             tries_left: tries_left(tries, refusals_on_radio(&unit.facts), display),
             wait: wait_view(catalogue, unit)?,
             display: texts.iter().map(|text| meaning(text, family)).collect(),
-            serial_ask: serial_ask(unit),
+            serial_ask: asked_of(unit),
             serial_matches: unit
                 .facts
                 .iter()

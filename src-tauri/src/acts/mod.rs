@@ -19,7 +19,7 @@ mod board;
 mod board_rows;
 mod call_list;
 mod cancel_job;
-mod compare_serial;
+mod check_serial;
 mod car_arrived;
 mod card_face;
 mod case;
@@ -31,7 +31,6 @@ mod case_rows;
 mod check_fleet;
 mod check_ownership;
 mod choose_person;
-mod check_typed_serial;
 mod decide_battery_gate;
 #[cfg(feature = "demo")]
 mod demo_seat;
@@ -39,6 +38,8 @@ mod end_hunt;
 mod end_note;
 mod duplicates;
 mod edit_catalogue;
+mod edit_after_line;
+mod edit_display_text;
 mod edit_job_type;
 mod edit_party;
 mod edit_radio_hints;
@@ -51,6 +52,7 @@ mod hand_over;
 mod intake_radios;
 mod keep_draft;
 mod held;
+mod held_elsewhere;
 mod hunt_case;
 mod hunt_view;
 mod idle;
@@ -100,10 +102,12 @@ mod record_code_outcome;
 mod recovery_sheet;
 mod refuse;
 mod restore_backup;
+mod retire_catalogue_item;
 mod replace_radio;
 mod reseal;
 mod reveal_code;
 mod say_not_needed;
+mod say_srs_wait_kept;
 mod set_language;
 mod set_srs_wait;
 mod set_up_workshop;
@@ -141,7 +145,7 @@ pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
 pub use cancel_job::CancelJob;
 pub use car_arrived::{ArrivalForm, AskAtArrival, CarArrived};
-pub use catalogue_view::{CatalogueView, DisplayEntry, FamilyEntry, JobTypeEntry};
+pub use catalogue_view::{AfterLineEntry, CatalogueView, DisplayEntry, FamilyEntry, JobTypeEntry};
 pub use change_job_lines::ChangeJobLines;
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
@@ -149,15 +153,16 @@ pub use check_fleet::{CheckFleet, FleetChecked, FleetRadioChecked, FleetTick};
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
-pub use check_typed_serial::CheckTypedSerial;
+pub use check_serial::{CheckSerial, CheckedSerial, SettleSerial};
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
-pub use compare_serial::{CompareSerial, ComparedSerial, SettleSerial};
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
+pub use edit_after_line::EditAfterLine;
 pub use edit_catalogue::EditedField;
-pub use edit_job_type::{EditJobType, RetireJobType};
+pub use edit_display_text::EditDisplayText;
+pub use edit_job_type::EditJobType;
 pub use edit_party::{ChangedField, EditParty, Edited, PartyFields};
-pub use edit_radio_hints::{EditDisplayText, EditRadioFamily};
+pub use edit_radio_hints::EditRadioFamily;
 pub use edit_vehicle::{EditVehicle, VehicleFields};
 pub use end_hunt::EndHunt;
 pub use end_note::EndNote;
@@ -183,7 +188,7 @@ pub use model_notes::{EndModelNote, ModelNoteView, NoteForModel};
 pub use move_code_to_unit::MoveCodeToUnit;
 pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
 pub use move_visit::MoveVisit;
-pub use note_radio::{CheckSerial, NoteRadio};
+pub use note_radio::NoteRadio;
 pub use open_job::{
     Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,
 };
@@ -214,6 +219,7 @@ pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use replace_radio::{FindRadio, FoundRadio, RemoveRadio, ReplaceRadio};
 pub use restore_backup::{RestorableBackup, RestoreBackup};
+pub use retire_catalogue_item::RetireCatalogueItem;
 pub use reveal_code::{RevealCode, RevealedCode};
 pub use say_not_needed::SayNotNeeded;
 pub use say_radio_origin::SayRadioOrigin;
@@ -245,6 +251,7 @@ pub use wall_board::{WallBoard, WallCar, WallColumn};
 
 use crate::catalogue::Catalogue;
 use crate::domain::presence::Presence;
+use crate::domain::steady::SteadyClock;
 use crate::domain::words::words;
 use crate::domain::{Deed, Id};
 use crate::ledger::{HeadMark, LedgerReceipt};
@@ -252,8 +259,10 @@ use crate::ports::{Clock, Entropy, Spooler};
 use crate::store::{PersonRow, WorkshopRow};
 use crate::vault::{Manifest, OpenKeys, VaultFiles};
 use rusqlite::Connection;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What the acts need from outside.
 #[derive(Clone)]
@@ -305,11 +314,14 @@ pub struct Workshop {
     catalogue: Arc<Catalogue>,
     /// What the shop saw of its radios.
     shop_counts: radio_counts::ShopCounts,
+    /// From when on this computer's two clocks go together.
+    steady: Cell<SteadyClock>,
 }
 
 impl Workshop {
     /// Remembers for the screen whether the head mark reached the disk.
     fn acknowledge(&mut self, receipt: &LedgerReceipt) {
+        self.counted();
         if let Some(tap) = self.last_tap.take() {
             self.last_tap = Some(tap).filter(|tap| !receipt.names_any(&tap.touched));
         }
@@ -318,6 +330,16 @@ impl Workshop {
         } else {
             self.banners.insert(Banner::HeadMark);
         }
+    }
+
+    /// Looks at both clocks: from when on they go together, and how far the monotonic one is. Looked at after every act and every two
+    /// seconds by the pages, so that a jump of the wall clock is noticed when it comes.
+    fn counted(&self) -> (SteadyClock, Duration) {
+        let clock = &self.ports.clock;
+        let (now, counted) = (clock.now(), clock.monotonic());
+        let steady = self.steady.get().seen_again(now, counted);
+        self.steady.set(steady);
+        (steady, counted)
     }
 
     /// A new id.

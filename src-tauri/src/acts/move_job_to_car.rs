@@ -6,6 +6,7 @@
 
 use super::case::{Case, UnitCase};
 use super::held::{class_before, hold, keep_waiting, lights, see};
+use super::held_elsewhere::Elsewhere;
 use super::merge_vehicles::UnitChange;
 use super::open_job::JobView;
 use super::pictures::shred_what_goes_with_the_car;
@@ -197,6 +198,8 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
     let before_here = see(act, bench, &[right.id], &here)?;
     let before_there = see(act, bench, &[wrong], &there)?;
 
+    let elsewhere = Elsewhere::look(act, bench, wrong, right.id)?;
+
     let mut taken = Vec::new();
     for radio in store::list_radios_ever_in(act.tx(), wrong)? {
         let on_bench = case.lines.iter().any(|(line, _)| line.incoming == Some(radio));
@@ -228,6 +231,7 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
     hold(act, bench, wrong, &before_there, |seen, unit| {
         Ok(class_before(seen, unit))
     })?;
+    elsewhere.hold(act, bench)?;
     // The customer's own word, after the hold: a code that is said to be this car's goes on file, and proves nothing.
     if request.code_is_this_cars {
         for from in &taken {

@@ -1,8 +1,8 @@
-//! What the radio shows: it plays, asks for its code, shows a wait, is ready again; and whether its serial is the one on file.
+//! What the radio shows: it plays, asks for its code, shows a wait, is ready again.
 
 use super::case::Case;
 use super::open_job::{JobView, ReadingWord};
-use super::radios::{Bench, make_unknown_known, note, note_display};
+use super::radios::{Bench, make_unknown_known, note_display};
 use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
@@ -30,21 +30,6 @@ pub struct NoteRadio {
     pub wait_minutes: Option<u32>,
     /// Whether it shows that it never ends.
     pub is_final: bool,
-}
-
-/// The serial on the radio against the one on file, and the card read again.
-#[derive(Deserialize, TS)]
-pub struct CheckSerial {
-    /// The job.
-    #[ts(type = "string")]
-    pub job_id: IdText,
-    /// The unit.
-    #[ts(type = "string")]
-    pub unit_id: IdText,
-    /// Whether they are the same.
-    pub matches: bool,
-    /// Whether the card was read again with care: which way up, a 1 or a 7. Without it no second try opens.
-    pub reading_checked: bool,
 }
 
 impl Workshop {
@@ -105,50 +90,6 @@ impl Workshop {
         )?;
         self.acknowledge(&receipt);
         self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::Reading, None);
-        self.job_view(job)
-    }
-
-    /// After a refusal: the serial was compared and the card read again. "Differs" makes the state RADIO CHANGED.
-    ///
-    /// # Errors
-    /// `job_closed`.
-    pub fn check_serial(&mut self, request: &CheckSerial) -> Result<JobView, ActError> {
-        let job = request.job_id.0;
-        let me = self.require(Deed::Reading, &[job])?;
-        let entropy = self.ports.entropy.clone();
-        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
-        if case.job.closed_at.is_some() {
-            return Err(ActError::refused(Refusal::JobClosed));
-        }
-        let radio = case.car.unit(request.unit_id.0)?.id();
-        let bench = Bench {
-            entropy: &*entropy,
-            key: &self.keys.code,
-            catalogue: &self.catalogue,
-            by: me.id,
-            job: Some(job),
-        };
-        note(
-            &act,
-            &bench,
-            radio,
-            &What::SerialSeen {
-                matches: request.matches,
-            },
-        )?;
-        if request.reading_checked {
-            note(&act, &bench, radio, &What::ReadingChecked)?;
-        }
-        let reason = if request.matches { "matches" } else { "differs" };
-        let receipt = act.commit(
-            &self.head,
-            Verb::SerialChecked,
-            &[job, case.job.vehicle, radio],
-            reason,
-            "done",
-        )?;
-        self.acknowledge(&receipt);
         self.job_view(job)
     }
 }

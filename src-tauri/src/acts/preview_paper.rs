@@ -30,6 +30,8 @@ words! {
         KeyTagTape62 = "key_tag_tape_62",
         /// The key-tag label of 89 × 36 mm.
         KeyTagLabel89x36 = "key_tag_label_89x36",
+        /// The battery-off sheet of the job, as far as it is filled in.
+        BatteryOffSheet = "battery_off_sheet",
     }
 }
 
@@ -60,6 +62,7 @@ impl Workshop {
             PreviewOf::ReceptionSheet => self.reception_sheet(&case, &me),
             PreviewOf::KeyTagTape62 => self.key_tag_label(&case, LabelSize::Tape62),
             PreviewOf::KeyTagLabel89x36 => self.key_tag_label(&case, LabelSize::Label89x36),
+            PreviewOf::BatteryOffSheet => self.battery_off_paper(&case, &me),
             PreviewOf::OwnershipChecklistBlank => self.checklist(&case, None, &me),
             PreviewOf::OwnershipChecklist => {
                 let unit = unit_of(&case, request.unit_id)?;
@@ -75,5 +78,24 @@ impl Workshop {
                 paper::code_card(&card, me.language, now).map_err(not_drawn)
             }
         }
+    }
+
+    /// Draws a blank battery-off sheet to look at.
+    ///
+    /// # Errors
+    /// `no_right`.
+    pub fn preview_blank_battery_off_sheet(&mut self) -> Result<Vec<u8>, ActError> {
+        self.require(Deed::Reading, &[])?;
+        self.blank_battery_off_paper()
+    }
+
+    /// Draws the dealer request of an open hunt to look at.
+    ///
+    /// # Errors
+    /// As for printing it: `hunt_ended`, `rung_left_out`, `paper_letters`.
+    pub fn preview_dealer_request(&mut self, hunt: IdText) -> Result<Vec<u8>, ActError> {
+        let me = self.require(Deed::TakeCodeIn, &[hunt.0])?;
+        let case = self.case_for_a_dealer(hunt.0)?;
+        self.dealer_request(&case, &me)
     }
 }

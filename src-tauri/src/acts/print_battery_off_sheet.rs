@@ -70,14 +70,7 @@ impl Workshop {
             .ok()
             .filter(|copies| (1..=STACK).contains(&u32::from(*copies)))
             .ok_or_else(|| ActError::field("copies", Fault::SheetCount))?;
-        let now = self.ports.clock.now();
-        let sheet = paper::BatteryOffSheet {
-            workshop_name: &self.row.name,
-            job: None,
-            printed: None,
-            demo: self.row.demo,
-        };
-        let pdf = paper::battery_off_sheet(&sheet, self.row.language, now).map_err(not_drawn)?;
+        let pdf = self.blank_battery_off_paper()?;
         let paper = PlainPaper {
             paper: "battery_off_sheet",
             verb: Verb::BatterySheetPrinted,
@@ -92,7 +85,19 @@ impl Workshop {
         self.print_plain(&me, &paper)
     }
 
-    fn battery_off_paper(&self, case: &Case, me: &PersonRow) -> Result<Vec<u8>, ActError> {
+    /// A blank one, for the drawer.
+    pub(super) fn blank_battery_off_paper(&self) -> Result<Vec<u8>, ActError> {
+        let sheet = paper::BatteryOffSheet {
+            workshop_name: &self.row.name,
+            job: None,
+            printed: None,
+            demo: self.row.demo,
+        };
+        paper::battery_off_sheet(&sheet, self.row.language, self.ports.clock.now()).map_err(not_drawn)
+    }
+
+    /// That of a job, as far as it is filled in.
+    pub(super) fn battery_off_paper(&self, case: &Case, me: &PersonRow) -> Result<Vec<u8>, ActError> {
         let (conn, clock, now) = (&self.conn, &self.ports.clock, self.ports.clock.now());
         let language = self.row.language;
         let words = Words::of(language);
@@ -193,8 +198,9 @@ impl Workshop {
         if !case.needs_srs_wait() {
             return Ok(None);
         }
-        let (set, stands, _) = wait_of(&self.conn, case)?;
-        let Some(set) = set else {
+        let wait = wait_of(&self.conn, case, self.counted())?;
+        let (stands, kept) = (wait.stands, wait.kept);
+        let Some(set) = wait.set else {
             return Ok(Some(WordedWait::default()));
         };
         let local = |at| self.ports.clock.local(at).time();
@@ -207,6 +213,10 @@ impl Workshop {
             began: began.map(local),
             ends: stands.ends().map(local),
             initials: store::get_person(&self.conn, set.by)?.initials,
+            kept: match kept {
+                Some(kept) => Some((local(kept.at), store::get_person(&self.conn, kept.by)?.initials)),
+                None => None,
+            },
         }))
     }
 }
@@ -219,6 +229,7 @@ struct WordedWait {
     began: Option<NaiveTime>,
     ends: Option<NaiveTime>,
     initials: String,
+    kept: Option<(NaiveTime, String)>,
 }
 
 impl WordedWait {
@@ -229,6 +240,7 @@ impl WordedWait {
             began: self.began,
             ends: self.ends,
             initials: &self.initials,
+            kept: self.kept.as_ref().map(|(at, by)| (*at, by.as_str())),
         }
     }
 }
@@ -239,7 +251,7 @@ fn decision_of<'a>(case: &Case, decisions: &'a [String], unit: &WordedUnit<'_>) 
     at.and_then(|at| decisions.get(at)).map_or("", String::as_str)
 }
 
-fn off_lines<'a>(lines: &[CaseLine<'_>], language: Language, with_answers: bool) -> Vec<OffLine<'a>> {
+fn off_lines<'a>(lines: &[CaseLine<'a>], language: Language, with_answers: bool) -> Vec<OffLine<'a>> {
     lines
         .iter()
         .filter(|line| line.forbids.is_none())

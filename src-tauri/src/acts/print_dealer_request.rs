@@ -11,7 +11,7 @@ use super::views::{IdText, UNNAMED};
 use super::{ActError, Workshop};
 use crate::domain::code_state::refusals_on_radio;
 use crate::domain::hunt::{self, HuntRefusal};
-use crate::domain::{Deed, Language, Rung, money};
+use crate::domain::{Deed, Id, Language, Rung, money};
 use crate::ledger::Verb;
 use crate::paper::{self, Arg, RequestedSerial, Words};
 use crate::ports::Media;
@@ -25,13 +25,7 @@ impl Workshop {
     /// `print_failed` and `no_printer` with a line in the ledger.
     pub fn print_dealer_request(&mut self, hunt: IdText) -> Result<Printed, ActError> {
         let me = self.require(Deed::TakeCodeIn, &[hunt.0])?;
-        let case = HuntCase::read(&self.catalogue, &self.conn, hunt.0, self.ports.clock.now())?;
-        if hunt::ending(&case.facts).is_some() {
-            return Err(refused(HuntRefusal::Ended));
-        }
-        if let Some(why) = hunt::why_not(Rung::Dealer, &case.radio) {
-            return Err(refused(HuntRefusal::DoesNotApply(why)));
-        }
+        let case = self.case_for_a_dealer(hunt.0)?;
         let pdf = self.dealer_request(&case, &me)?;
         let snapshot = snapshot(&case)?;
         let subjects = case.subjects();
@@ -49,8 +43,20 @@ impl Workshop {
         self.print_plain(&me, &paper)
     }
 
+    /// The open hunt of a radio that a dealer may have a record of.
+    pub(super) fn case_for_a_dealer(&self, id: Id) -> Result<HuntCase, ActError> {
+        let case = HuntCase::read(&self.catalogue, &self.conn, id, self.ports.clock.now())?;
+        if hunt::ending(&case.facts).is_some() {
+            return Err(refused(HuntRefusal::Ended));
+        }
+        match hunt::why_not(Rung::Dealer, &case.radio) {
+            Some(why) => Err(refused(HuntRefusal::DoesNotApply(why))),
+            None => Ok(case),
+        }
+    }
+
     /// Draws it as the hunt is now.
-    fn dealer_request(&self, case: &HuntCase, me: &PersonRow) -> Result<Vec<u8>, ActError> {
+    pub(super) fn dealer_request(&self, case: &HuntCase, me: &PersonRow) -> Result<Vec<u8>, ActError> {
         let (now, language) = (self.ports.clock.now(), self.row.language);
         let local = self.ports.clock.local(now);
         let words = Words::of(language);

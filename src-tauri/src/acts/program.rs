@@ -5,6 +5,7 @@
 use super::people::Person;
 use super::views::instant;
 use super::{ActError, Banner, Failure, Ports, Refusal, Workshop};
+use crate::domain::steady::SteadyClock;
 use crate::domain::words::words;
 use crate::domain::{Language, Role};
 use crate::vault::{Manifest, ManifestError, VaultFiles};
@@ -146,7 +147,17 @@ pub struct Program {
     chosen: Option<Language>,
     /// When a window was touched last, by the monotonic clock.
     pub(super) touched_at: Duration,
+    /// The reading of both clocks at the start.
+    pub(super) steady: SteadyClock,
     premises: Premises,
+}
+
+/// Both clocks as they stand.
+fn both_clocks(ports: &Ports) -> SteadyClock {
+    SteadyClock {
+        wall: ports.clock.now(),
+        counted: ports.clock.monotonic(),
+    }
 }
 
 impl Program {
@@ -157,6 +168,7 @@ impl Program {
         Self {
             places,
             touched_at: ports.clock.monotonic(),
+            steady: both_clocks(&ports),
             ports,
             demo,
             chosen: None,
@@ -170,6 +182,7 @@ impl Program {
         Self {
             places,
             touched_at: ports.clock.monotonic(),
+            steady: both_clocks(&ports),
             ports,
             demo: None,
             chosen: None,
@@ -201,6 +214,7 @@ impl Program {
             Premises::Empty => {}
             Premises::Locked(_) => state.step = Step::Locked,
             Premises::Open(workshop) => {
+                workshop.counted();
                 state.workshop_name = Some(workshop.row.name.clone());
                 state.people = workshop.list_people()?;
                 state.banners = workshop.banners.iter().copied().collect();

@@ -5,7 +5,7 @@
 //! "needs none" (GATE.md section 8); its digits are shown for the radio only where this car's owner proved his right (section 10).
 
 use super::case::{Case, UnitCase};
-use super::compare_serial::write_or_compare;
+use super::check_serial::write_or_compare;
 use super::held::{Light, Seen, class_before, hold, lights, see};
 use super::identify_radio::{ask_about_the_radio, keep_the_question, new_unit, radio_with_serial, read};
 use super::radio_panel::{Here, RadiosView};

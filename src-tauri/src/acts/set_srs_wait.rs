@@ -44,6 +44,7 @@ impl Workshop {
         form.end()?;
         let minutes = minutes.ok_or_else(|| ActError::field("srs_minutes", Fault::SrsMinutes))?;
         let entropy = self.ports.entropy.clone();
+        let counted = self.counted();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         if case.job.closed_at.is_some() {
@@ -52,13 +53,14 @@ impl Workshop {
         if !case.needs_srs_wait() {
             return Err(ActError::refused(Refusal::NothingToRecord));
         }
-        let (_, _, cut) = wait_of(act.tx(), &case)?;
+        let cut = wait_of(act.tx(), &case, counted)?.number;
         let wait = SrsWaitRow {
             cut,
             minutes,
             source,
             at: act.at(),
             by: me.id,
+            hlc: act.hlc(),
         };
         store::insert_srs_wait(&act, entropy.new_id(act.at()), job, &wait)?;
         let subjects = [job, case.job.vehicle];

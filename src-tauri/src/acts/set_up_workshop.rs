@@ -9,11 +9,13 @@ use super::program::{Places, Program, ProgramState};
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT};
 use super::{ActError, Fault, Ports, Refusal, Workshop};
 use crate::domain::presence::Presence;
+use crate::domain::steady::SteadyClock;
 use crate::domain::{Id, Language, Role};
 use crate::ledger::{Act, HeadMark, Verb};
 use crate::store::{self, PersonRow, WorkshopRow};
 use crate::vault::{Manifest, OpenKeys, PinVerifier, Slot, SlotKind, pin_shape_is_right};
 use serde::Deserialize;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs;
 use ts_rs::TS;
@@ -183,6 +185,10 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         places: places.clone(),
         last_tap: None,
         fleet: None,
+        steady: Cell::new(SteadyClock {
+            wall: ports.clock.now(),
+            counted: ports.clock.monotonic(),
+        }),
         catalogue,
         shop_counts: super::radio_counts::ShopCounts::default(),
     })

@@ -1,14 +1,15 @@
 //! The battery-off sheet of a job: which lines apply to it, what was answered, what is blank.
 //!
-//! Invariant: the lines are read through `Catalogue::sheet_items` here and nowhere else; `domain::battery_sheet` says which apply.
+//! Invariant: the lines in force are those of `Case::sheet_items`, from the catalogue in force; `domain::battery_sheet` says which apply.
 
 use super::case::{Case, shipped};
-use super::error::Failure;
 use super::open_job::Operation;
 use super::{ActError, Refusal};
-use crate::catalogue::{Catalogue, ReconnectItem};
+use crate::catalogue::ReconnectItem;
 use crate::domain::battery_gate::{exposed, memory_saver};
-use crate::domain::battery_sheet::{PowerSoFar, SheetItem, SheetJob, battery_goes, lines_of, may_be_ready};
+use crate::domain::battery_sheet::{
+    PowerSoFar, SheetItem, SheetJob, WrittenFor, battery_goes, lines_of, may_be_ready,
+};
 use crate::domain::code_state::CodeState;
 use crate::domain::{SaverReason, SheetAnswer, SheetPhase};
 use crate::store::SheetAnswerRow;
@@ -28,7 +29,7 @@ pub struct AfterList {
 
 /// A line of this job's sheet.
 pub(super) struct CaseLine<'a> {
-    pub item: &'static ReconnectItem,
+    pub item: &'a ReconnectItem,
     pub of_this_make: bool,
     pub forbids: Option<SaverReason>,
     pub answer: Option<&'a SheetAnswerRow>,
@@ -74,10 +75,16 @@ impl Case {
             .iter()
             .flat_map(|(_, job_type)| job_type.reconnect_items.iter().map(String::as_str))
             .collect();
+        let job_types: Vec<&str> = self
+            .lines
+            .iter()
+            .map(|(_, job_type)| job_type.id.as_str())
+            .collect();
         let gate = self.gate();
         let make = self.make_key()?;
         let job = SheetJob {
             named: &named,
+            job_types: &job_types,
             battery_goes: self.battery_goes(),
             may_ask_for_code: exposed(&gate)
                 .iter()
@@ -86,14 +93,12 @@ impl Case {
             needs_srs_wait: self.needs_srs_wait(),
             saver: memory_saver(&self.work, gate.has_power()),
         };
-        let items = rule_items(catalogue, &make);
-        lines_of(&items, &job, phase)
+        let items = rule_items(&self.sheet_items, &make);
+        Ok(lines_of(&items, &job, phase)
             .into_iter()
-            .map(|line| {
-                let item = catalogue
-                    .sheet_item(line.id)
-                    .ok_or(ActError::Failure(Failure::Catalogue))?;
-                Ok(CaseLine {
+            .filter_map(|line| {
+                let item = self.sheet_items.iter().find(|item| item.id == line.id)?;
+                Some(CaseLine {
                     item,
                     of_this_make: item.makes.hold(&make),
                     forbids: line.forbids,
@@ -104,7 +109,7 @@ impl Case {
                         .find(|row| row.cut == number && row.phase == phase && row.item == item.id),
                 })
             })
-            .collect()
+            .collect())
     }
 
     /// How its after-list stands. A job whose power never went has none.
@@ -154,9 +159,8 @@ impl Operation {
 }
 
 /// The catalogue's lines as the rule sees them in a car of this make.
-fn rule_items<'a>(catalogue: &'a Catalogue, make_key: &str) -> Vec<SheetItem<'a>> {
-    catalogue
-        .sheet_items()
+fn rule_items<'a>(items: &'a [ReconnectItem], make_key: &str) -> Vec<SheetItem<'a>> {
+    items
         .iter()
         .map(|item| SheetItem {
             id: &item.id,
@@ -164,6 +168,10 @@ fn rule_items<'a>(catalogue: &'a Catalogue, make_key: &str) -> Vec<SheetItem<'a>
             applies: item.applies,
             of_this_make: item.makes.hold(make_key),
             is_safety: item.harm.is_some(),
+            written_for: item.shop_made.then_some(WrittenFor {
+                any_make: item.makes.is_empty(),
+                job_types: &item.job_types,
+            }),
         })
         .collect()
 }

@@ -12,6 +12,7 @@ use crate::keep::{Order, Shelf, make};
 use crate::ledger::{Act, HeadMark, Standing, Verb, standing};
 use crate::store::{self, StoreError, WorkshopRow};
 use crate::vault::{FileKey, Manifest, OpenKeys, SlotError, SlotKind};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 /// What an opening can find wrong with the ledger, as the reason on its line, and what every screen says from then on.
@@ -137,6 +138,8 @@ impl Program {
             places: self.places.clone(),
             last_tap: None,
             fleet: None,
+            // From the start of the program: a workshop that was locked in between lost nothing.
+            steady: Cell::new(self.steady),
             catalogue,
             shop_counts: super::radio_counts::ShopCounts::default(),
         };

@@ -2,6 +2,7 @@
 //!
 //! Suggestions only: a prefix is not unique to one brand (`VF1` is Renault and the Dacia Duster), and nothing here is ever a block.
 
+use super::recognise::make_key;
 use super::{Catalogue, CatalogueError};
 use crate::domain::fold::fold;
 use crate::domain::vin::{VinRepair, VinSwap, is_vin};
@@ -116,6 +117,17 @@ impl Makers {
             .map(|[from, to, country]| Region { from, to, country })
             .collect(),
         })
+    }
+
+    /// Whether a brand of this name builds cars; `make` is in the form in which makes are compared.
+    pub(super) fn knows(&self, make: &str) -> bool {
+        let brands = self
+            .by_prefix
+            .values()
+            .chain(self.small.values())
+            .map(|maker| &maker.brand);
+        let others = self.other_brands.iter().map(|(_, brand)| brand);
+        !make.is_empty() && brands.chain(others).any(|brand| make_key(brand) == make)
     }
 
     fn maker(&self, key: &str) -> Option<&Maker> {

@@ -20,6 +20,7 @@ pub use edits::SHOP_MADE;
 pub use job_types::JobType;
 pub use makers::Origin;
 pub use radio_families::{DisplayText, RadioFamily, SerialPrefix};
+pub use recognise::spellings;
 pub use reconnect::{MakerOrder, Makes, OrderStep, ReconnectItem, Registration, SrsFigure};
 pub use words::{
     Bilingual, Confidence, DisplayKind, DocumentNeed, DocumentRole, NeedsCode, PowerCutEffect, Protection,
@@ -39,6 +40,7 @@ pub struct Catalogue {
     job_type_places: HashMap<String, usize>,
     families: Vec<RadioFamily>,
     displays: Vec<DisplayText>,
+    retired_displays: Vec<DisplayText>,
     prefixes: Vec<SerialPrefix>,
     documents: Vec<Document>,
     scenarios: Vec<Scenario>,
@@ -114,6 +116,7 @@ impl Catalogue {
     fn with_edits(edits: &[CatalogueEdit]) -> Result<Self, CatalogueError> {
         let job_types = job_types::read(JOB_TYPES, edits)?;
         let (families, displays, prefixes) = radio_families::read(RADIO_FAMILIES, edits)?;
+        let (retired_displays, displays) = displays.into_iter().partition(|display| display.retired);
         let (documents, scenarios) = documents::read(include_str!("../../data/documents.toml"))?;
         let places = job_types.iter().enumerate();
         Ok(Self {
@@ -121,11 +124,12 @@ impl Catalogue {
             job_types,
             families,
             displays,
+            retired_displays,
             prefixes,
             documents,
             scenarios,
             makers: makers::Makers::read()?,
-            reconnect: reconnect::read(include_str!("../../data/reconnect.toml"))?,
+            reconnect: reconnect::read(RECONNECT, edits)?,
         })
     }
 
@@ -157,6 +161,11 @@ impl Catalogue {
     #[must_use]
     pub fn displays(&self) -> &[DisplayText] {
         &self.displays
+    }
+
+    /// The same, with those the shop took off its list again: for the office.
+    pub fn all_displays(&self) -> impl Iterator<Item = &DisplayText> {
+        self.displays.iter().chain(&self.retired_displays)
     }
 
     /// The quick recognition of typed serials.
@@ -198,6 +207,7 @@ pub fn shipped_fields(kind: CatalogueKind, item: &str) -> Option<&'static Map<St
 
 const JOB_TYPES: &str = include_str!("../../data/job_types.toml");
 const RADIO_FAMILIES: &str = include_str!("../../data/radio_families.toml");
+const RECONNECT: &str = include_str!("../../data/reconnect.toml");
 
 type Fields = HashMap<CatalogueKind, HashMap<String, Map<String, Value>>>;
 
@@ -213,6 +223,9 @@ static SHIPPED_FIELDS: LazyLock<Fields> = LazyLock::new(|| {
     if let Ok((families, displays)) = radio_families::raw(RADIO_FAMILIES) {
         fields.insert(CatalogueKind::RadioFamily, all(&families));
         fields.insert(CatalogueKind::DisplayText, all(&displays));
+    }
+    if let Ok(lines) = reconnect::raw(RECONNECT) {
+        fields.insert(CatalogueKind::AfterLine, all(&lines));
     }
     fields
 });

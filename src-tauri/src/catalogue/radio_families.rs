@@ -2,7 +2,8 @@
 //!
 //! Reported, not certain: every family carries its confidence, and a serial or code that disagrees only warns.
 
-use super::edits::{Item, in_force};
+use super::edits::{Item, SHOP_MADE, in_force};
+use super::recognise::make_key;
 use super::words::{
     Bilingual, Confidence, DisplayKind, NeedsCode, PowerCutEffect, Protection, RadioMustStayOn, SerialKind,
 };
@@ -58,8 +59,8 @@ pub struct RadioFamily {
     pub official_route: Option<String>,
     /// What a dealer is reported to ask for, in both languages.
     pub dealer_needs: Vec<Bilingual>,
-    /// Where the code card is reported to be found, in English.
-    pub card_where: Vec<String>,
+    /// Where the code card is reported to be found, in both languages.
+    pub card_where: Vec<Bilingual>,
     /// The texts above in Romanian.
     pub(super) told_ro: ToldInRomanian,
     /// One sentence for the technician before the power goes.
@@ -162,6 +163,8 @@ impl RadioFamily {
 /// A text on a radio's display, its meaning and the first thing to do.
 #[derive(Debug)]
 pub struct DisplayText {
+    /// The stable key: the text itself, or `shop.…` for one that the shop wrote down.
+    pub id: String,
     /// The text as the sources write it; several spellings with ` / ` between them.
     pub text: String,
     /// What kind of state it is.
@@ -172,6 +175,12 @@ pub struct DisplayText {
     pub first_action: Bilingual,
     /// The ids of the families where it was seen.
     pub families: Vec<String>,
+    /// The makes that the shop named for a text of its own; none is any radio.
+    pub make_names: Vec<String>,
+    /// Whether the shop wrote it down.
+    pub shop_made: bool,
+    /// Whether the shop took it off its list again.
+    pub retired: bool,
 }
 
 /// The beginning or shape of a serial, for quick recognition.
@@ -226,6 +235,7 @@ pub(super) struct RawFamily {
     dealer_needs: Vec<String>,
     dealer_needs_ro: Vec<String>,
     card_where: Vec<String>,
+    card_where_ro: Vec<String>,
     pre_job_action: String,
     pre_job_action_ro: String,
     #[serde(default)]
@@ -237,6 +247,8 @@ pub(super) struct RawFamily {
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct RawDisplay {
+    #[serde(default)]
+    id: String,
     text: String,
     kind: DisplayKind,
     meaning_en: String,
@@ -244,6 +256,10 @@ pub(super) struct RawDisplay {
     do_en: String,
     do_ro: String,
     families: Vec<String>,
+    #[serde(default)]
+    makes: Vec<String>,
+    #[serde(default)]
+    retired: bool,
 }
 
 #[derive(Deserialize)]
@@ -276,10 +292,36 @@ impl Item for RawFamily {
 
 impl Item for RawDisplay {
     const KIND: CatalogueKind = CatalogueKind::DisplayText;
-    const FIELDS: &'static [&'static str] = &["meaning_ro", "meaning_en", "do_ro", "do_en"];
+    const FIELDS: &'static [&'static str] = &[
+        "text",
+        "kind",
+        "makes",
+        "retired",
+        "meaning_ro",
+        "meaning_en",
+        "do_ro",
+        "do_en",
+    ];
 
+    /// A shipped text is its own key.
     fn key(&self) -> &str {
-        &self.text
+        if self.id.is_empty() { &self.text } else { &self.id }
+    }
+
+    /// A text that asks for the code, before anybody said more: never one that says all is well.
+    fn blank(key: &str) -> Option<Self> {
+        Some(Self {
+            id: key.to_owned(),
+            text: String::new(),
+            kind: DisplayKind::Locked,
+            meaning_en: String::new(),
+            meaning_ro: String::new(),
+            do_en: String::new(),
+            do_ro: String::new(),
+            families: Vec::new(),
+            makes: Vec::new(),
+            retired: false,
+        })
     }
 }
 
@@ -299,7 +341,7 @@ pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Read, Catalogu
         .filter(|raw| no_effect(raw))
         .map(|raw| raw.id.clone())
         .collect();
-    let families = in_force(file.family, edits)
+    let families: Vec<RadioFamily> = in_force(file.family, edits)
         .into_iter()
         .map(|raw| {
             let clock_runs_on = no_effect(&raw) && shipped.contains(&raw.id);
@@ -316,7 +358,11 @@ pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Read, Catalogu
             })
         })
         .collect::<Result<_, CatalogueError>>()?;
-    let displays = in_force(file.display, edits).into_iter().map(display).collect();
+    let displays = in_force(file.display, edits).into_iter();
+    let displays = displays
+        .filter(|raw| !raw.text.is_empty())
+        .map(|raw| display(raw, &families))
+        .collect();
     let prefixes = file
         .serial_prefix
         .into_iter()
@@ -351,13 +397,8 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         shop_fields: Vec::new(),
         permanent_lock: stated(raw.permanent_lock),
         official_route: stated(raw.official_route),
-        dealer_needs: raw
-            .dealer_needs
-            .into_iter()
-            .zip(raw.dealer_needs_ro)
-            .map(|(en, ro)| Bilingual { ro, en })
-            .collect(),
-        card_where: raw.card_where,
+        dealer_needs: in_both(raw.dealer_needs, raw.dealer_needs_ro),
+        card_where: in_both(raw.card_where, raw.card_where_ro),
         told_ro: ToldInRomanian {
             entry_method: raw.entry_method_ro,
             lockout_rule: raw.lockout_rule_ro,
@@ -376,8 +417,18 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
     })
 }
 
-fn display(raw: RawDisplay) -> DisplayText {
+fn display(raw: RawDisplay, known: &[RadioFamily]) -> DisplayText {
+    let makes: Vec<String> = raw.makes.iter().map(|make| make_key(make)).collect();
+    let of_makes = known
+        .iter()
+        .filter(|family| makes.iter().any(|make| family.is_of(make)))
+        .map(|family| family.id.clone());
     DisplayText {
+        id: raw.key().to_owned(),
+        shop_made: raw.id.starts_with(SHOP_MADE),
+        retired: raw.retired,
+        families: raw.families.into_iter().chain(of_makes).collect(),
+        make_names: raw.makes,
         text: raw.text,
         kind: raw.kind,
         meaning: Bilingual {
@@ -388,7 +439,6 @@ fn display(raw: RawDisplay) -> DisplayText {
             ro: raw.do_ro,
             en: raw.do_en,
         },
-        families: raw.families,
     }
 }
 
@@ -419,6 +469,14 @@ fn told(en: Option<&String>, ro: &str) -> Option<Bilingual> {
         ro: ro.to_owned(),
         en: en.clone(),
     })
+}
+
+/// Two lists of one length: `tests/catalogue` counts them.
+fn in_both(en: Vec<String>, ro: Vec<String>) -> Vec<Bilingual> {
+    en.into_iter()
+        .zip(ro)
+        .map(|(en, ro)| Bilingual { ro, en })
+        .collect()
 }
 
 /// The file writes "" where nobody stated a fact.

@@ -185,8 +185,8 @@ fn variants(text: &str) -> Vec<String> {
     spellings(text).map(display_key).collect()
 }
 
-/// The spellings as they are written.
-pub(super) fn spellings(text: &str) -> impl Iterator<Item = &str> {
+/// The spellings of an entry, as they are written.
+pub fn spellings(text: &str) -> impl Iterator<Item = &str> {
     text.split(" / ").flat_map(|part| part.split(" or "))
 }
 

@@ -4,11 +4,14 @@
 //! General texts of the trade. The maker's repair information for the exact car always goes first; a published wait is reported, never
 //! certain, and there is no figure for all cars.
 
+use super::edits::{Item, SHOP_MADE, in_force};
 use super::recognise::make_key;
 use super::words::{Bilingual, Confidence};
 use super::{Catalogue, CatalogueError, read_file};
-use crate::domain::{SheetApplies, SheetHarm, SheetPhase, SheetTool};
-use serde::Deserialize;
+use crate::domain::catalogue_edit::CatalogueEdit;
+use crate::domain::{CatalogueKind, SheetApplies, SheetHarm, SheetPhase, SheetTool};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// One thing to think of.
 #[derive(Debug)]
@@ -33,6 +36,14 @@ pub struct ReconnectItem {
     pub tool: SheetTool,
     /// How far it can be trusted.
     pub confidence: Confidence,
+    /// The job types a line of the shop's own is for; none is every job.
+    pub job_types: Vec<String>,
+    /// The makes it speaks of, as they were written.
+    pub make_names: Vec<String>,
+    /// Whether it was made in the shop.
+    pub shop_made: bool,
+    /// Whether the shop took it off its list; what was answered on it stays.
+    pub retired: bool,
 }
 
 /// One step of the general order of work.
@@ -90,7 +101,8 @@ pub struct Registration {
 /// The whole file.
 #[derive(Debug)]
 pub(super) struct Reconnect {
-    items: Vec<ReconnectItem>,
+    items: Arc<[ReconnectItem]>,
+    retired: Vec<ReconnectItem>,
     steps: Vec<OrderStep>,
     maker_orders: Vec<MakerOrder>,
     srs_figures: Vec<SrsFigure>,
@@ -124,16 +136,33 @@ impl Makes {
 }
 
 impl Catalogue {
-    /// The lines of the battery-off sheet, in the order of the file. Everybody reads them here and nowhere else.
+    /// The lines of the battery-off sheet, in the order of the file, the shop's own after them. Everybody reads them here and nowhere else.
     #[must_use]
-    pub fn sheet_items(&self) -> &[ReconnectItem] {
+    pub fn sheet_items(&self) -> &Arc<[ReconnectItem]> {
         &self.reconnect.items
     }
 
-    /// The line of an id.
+    /// The lines of the list after the power is back, those the shop took off it at the end: for the office.
+    pub fn after_lines(&self) -> impl Iterator<Item = &ReconnectItem> {
+        let all = self.reconnect.items.iter().chain(&self.reconnect.retired);
+        all.filter(|item| item.phase == SheetPhase::After)
+    }
+
+    /// Whether anything here was ever stated for a make, under any spelling that is known of it.
     #[must_use]
-    pub fn sheet_item(&self, id: &str) -> Option<&ReconnectItem> {
-        self.sheet_items().iter().find(|item| item.id == id)
+    pub fn knows_make(&self, typed: &str) -> bool {
+        let key = make_key(typed);
+        self.families().iter().any(|family| family.is_of(&key))
+            || self.makers.knows(&key)
+            || self
+                .reconnect
+                .registrations
+                .iter()
+                .any(|known| known.make_key == key)
+            || self
+                .sheet_items()
+                .iter()
+                .any(|item| !item.shop_made && item.makes.hold(&key))
     }
 
     /// The general order of work.
@@ -177,6 +206,11 @@ impl Catalogue {
 }
 
 #[derive(Deserialize)]
+struct ItemsOnly {
+    item: Vec<RawItem>,
+}
+
+#[derive(Deserialize)]
 struct File {
     item: Vec<RawItem>,
     sequence: Vec<RawStep>,
@@ -185,8 +219,8 @@ struct File {
     battery_registration: Vec<RawRegistration>,
 }
 
-#[derive(Deserialize)]
-struct RawItem {
+#[derive(Serialize, Deserialize)]
+pub(super) struct RawItem {
     id: String,
     phase: SheetPhase,
     applies: SheetApplies,
@@ -200,6 +234,48 @@ struct RawItem {
     harm: Option<SheetHarm>,
     tool: SheetTool,
     confidence: Confidence,
+    #[serde(default)]
+    job_types: Vec<String>,
+    #[serde(default)]
+    retired: bool,
+}
+
+impl Item for RawItem {
+    const KIND: CatalogueKind = CatalogueKind::AfterLine;
+    const FIELDS: &'static [&'static str] = &[
+        "title_ro",
+        "title_en",
+        "action_ro",
+        "action_en",
+        "makes",
+        "job_types",
+        "retired",
+    ];
+
+    fn key(&self) -> &str {
+        &self.id
+    }
+
+    /// A line for every car and job, before anybody said more.
+    fn blank(key: &str) -> Option<Self> {
+        Some(Self {
+            id: key.to_owned(),
+            phase: SheetPhase::After,
+            applies: SheetApplies::Shop,
+            makes: Vec::new(),
+            title_en: String::new(),
+            title_ro: String::new(),
+            symptom_en: String::new(),
+            symptom_ro: String::new(),
+            action_en: String::new(),
+            action_ro: String::new(),
+            harm: None,
+            tool: SheetTool::No,
+            confidence: Confidence::High,
+            job_types: Vec::new(),
+            retired: false,
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -253,14 +329,25 @@ enum Strategy {
     DiagnosticRegistration,
 }
 
-pub(super) fn read(text: &str) -> Result<Reconnect, CatalogueError> {
+/// The shipped lines.
+pub(super) fn raw(text: &str) -> Result<Vec<RawItem>, CatalogueError> {
+    Ok(read_file::<ItemsOnly>("reconnect.toml", text)?.item)
+}
+
+/// Everything in force: the shop's edits over the lines, the rest as it was shipped.
+pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Reconnect, CatalogueError> {
     let file: File = read_file("reconnect.toml", text)?;
+    let lines = in_force(file.item, edits).into_iter();
+    // A line whose words this program cannot read says nothing.
+    let worded = lines.filter(|raw| !raw.title_ro.is_empty() && !raw.title_en.is_empty());
+    let (retired, items): (Vec<_>, Vec<_>) = worded.map(item).partition(|item| item.retired);
     let mut steps = file.sequence;
     steps.sort_by_key(|step| step.order);
     let mut figures = file.srs_wait;
     figures.sort_by_key(|figure| figure.seconds);
     Ok(Reconnect {
-        items: file.item.into_iter().map(item).collect(),
+        items: items.into(),
+        retired,
         steps: steps.into_iter().map(step).collect(),
         maker_orders: file.maker_order.into_iter().map(maker_order).collect(),
         srs_figures: figures.into_iter().map(figure).collect(),
@@ -278,10 +365,14 @@ pub(super) fn read(text: &str) -> Result<Reconnect, CatalogueError> {
 
 fn item(raw: RawItem) -> ReconnectItem {
     ReconnectItem {
+        shop_made: raw.id.starts_with(SHOP_MADE),
         id: raw.id,
         phase: raw.phase,
         applies: raw.applies,
         makes: Makes::of(&raw.makes),
+        make_names: raw.makes,
+        job_types: raw.job_types,
+        retired: raw.retired,
         title: both(raw.title_ro, raw.title_en),
         symptom: both(raw.symptom_ro, raw.symptom_en),
         action: both(raw.action_ro, raw.action_en),

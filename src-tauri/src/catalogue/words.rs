@@ -127,7 +127,7 @@ words! {
     }
 }
 
-data_words! {
+words! {
     /// What a text on the display means.
     DisplayKind {
         /// It waits for its code.

@@ -7,6 +7,7 @@
 //! Invariant: nothing here touches a file that is not a demo. A workshop is a demo where the demo's password, which no real workshop
 //! can have, opens it *and* the file says so.
 
+mod alive;
 mod cars;
 mod clock;
 mod known;

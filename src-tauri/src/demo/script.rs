@@ -3,8 +3,8 @@
 use crate::acts::ReadingWord;
 use crate::domain::{Arrival, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, Stage};
 use Deed::{
-    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try,
-    Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, HalfSheet, Learn, Leave, Move, New, Note, Office,
+    Outcome, Ring, Seek, Start, Take, Try, Warn,
 };
 use When::{Ago, InDays, Later};
 use Who::{Dan, Elena, Ioana, Mihai};
@@ -69,6 +69,14 @@ pub(super) enum Deed {
     Call,
     /// The desk writes a warning on the car.
     Warn(&'static str),
+    /// The office writes down specialists and what the shop says over the shipped catalogue; about no car.
+    Office,
+    /// A hunt for the code begins; it found the code, or it runs.
+    Seek(bool),
+    /// The lines before the cut are half answered.
+    HalfSheet,
+    /// What was learned of the model.
+    Learn(&'static str),
     /// The card moves.
     Move(Stage),
     /// The car leaves; whether the desk says that the code was typed.
@@ -81,6 +89,8 @@ const NONE: Option<(ReceptionAnswer, &str)> = None;
 /// Minutes ago, plate, who, what.
 #[rustfmt::skip]
 pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
+    // What the shop says itself.
+    (418, "", Dan, Office),
     // Booked for today; one did not come.
     (416, "AG 22 NIC", Ioana, Expect("battery_replacement", Later(180))),
     (415, "BV 15 TRS", Ioana, Expect("airbag", Later(240))),
@@ -119,6 +129,7 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (292, "BV 83 ECO", Dan, Check),
     (290, "BV 83 ECO", Dan, Move(Stage::Ready)),
     (215, "BV 83 ECO", Elena, Leave(HandOverResult::AsksCode, false)),
+    (190, "BV 83 ECO", Elena, Seek(true)),
     (386, "CV 21 ILI", Elena, Arrive("tyres", "8", -60, Arrival::Plays, NONE, "")),
     (360, "CV 21 ILI", Dan, Take),
     (280, "CV 21 ILI", Dan, Move(Stage::Ready)),
@@ -156,6 +167,8 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (115, "BV 18 GHE", Mihai, Try),
     (114, "BV 18 GHE", Mihai, Outcome(false)),
     (240, "BV 72 ALT", Elena, Arrive("alternator", "14", 105, Arrival::Plays, NONE, "Bateria nu se încarcă.")),
+    (64, "BV 72 ALT", Mihai, Learn("Bateria e sub capacul din plastic: se desface întâi clema din față.")),
+    (62, "BV 72 ALT", Mihai, HalfSheet),
     (60, "BV 72 ALT", Mihai, Start),
     (230, "BV 27 OLE", Elena, Arrive("oil_service", "11", 45, Arrival::Plays, NONE, "")),
     (75, "BV 27 OLE", Dan, Take),
@@ -168,6 +181,7 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     // Here, not begun.
     (180, "BV 61 MIC", Ioana, Arrive("battery_replacement", "17", 90, Arrival::Plays, NONE, "Bateria ține doar o zi.")),
     (165, "BV 07 KLM", Ioana, Arrive("battery_terminals", "18", 120, Arrival::Plays, Some((ReceptionAnswer::HasNot, "")), "Bornele sunt oxidate.")),
+    (98, "BV 07 KLM", Ioana, Seek(false)),
     (130, "BV 90 RDS", Elena, Arrive("airbag", "19", 180, Arrival::Plays, NONE, "Martor airbag aprins.")),
     (110, "CJ 12 XYZ", Ioana, Arrive("clutch", "20", 240, Arrival::Plays, NONE, "Pedala de ambreiaj rămâne jos.")),
     (109, "CJ 12 XYZ", Ioana, Warn("Jante cu antifurt: cheia e la client.")),

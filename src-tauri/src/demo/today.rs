@@ -1,5 +1,6 @@
 //! The shop's day is done through the real acts, in the order of its script.
 
+use super::alive;
 use super::clock::{DemoClock, Times};
 use super::script::{DAY, Deed, When, Who};
 use super::{Team, pin_of};
@@ -10,14 +11,33 @@ use crate::acts::{
 };
 use crate::domain::{Arrival, ExitWord, Id, NoteKind, ReceptionAnswer, SheetAnswer};
 use Deed::{
-    Answer, Arrive, Call, Check, Cover, End, Expect, Leave, Move, New, Note, Outcome, Ring, Start, Take, Try,
-    Warn,
+    Answer, Arrive, Call, Check, Cover, End, Expect, HalfSheet, Learn, Leave, Move, New, Note, Office,
+    Outcome, Ring, Seek, Start, Take, Try, Warn,
 };
 use Who::{Dan, Elena, Ioana, Mihai};
 use std::collections::HashMap;
 
 /// A month of minutes.
 const WARNED_FOR: i64 = 30 * 24 * 60;
+
+/// Two days of minutes.
+const DEALER_ANSWERS_IN: i64 = 2 * 24 * 60;
+
+/// Which radio is in somebody's hands.
+pub(super) struct Hands {
+    /// Its car.
+    pub vehicle: IdText,
+    /// The visit, while it is open.
+    pub job: Option<IdText>,
+    /// The radio.
+    pub unit: Option<IdText>,
+}
+
+/// The present owner of its car.
+pub(super) fn owner_of(workshop: &mut Workshop, hands: &Hands) -> Result<Option<IdText>, ActError> {
+    let car = workshop.open_vehicle(hands.vehicle)?;
+    Ok(car.owner.map(|owner| owner.party_id))
+}
 
 /// Who has which job.
 struct Day<'a> {
@@ -64,6 +84,7 @@ impl Day<'_> {
                 car.problem = problem.to_owned();
                 return self.arrive(plate, car, promise, answer);
             }
+            Office => return alive::office(self.workshop, pin),
             New(job_type, key_tag, promise, phone) => {
                 let mut car = incoming(plate, job_type, key_tag, Arrival::NotChecked);
                 car.phone = phone.to_owned();
@@ -122,6 +143,22 @@ impl Day<'_> {
                     accepted,
                 })?);
             }
+            Seek(found) => {
+                // The one that found its code went on after the car had left.
+                let hands = Hands {
+                    vehicle: IdText(vehicle),
+                    job: (!found).then_some(job_id),
+                    unit,
+                };
+                if found {
+                    alive::found(self.workshop, &hands)?;
+                } else {
+                    let due = self.times.ahead(DEALER_ANSWERS_IN).date_naive().to_string();
+                    alive::seek(self.workshop, &hands, &due)?;
+                }
+            }
+            HalfSheet => alive::half_a_sheet(self.workshop, job_id)?,
+            Learn(text) => alive::learn(self.workshop, job_id, text)?,
             Call => drop(self.workshop.call_desk(job_id)?),
             Warn(text) => {
                 let note = NewNote {
@@ -146,7 +183,7 @@ impl Day<'_> {
                 result,
                 code_typed,
             })?),
-            Expect(..) | Arrive(..) | New(..) => {}
+            Expect(..) | Arrive(..) | New(..) | Office => {}
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! What the shop may say over the shipped catalogue, and what it may not: a hint may be bettered, a danger may not be argued away.
 
-use super::{CatalogueKind, HowOften, SaverReason};
+use super::{CatalogueKind, HowOften, SaverReason, SheetHarm};
 
 /// The shop's word on one field of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,13 @@ pub fn may_be_reason(shipped: Option<SaverReason>, wanted: Option<SaverReason>) 
 #[must_use]
 pub fn may_fit_a_radio(radio_removed: HowOften) -> bool {
     matches!(radio_removed, HowOften::Always | HowOften::Yes)
+}
+
+/// Whether the shop may put its own words over a shipped line of the after-list, or take the line off. One that protects people or the car
+/// stays as it is; what the shop knows better it writes on a line of its own beside it.
+#[must_use]
+pub fn may_change_line(shipped_harm: Option<SheetHarm>) -> bool {
+    shipped_harm.is_none()
 }
 
 /// What becomes of a field that somebody saved.

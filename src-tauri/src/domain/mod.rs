@@ -51,9 +51,11 @@ pub mod reveal;
 /// Who may do what.
 pub mod rights;
 /// What the shop itself saw of its radios.
+pub mod serial;
 pub mod shop_counts;
 /// Does this car still come here?
 pub mod standing;
+pub mod steady;
 /// A mis-tap is taken back.
 pub mod take_back;
 /// A visit on the board: expected, here, gone.

@@ -83,6 +83,8 @@ words! {
         SheetLineAnswered = "sheet_line_answered",
         /// An airbag wait was set.
         SrsWaitSet = "srs_wait_set",
+        /// A person said that the airbag wait was kept.
+        SrsWaitKept = "srs_wait_kept",
         /// What the shop knows of a model was written down.
         ModelNoteAdded = "model_note_added",
         /// A note about a model was ended.

@@ -352,13 +352,17 @@ impl Canvas {
         for (n, line) in lines.iter().enumerate() {
             self.text(style, 24.0, y + 15.6 + 4.6 * n as f32, line)?;
         }
-        self.fitted(
-            regular(8.5),
-            (64.0, y + 5.2),
-            130.0,
-            7.0,
-            &words.say("paper-off-wait-more")?,
-        )?;
+        let more = match wait.kept {
+            Some((at, by)) => {
+                let at = at.format("%H:%M").to_string();
+                words.say_with(
+                    "paper-off-wait-kept",
+                    &[("time", Arg::Text(&at)), ("initials", Arg::Text(by))],
+                )?
+            }
+            None => words.say("paper-off-wait-more")?,
+        };
+        self.fitted(regular(8.5), (64.0, y + 5.2), 130.0, 7.0, &more)?;
         let heads = [
             ("minutes", 64.0, 24.0),
             ("source", 90.0, 46.0),

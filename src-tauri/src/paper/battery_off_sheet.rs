@@ -75,6 +75,8 @@ pub struct OffWait<'a> {
     pub ends: Option<NaiveTime>,
     /// Who set it.
     pub initials: &'a str,
+    /// When somebody said that it was kept, and who: the computer's clocks could not tell.
+    pub kept: Option<(NaiveTime, &'a str)>,
 }
 
 /// What is known of the job.

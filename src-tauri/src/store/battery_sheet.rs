@@ -87,6 +87,58 @@ pub struct SrsWaitRow {
     pub at: DateTime<Utc>,
     /// By whom.
     pub by: Id,
+    /// Its place in the order of acts.
+    pub hlc: i64,
+}
+
+/// Somebody's word that an airbag wait was kept.
+#[derive(Clone)]
+pub struct SrsKeptRow {
+    /// The power cut it is about.
+    pub cut: u32,
+    /// When it was said.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Id,
+    /// Its place in the order of acts.
+    pub hlc: i64,
+}
+
+/// The newest word that the wait of this cut was kept.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_srs_kept(conn: &Connection, job: Id, cut: u32) -> Result<Option<SrsKeptRow>, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT cut, at, by, hlc FROM srs_waits_kept WHERE job_id = :job AND cut = :cut ORDER BY hlc DESC LIMIT 1",
+        )?
+        .query_row(named_params! { ":job": job, ":cut": cut }, |row| {
+            Ok(SrsKeptRow {
+                cut: row.get("cut")?,
+                at: super::an_instant(row, "at")?,
+                by: row.get("by")?,
+                hlc: row.get("hlc")?,
+            })
+        })
+        .optional()?)
+}
+
+/// Writes down that a wait was kept.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn insert_srs_kept(act: &Act<'_>, row_id: Id, job: Id, kept: &SrsKeptRow) -> Result<(), StoreError> {
+    act.tx()
+        .prepare_cached(
+            "INSERT INTO srs_waits_kept (srs_wait_kept_id, job_id, cut, at, by, hlc, act_id)
+             VALUES (:id, :job, :cut, :at, :by, :hlc, :act)",
+        )?
+        .execute(
+            named_params! { ":id": row_id, ":job": job, ":cut": kept.cut, ":at": super::instant(kept.at),
+            ":by": kept.by, ":hlc": kept.hlc, ":act": act.id() },
+        )?;
+    Ok(())
 }
 
 /// The airbag waits of a job, oldest first.
@@ -96,7 +148,7 @@ pub struct SrsWaitRow {
 pub fn list_srs_waits(conn: &Connection, job: Id) -> Result<Vec<SrsWaitRow>, StoreError> {
     let waits = conn
         .prepare_cached(
-            "SELECT cut, minutes, source, at, by FROM srs_waits WHERE job_id = :job ORDER BY hlc, rowid",
+            "SELECT cut, minutes, source, at, by, hlc FROM srs_waits WHERE job_id = :job ORDER BY hlc, rowid",
         )?
         .query_map(named_params! { ":job": job }, |row| {
             Ok(SrsWaitRow {
@@ -105,6 +157,7 @@ pub fn list_srs_waits(conn: &Connection, job: Id) -> Result<Vec<SrsWaitRow>, Sto
                 source: row.get("source")?,
                 at: super::an_instant(row, "at")?,
                 by: row.get("by")?,
+                hlc: row.get("hlc")?,
             })
         })?
         .collect::<Result<_, _>>()?;
@@ -123,7 +176,7 @@ pub fn insert_srs_wait(act: &Act<'_>, row_id: Id, job: Id, wait: &SrsWaitRow) ->
         )?
         .execute(
             named_params! { ":id": row_id, ":job": job, ":cut": wait.cut, ":minutes": wait.minutes,
-            ":source": wait.source, ":at": super::instant(wait.at), ":by": wait.by, ":hlc": act.hlc(), ":act": act.id() },
+            ":source": wait.source, ":at": super::instant(wait.at), ":by": wait.by, ":hlc": wait.hlc, ":act": act.id() },
         )?;
     Ok(())
 }

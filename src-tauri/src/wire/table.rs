@@ -9,19 +9,19 @@ use crate::acts::{
     ActError, AddNote, AddPerson, AddPicture, AddSpecialist, AddUnit, AgreeToCost, AnswerCall,
     AnswerPowerQuestion, AnswerSheetLine, ArrivalForm, AskAtArrival, AskAtReception, BackupsView,
     BatterySheet, BeginHunt, Board, BoardCard, CallList, CallListOf, CancelJob, CarArrived, CatalogueView,
-    ChangeJobLines, ChangeOwner, ChangePlate, CheckFleet, CheckSerial, CheckTypedSerial, ChoosePerson,
-    CodePlace, CompareSerial, ComparedSerial, DecideBatteryGate, DisplayKeys, Draft, DraftKept,
-    EditDisplayText, EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt,
-    EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
-    FleetPrinted, FleetView, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView, IdentifyRadio, IdleFor,
-    IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar,
+    ChangeJobLines, ChangeOwner, ChangePlate, CheckFleet, CheckSerial, CheckedSerial, ChoosePerson,
+    CodePlace, DecideBatteryGate, DisplayKeys, Draft, DraftKept, EditAfterLine, EditDisplayText, EditJobType,
+    EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt, EndModelNote, EndNote,
+    EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked, FleetPrinted, FleetView,
+    FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView, IdentifyRadio, IdleFor, IntakeForm,
+    JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar,
     ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit,
     NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt, OpenRadios, OpenWithSheet,
     OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit, PresenceGiven,
     PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist,
     Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView, ReadPromise, ReadVin,
     ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio, RestorableBackup, RestoreBackup,
-    RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SetBackupPlace, SetSrsWait,
+    RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SetBackupPlace, SetSrsWait,
     SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView, StartIntake,
     TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
 };
@@ -160,8 +160,7 @@ commands! {
     end_battery_work(OneJob) -> JobView = |p, r| p.workshop()?.end_battery_work(r.job_id);
     note_power_lost(NotePowerLost) -> JobView = |p, r| p.workshop()?.note_power_lost(&r);
     note_radio(NoteRadio) -> JobView = |p, r| p.workshop()?.note_radio(&r);
-    check_serial(CheckSerial) -> JobView = |p, r| p.workshop()?.check_serial(&r);
-    check_typed_serial(CheckTypedSerial) -> JobView = |p, r| p.workshop()?.check_typed_serial(&r);
+    check_serial(CheckSerial) -> CheckedSerial = |p, r| p.workshop()?.check_serial(&r);
     list_displays(ListDisplays) -> DisplayKeys = |p, r| p.workshop()?.list_displays(&r);
     reveal_code(RevealCode) -> RevealedCode = |p, r| p.workshop()?.reveal_code(&r);
     record_code_outcome(RecordCodeOutcome) -> JobView = |p, r| p.workshop()?.record_code_outcome(&r);
@@ -169,6 +168,7 @@ commands! {
     read_battery_sheet(OneJob) -> BatterySheet = |p, r| p.workshop()?.read_battery_sheet(r.job_id);
     answer_sheet_line(AnswerSheetLine) -> BatterySheet = |p, r| p.workshop()?.answer_sheet_line(&r);
     set_srs_wait(SetSrsWait) -> BatterySheet = |p, r| p.workshop()?.set_srs_wait(&r);
+    say_srs_wait_kept(OneJob) -> BatterySheet = |p, r| p.workshop()?.say_srs_wait_kept(r.job_id);
     note_for_model(NoteForModel) -> BatterySheet = |p, r| p.workshop()?.note_for_model(&r);
     end_model_note(EndModelNote) -> BatterySheet = |p, r| p.workshop()?.end_model_note(&r);
     print_battery_off_sheet(OneJob) -> Printed = |p, r| p.workshop()?.print_battery_off_sheet(r.job_id);
@@ -177,6 +177,8 @@ commands! {
     ownership_form(JobUnit) -> OwnershipForm = |p, r| p.workshop()?.ownership_form(&r);
     check_ownership(SeenPapers) -> OwnershipChecked = |p, r| p.workshop()?.check_ownership(&r.answers);
     preview_paper(PreviewPaper) -> Pdf = |p, r| p.workshop()?.preview_paper(&r).map(Pdf);
+    preview_blank_battery_off_sheet(Nothing) -> Pdf = |p, _r| p.workshop()?.preview_blank_battery_off_sheet().map(Pdf);
+    preview_dealer_request(OneHunt) -> Pdf = |p, r| p.workshop()?.preview_dealer_request(r.hunt_id).map(Pdf);
     print_ownership_checklist(PrintOwnershipChecklist) -> Printed = |p, r| p.workshop()?.print_ownership_checklist(&r);
     print_reception_sheet(OneJob) -> Printed = |p, r| p.workshop()?.print_reception_sheet(r.job_id);
     print_key_tag_label(PrintKeyTagLabel) -> Printed = |p, r| p.workshop()?.print_key_tag_label(&r);
@@ -226,16 +228,16 @@ commands! {
     find_radio(FindRadio) -> Option<FoundRadio> = |p, r| p.workshop()?.find_radio(&r);
     replace_radio(ReplaceRadio) -> RadiosView = |p, r| p.workshop()?.replace_radio(&r);
     remove_radio(RemoveRadio) -> RadiosView = |p, r| p.workshop()?.remove_radio(&r);
-    compare_serial(CompareSerial) -> ComparedSerial = |p, r| p.workshop()?.compare_serial(&r);
     settle_serial(SettleSerial) -> RadiosView = |p, r| p.workshop()?.settle_serial(&r);
     move_code_to_unit(MoveCodeToUnit) -> RadiosView = |p, r| p.workshop()?.move_code_to_unit(&r);
     say_not_needed(SayNotNeeded) -> RadiosView = |p, r| p.workshop()?.say_not_needed(&r);
     take_back(OneJob) -> JobView = |p, r| p.workshop()?.take_back(r.job_id);
     open_catalogue(Nothing) -> CatalogueView = |p, _| p.workshop()?.open_catalogue();
     edit_job_type(EditJobType) -> CatalogueView = |p, r| p.workshop()?.edit_job_type(&r);
-    retire_job_type(RetireJobType) -> CatalogueView = |p, r| p.workshop()?.retire_job_type(&r);
+    retire_catalogue_item(RetireCatalogueItem) -> CatalogueView = |p, r| p.workshop()?.retire_catalogue_item(&r);
     edit_radio_family(EditRadioFamily) -> CatalogueView = |p, r| p.workshop()?.edit_radio_family(&r);
     edit_display_text(EditDisplayText) -> CatalogueView = |p, r| p.workshop()?.edit_display_text(&r);
+    edit_after_line(EditAfterLine) -> CatalogueView = |p, r| p.workshop()?.edit_after_line(&r);
     shop_learned(Nothing) -> ShopLearned = |p, _| p.workshop()?.shop_learned();
     manager_view(MonthOf) -> ManagerView = |p, r| p.workshop()?.manager_view(&r);
 }

@@ -50,6 +50,8 @@ common-not-saved = { CAT($n) ->
 common-not-done = Not done.
 common-printed-printer = Sent to the printer: { $target }
 common-printed-folder = Saved as a file: { $target }
+common-look = Look at it first
+common-look-close = Close the picture
 common-paper-pages = { CAT($n) ->
     [one] { $label }: one page
     [few] { $label }: { NUM($n) } pages

@@ -54,6 +54,7 @@ paper-off-on-5 = Ignition on, then start
 paper-off-warning = WARNING
 paper-off-wait = Airbag: wait before work
 paper-off-wait-more = You write the minutes, from this car’s manual. There is no general value.
+paper-off-wait-kept = The computer’s clock could not tell. { $initials } said at { $time }: the wait was kept.
 paper-off-wait-minutes = Minutes
 paper-off-wait-source = Source (manual, page)
 paper-off-wait-began = Start

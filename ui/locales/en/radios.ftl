@@ -118,4 +118,4 @@ office-why-switched_off = protection off
 office-why-power_lost = the power was lost
 office-why-power_answer = the answer about the power
 office-why-hand_over = the hand-over
-error-radio_swapped = A radio was changed in this job. Put it back first, on the car’s page.
+error-radio_swapped = A radio was changed in this job. To move the job, first put the old radio back in, on the page of the car under “The radio”, then move it.

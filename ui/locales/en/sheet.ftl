@@ -12,6 +12,7 @@ error-sheet_count = One print takes 1 to 20 sheets.
 
 verb-sheet_line_answered = Line of the battery-off sheet answered
 verb-srs_wait_set = Airbag wait set
+verb-srs_wait_kept = Airbag wait said to be kept
 verb-model_note_added = Note about a model written
 verb-model_note_ended = Note about a model ended
 verb-battery_sheet_printed = Battery-off sheet printed
@@ -94,7 +95,10 @@ sheet-srs-not_set = No wait is set.
 sheet-srs-before_the_cut = It starts when the power goes off.
 sheet-srs-running = No work on the airbag before it is over.
 sheet-srs-over = The wait was over at { $time }.
-sheet-srs-end_unknown = The computer’s clock was set back: the end is unknown. Wait the whole time again and start again.
+sheet-srs-end_unknown = The computer’s clock cannot be trusted for this wait: it was set, the computer slept, or the program was closed in between. Look at another clock.
+sheet-srs-kept = The wait was kept, says { $initials } at { $time }.
+sheet-srs-say-kept = The wait was kept
+sheet-srs-say-kept-more = Say it only if the whole time passed on another clock since the negative cable came off. It is written down with your name.
 sheet-srs-clock = { $clock } left
 sheet-srs-set-by = { $minutes } · { $source } · { $initials }, { $time }
 

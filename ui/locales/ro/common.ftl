@@ -50,6 +50,8 @@ common-not-saved = { CAT($n) ->
 common-not-done = Nu s-a făcut.
 common-printed-printer = Trimis la imprimantă: { $target }
 common-printed-folder = Salvat ca fișier: { $target }
+common-look = Vezi întâi foaia
+common-look-close = Închide imaginea
 common-paper-pages = { CAT($n) ->
     [one] { $label }: o pagină
     [few] { $label }: { NUM($n) } pagini

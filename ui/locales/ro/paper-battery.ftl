@@ -54,6 +54,7 @@ paper-off-on-5 = Contact pus, apoi pornire
 paper-off-warning = AVERTISMENT
 paper-off-wait = Airbag: așteptați înainte de lucru
 paper-off-wait-more = Minutele le scrieți dvs., din manualul acestei mașini. Nu există o valoare generală.
+paper-off-wait-kept = Ceasul calculatorului nu era de încredere. { $initials } a spus la { $time }: s-a așteptat tot timpul.
 paper-off-wait-minutes = Minute
 paper-off-wait-source = Sursa (manual, pagină)
 paper-off-wait-began = Început

@@ -118,4 +118,4 @@ office-why-switched_off = protecție oprită
 office-why-power_lost = curentul s-a pierdut
 office-why-power_answer = răspunsul despre curent
 office-why-hand_over = predarea
-error-radio_swapped = În lucrarea aceasta s-a schimbat un radio. Puneți-l întâi la loc, din pagina mașinii.
+error-radio_swapped = În lucrarea aceasta s-a schimbat un radio. Ca să mutați lucrarea, puneți întâi la loc radioul vechi, din pagina mașinii, la „Radioul”, apoi mutați-o.

@@ -12,6 +12,7 @@ error-sheet_count = Se tipăresc între 1 și 20 de foi odată.
 
 verb-sheet_line_answered = Rând din foaia bateriei, răspuns
 verb-srs_wait_set = Așteptare la airbag, pusă
+verb-srs_wait_kept = Așteptare la airbag respectată, după spusa cuiva
 verb-model_note_added = Notă despre model, scrisă
 verb-model_note_ended = Notă despre model, încheiată
 verb-battery_sheet_printed = Foaia bateriei tipărită
@@ -94,7 +95,10 @@ sheet-srs-not_set = Nu e pusă nicio așteptare.
 sheet-srs-before_the_cut = Pornește când se oprește curentul.
 sheet-srs-running = Nu lucrați la airbag până nu se termină.
 sheet-srs-over = Așteptarea s-a terminat la { $time }.
-sheet-srs-end_unknown = Ceasul calculatorului a fost dat înapoi: sfârșitul nu e cunoscut. Așteptați din nou tot timpul și porniți de la capăt.
+sheet-srs-end_unknown = Pentru așteptarea aceasta ceasul calculatorului nu e de încredere: a fost potrivit, calculatorul a dormit sau programul a fost închis între timp. Uitați-vă la alt ceas.
+sheet-srs-kept = S-a așteptat tot timpul, spune { $initials } la { $time }.
+sheet-srs-say-kept = S-a așteptat tot timpul
+sheet-srs-say-kept-more = Spuneți-o numai dacă pe alt ceas a trecut tot timpul de când s-a scos cablul negativ. Se notează cu numele dumneavoastră.
 sheet-srs-clock = Au rămas { $clock }
 sheet-srs-set-by = { $minutes } · { $source } · { $initials }, { $time }
 

@@ -94,6 +94,59 @@ typed: RadioFields,
 serial: string, };
 
 /**
+ * A line of the list after the power is back.
+ */
+export type AfterLineEntry = { 
+/**
+ * Its id; empty for a new one.
+ */
+line_id: string, 
+/**
+ * How often it was edited.
+ */
+version: number, 
+/**
+ * Whether it was made in the shop.
+ */
+shop_made: boolean, 
+/**
+ * Whether it was taken off the list.
+ */
+retired: boolean, 
+/**
+ * Whether its words may be edited and it may be taken off: not where it protects somebody.
+ */
+may_change: boolean, 
+/**
+ * What is thought of, Romanian.
+ */
+title_ro: string, 
+/**
+ * What is thought of, English.
+ */
+title_en: string, 
+/**
+ * What to do, Romanian.
+ */
+action_ro: string, 
+/**
+ * What to do, English.
+ */
+action_en: string, 
+/**
+ * The makes it speaks of.
+ */
+makes: Array<string>, 
+/**
+ * The job types a line made here is for; none is every job.
+ */
+job_types: Array<string>, 
+/**
+ * What the shop said itself.
+ */
+edited: Array<EditedField>, };
+
+/**
  * How an after-list stands.
  */
 export type AfterList = { 
@@ -775,6 +828,11 @@ refusals: number, };
 export type CardSheet = "card" | "a4";
 
 /**
+ * What of the catalogue the shop edits.
+ */
+export type CatalogueKind = "job_type" | "radio_family" | "display_text" | "after_line";
+
+/**
  * The catalogue in force.
  */
 export type CatalogueView = { 
@@ -786,6 +844,10 @@ job_types: Array<JobTypeEntry>,
  * Radio families.
  */
 families: Array<FamilyEntry>, 
+/**
+ * Lines of the list after the power is back: the shipped ones, then those made here.
+ */
+lines: Array<AfterLineEntry>, 
 /**
  * Texts on displays.
  */
@@ -809,7 +871,19 @@ cut_effect_choices: Array<PowerCutEffect>,
 /**
  * A job type nobody has described yet, for the form of a new one.
  */
-new_job_type: JobTypeEntry, };
+new_job_type: JobTypeEntry, 
+/**
+ * A line of the after-list that nobody has described.
+ */
+new_line: AfterLineEntry, 
+/**
+ * A display text that nobody has described.
+ */
+new_display: DisplayEntry, 
+/**
+ * What a display text may mean.
+ */
+display_kinds: Array<DisplayKind>, };
 
 /**
  * Work added and taken off with one touch.
@@ -975,46 +1049,50 @@ car_matches: boolean,
 right_to_code: boolean, };
 
 /**
- * The serial on the radio against the one on file, and the card read again.
+ * A serial, read off a radio's label.
  */
 export type CheckSerial = { 
 /**
- * The job.
+ * The car.
  */
-job_id: string, 
+vehicle_id: string, 
+/**
+ * The visit; nothing on the car's own page.
+ */
+job_id: string | null, 
 /**
  * The unit.
  */
 unit_id: string, 
 /**
- * Whether they are the same.
+ * The whole serial, or its last four signs where that is enough.
  */
-matches: boolean, 
+serial: string, 
 /**
  * Whether the card was read again with care: which way up, a 1 or a 7. Without it no second try opens.
  */
 reading_checked: boolean, };
 
 /**
- * What was read on the label.
+ * What came of it.
  */
-export type CheckTypedSerial = { 
+export type CheckedSerial = { 
 /**
- * The job.
+ * They are the same; also where none was on file and this one went there.
  */
-job_id: string, 
+matches: boolean, 
 /**
- * The unit.
+ * Another radio on record has this serial: it is known where it sat.
  */
-unit_id: string, 
+on_file_elsewhere: boolean, 
 /**
- * The last four signs, or the whole serial where it is secret.
+ * The radios.
  */
-typed: string, 
+view: RadiosView, 
 /**
- * Whether the card was read again with care: which way up, a 1 or a 7.
+ * The visit as the bay sees it.
  */
-reading_checked: boolean, };
+job: JobView | null, };
 
 /**
  * A tile and its PIN.
@@ -1073,44 +1151,6 @@ day: string,
  * Its cards, by planned time.
  */
 cards: Array<BoardCard>, };
-
-/**
- * A serial, read off a radio.
- */
-export type CompareSerial = { 
-/**
- * The car.
- */
-vehicle_id: string, 
-/**
- * The visit; nothing on the car's own page.
- */
-job_id: string | null, 
-/**
- * The unit.
- */
-unit_id: string, 
-/**
- * What the label says.
- */
-serial: string, };
-
-/**
- * What came of it.
- */
-export type ComparedSerial = { 
-/**
- * They are the same.
- */
-matches: boolean, 
-/**
- * Another radio on record has this serial: it is known where it sat.
- */
-on_file_elsewhere: boolean, 
-/**
- * The radios.
- */
-view: RadiosView, };
 
 /**
  * The customer's word about costs.
@@ -1247,7 +1287,23 @@ by: string, };
  */
 export type DisplayEntry = { 
 /**
- * The text, which is also its id.
+ * Its id; empty for a new one.
+ */
+display_id: string, 
+/**
+ * Whether the shop wrote it down.
+ */
+shop_made: boolean, 
+/**
+ * Whether it was taken off the list.
+ */
+retired: boolean, 
+/**
+ * What kind of state it is.
+ */
+kind: DisplayKind, 
+/**
+ * The text as the display shows it.
  */
 text: string, 
 /**
@@ -1304,6 +1360,11 @@ family: Array<DisplayKey>,
  * All others.
  */
 others: Array<DisplayKey>, };
+
+/**
+ * What a text on the display means.
+ */
+export type DisplayKind = "locked" | "lockout" | "locked_or_lockout" | "lockout_or_permanent" | "permanent" | "wrong_code" | "armed_or_ok" | "not_a_code_fault";
 
 /**
  * What a text on the display means.
@@ -1557,17 +1618,70 @@ began_day: string,
 ending: HuntEnding | null, };
 
 /**
- * What a text on the display means, as the form sends it.
+ * A line of the after-list as the form sends it.
  */
-export type EditDisplayText = { 
+export type EditAfterLine = { 
 /**
- * Which.
+ * Which; nothing for a new one.
  */
-text: string, 
+line_id: string | null, 
 /**
  * How often it had been edited when it was shown.
  */
 version: number, 
+/**
+ * What is thought of, Romanian. One of the two languages is enough.
+ */
+title_ro: string, 
+/**
+ * What is thought of, English.
+ */
+title_en: string, 
+/**
+ * What to do, Romanian; may be empty.
+ */
+action_ro: string, 
+/**
+ * What to do, English; may be empty.
+ */
+action_en: string, 
+/**
+ * The makes it is for, with commas; nothing is every car. Of a shipped line they stay as they are.
+ */
+makes: string, 
+/**
+ * The job types it is for; none is every job. Of a shipped line they stay as they are.
+ */
+job_types: Array<string>, 
+/**
+ * Digits in these texts are no customer's code.
+ */
+is_no_code: boolean, };
+
+/**
+ * What a text on the display means, as the form sends it.
+ */
+export type EditDisplayText = { 
+/**
+ * Which; nothing for a new one.
+ */
+display_id: string | null, 
+/**
+ * How often it had been edited when it was shown.
+ */
+version: number, 
+/**
+ * The text as the display shows it; a shipped one stays as it is.
+ */
+text: string, 
+/**
+ * What kind of state it is; of a shipped one it stays as it is.
+ */
+kind: DisplayKind, 
+/**
+ * The makes whose radios show it, with commas; nothing is any radio. Of a shipped one they stay as they are.
+ */
+makes: string, 
 /**
  * What it means, Romanian.
  */
@@ -2535,9 +2649,9 @@ official_route: Told | null,
  */
 dealer_needs: Array<Told>, 
 /**
- * Where the card is, English.
+ * Where the card is.
  */
-card_where: Array<string>, 
+card_where: Array<Told>, 
 /**
  * How sure the source is: high, medium, low.
  */
@@ -4340,7 +4454,7 @@ seconds: number, };
 /**
  * A paper to look at before it is printed.
  */
-export type PreviewOf = "code_card" | "ownership_checklist" | "ownership_checklist_blank" | "reception_sheet" | "key_tag_tape_62" | "key_tag_label_89x36";
+export type PreviewOf = "code_card" | "ownership_checklist" | "ownership_checklist_blank" | "reception_sheet" | "key_tag_tape_62" | "key_tag_label_89x36" | "battery_off_sheet";
 
 /**
  * What to look at.
@@ -4810,7 +4924,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "radio_swapped" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record" | "after_list_open" | "power_still_off" | "no_model" | "list_old" | "serial_on_file";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "radio_swapped" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record" | "after_list_open" | "power_still_off" | "no_model" | "list_old" | "serial_on_file" | "no_serial_on_file";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -4892,13 +5006,17 @@ export type RestoreBackup = {
 name: string, };
 
 /**
- * A job type that is offered no more, or again.
+ * An item that is offered no more, or again.
  */
-export type RetireJobType = { 
+export type RetireCatalogueItem = { 
+/**
+ * Of what kind it is.
+ */
+kind: CatalogueKind, 
 /**
  * Which.
  */
-job_type_id: string, 
+item_id: string, 
 /**
  * How often it had been edited when it was shown.
  */
@@ -5675,7 +5793,7 @@ how_en: string, };
 /**
  * How the airbag wait stands.
  */
-export type SrsState = "not_set" | "before_the_cut" | "running" | "over" | "end_unknown";
+export type SrsState = "not_set" | "before_the_cut" | "running" | "over" | "end_unknown" | "kept";
 
 /**
  * The airbag wait.
@@ -5705,6 +5823,14 @@ set_at: string | null,
  * When it ends or ended, UTC.
  */
 ends_at: string | null, 
+/**
+ * When somebody said that it was kept, UTC.
+ */
+kept_at: string | null, 
+/**
+ * Who said it.
+ */
+kept_by: string | null, 
 /**
  * The shortest wait that any maker published, in seconds.
  */
@@ -6620,8 +6746,7 @@ export interface Commands {
   end_battery_work(a: OneJob): JobView;
   note_power_lost(a: NotePowerLost): JobView;
   note_radio(a: NoteRadio): JobView;
-  check_serial(a: CheckSerial): JobView;
-  check_typed_serial(a: CheckTypedSerial): JobView;
+  check_serial(a: CheckSerial): CheckedSerial;
   list_displays(a: ListDisplays): DisplayKeys;
   reveal_code(a: RevealCode): RevealedCode;
   record_code_outcome(a: RecordCodeOutcome): JobView;
@@ -6629,6 +6754,7 @@ export interface Commands {
   read_battery_sheet(a: OneJob): BatterySheet;
   answer_sheet_line(a: AnswerSheetLine): BatterySheet;
   set_srs_wait(a: SetSrsWait): BatterySheet;
+  say_srs_wait_kept(a: OneJob): BatterySheet;
   note_for_model(a: NoteForModel): BatterySheet;
   end_model_note(a: EndModelNote): BatterySheet;
   print_battery_off_sheet(a: OneJob): Printed;
@@ -6637,6 +6763,8 @@ export interface Commands {
   ownership_form(a: JobUnit): OwnershipForm;
   check_ownership(a: SeenPapers): OwnershipChecked;
   preview_paper(a: PreviewPaper): ArrayBuffer;
+  preview_blank_battery_off_sheet(): ArrayBuffer;
+  preview_dealer_request(a: OneHunt): ArrayBuffer;
   print_ownership_checklist(a: PrintOwnershipChecklist): Printed;
   print_reception_sheet(a: OneJob): Printed;
   print_key_tag_label(a: PrintKeyTagLabel): Printed;
@@ -6686,16 +6814,16 @@ export interface Commands {
   find_radio(a: FindRadio): FoundRadio | null;
   replace_radio(a: ReplaceRadio): RadiosView;
   remove_radio(a: RemoveRadio): RadiosView;
-  compare_serial(a: CompareSerial): ComparedSerial;
   settle_serial(a: SettleSerial): RadiosView;
   move_code_to_unit(a: MoveCodeToUnit): RadiosView;
   say_not_needed(a: SayNotNeeded): RadiosView;
   take_back(a: OneJob): JobView;
   open_catalogue(): CatalogueView;
   edit_job_type(a: EditJobType): CatalogueView;
-  retire_job_type(a: RetireJobType): CatalogueView;
+  retire_catalogue_item(a: RetireCatalogueItem): CatalogueView;
   edit_radio_family(a: EditRadioFamily): CatalogueView;
   edit_display_text(a: EditDisplayText): CatalogueView;
+  edit_after_line(a: EditAfterLine): CatalogueView;
   shop_learned(): ShopLearned;
   manager_view(a: MonthOf): ManagerView;
 }

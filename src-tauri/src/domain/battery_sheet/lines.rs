@@ -16,6 +16,17 @@ pub struct SheetItem<'a> {
     pub of_this_make: bool,
     /// It protects somebody or something.
     pub is_safety: bool,
+    /// For which cars and jobs the shop wrote it; nothing for a shipped line.
+    pub written_for: Option<WrittenFor<'a>>,
+}
+
+/// For which cars and jobs a line of the shop's own is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrittenFor<'a> {
+    /// No make is named: every car.
+    pub any_make: bool,
+    /// The job types named; none is every job.
+    pub job_types: &'a [String],
 }
 
 /// A job and its car as the rule sees them.
@@ -23,6 +34,8 @@ pub struct SheetItem<'a> {
 pub struct SheetJob<'a> {
     /// The lines that its job types name.
     pub named: &'a [&'a str],
+    /// Its job types.
+    pub job_types: &'a [&'a str],
     /// The battery comes off, or the car lost its power.
     pub battery_goes: bool,
     /// A unit of the car may ask for a code.
@@ -90,6 +103,11 @@ fn applies<'a>(item: &SheetItem<'a>, job: &SheetJob<'_>) -> Option<SheetLine<'a>
         // The wait has a place of its own, with its timer.
         SheetApplies::Srs => false,
         SheetApplies::SrsMake => job.needs_srs_wait && item.of_this_make,
+        SheetApplies::Shop => item.written_for.is_none_or(|meant| {
+            let make = meant.any_make || item.of_this_make;
+            let works = |wanted: &String| job.job_types.contains(&wanted.as_str());
+            make && (meant.job_types.is_empty() || meant.job_types.iter().any(works))
+        }),
         SheetApplies::Saver => {
             return match job.saver {
                 Ok(()) => named.then_some(line),

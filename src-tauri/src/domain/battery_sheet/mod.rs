@@ -7,7 +7,7 @@
 mod lines;
 mod wait;
 
-pub use lines::{SheetItem, SheetJob, SheetLine, battery_goes, lines_of};
+pub use lines::{SheetItem, SheetJob, SheetLine, WrittenFor, battery_goes, lines_of};
 pub use wait::{SetWait, SrsClock, SrsWait, read_minutes, reported_range, srs_wait};
 
 /// What happened to the power of a job so far.

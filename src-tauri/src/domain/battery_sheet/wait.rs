@@ -1,9 +1,12 @@
 //! The airbag wait that a technician set, and how it stands now.
 //!
-//! It is never kept in memory: it is made of stored rows and now, so it survives a restart. A clock that went back makes its end unknown.
+//! It is never kept in memory: it is made of stored rows, now, and what surely passed by the clock that nobody can set. It is never over by
+//! the wall clock alone: one set forward would end it early. Where the clocks cannot tell, a person says that it was kept.
 
 use crate::domain::SrsState;
+use crate::domain::steady::SteadyClock;
 use chrono::{DateTime, TimeDelta, Utc};
+use std::time::Duration;
 
 /// The longest wait that can be typed, in minutes. No maker publishes more than 20; a typing slip of a digit more is caught.
 const LONGEST: u32 = 240;
@@ -15,6 +18,8 @@ pub struct SetWait {
     pub minutes: u32,
     /// When it was set.
     pub at: DateTime<Utc>,
+    /// When somebody said, after that, that it was kept.
+    pub kept: Option<DateTime<Utc>>,
 }
 
 /// What surrounds it.
@@ -26,7 +31,14 @@ pub struct SrsClock {
     pub newest: Option<DateTime<Utc>>,
     /// Now.
     pub now: DateTime<Utc>,
+    /// From when on the clocks of this run of the program go together.
+    pub steady: SteadyClock,
+    /// Now, by the monotonic clock.
+    pub counted: Duration,
 }
+
+/// Readings of the two clocks are not taken at one instant.
+const SLACK: TimeDelta = TimeDelta::seconds(2);
 
 /// How it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +51,10 @@ pub enum SrsWait {
     Running(DateTime<Utc>),
     /// It is over since then.
     Over(DateTime<Utc>),
-    /// The clock went back.
+    /// The clocks cannot tell whether it was kept.
     EndUnknown,
+    /// Somebody said then that it was kept.
+    Kept(DateTime<Utc>),
 }
 
 impl SrsWait {
@@ -53,6 +67,7 @@ impl SrsWait {
             Self::Running(_) => SrsState::Running,
             Self::Over(_) => SrsState::Over,
             Self::EndUnknown => SrsState::EndUnknown,
+            Self::Kept(_) => SrsState::Kept,
         }
     }
 
@@ -61,12 +76,13 @@ impl SrsWait {
     pub fn ends(self) -> Option<DateTime<Utc>> {
         match self {
             Self::Running(at) | Self::Over(at) => Some(at),
-            Self::NotSet | Self::BeforeTheCut | Self::EndUnknown => None,
+            Self::NotSet | Self::BeforeTheCut | Self::EndUnknown | Self::Kept(_) => None,
         }
     }
 }
 
-/// How the wait stands now. It begins at the power cut, or when it was set where that came later: never earlier than either.
+/// How the wait stands now. It begins at the power cut, or when it was set where that came later: never earlier than either. It is over
+/// where the wall clock says so and the monotonic clock counted as much, or where somebody said that it was kept.
 #[must_use]
 pub fn srs_wait(set: Option<SetWait>, clock: &SrsClock) -> SrsWait {
     let Some(set) = set else {
@@ -75,15 +91,21 @@ pub fn srs_wait(set: Option<SetWait>, clock: &SrsClock) -> SrsWait {
     let Some(cut_at) = clock.cut_at else {
         return SrsWait::BeforeTheCut;
     };
+    if let Some(kept) = set.kept {
+        return SrsWait::Kept(kept);
+    }
     let begins = cut_at.max(set.at);
     if clock.now < begins || clock.newest.is_some_and(|newest| clock.now < newest) {
         return SrsWait::EndUnknown;
     }
-    let ends = begins + TimeDelta::minutes(i64::from(set.minutes));
+    let lasts = TimeDelta::minutes(i64::from(set.minutes));
+    let ends = begins + lasts;
     if clock.now < ends {
         SrsWait::Running(ends)
-    } else {
+    } else if clock.steady.surely_since(begins, clock.counted) + SLACK >= lasts {
         SrsWait::Over(ends)
+    } else {
+        SrsWait::EndUnknown
     }
 }
 

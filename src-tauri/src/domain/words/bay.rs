@@ -94,7 +94,7 @@ words! {
         Tail = "tail",
         /// All of it: it is as secret as the code.
         Whole = "whole",
-        /// None is on file: a person says whether it is the one on the card.
+        /// None is on file: the whole one is typed and goes there.
         NotOnFile = "not_on_file",
     }
 }

@@ -35,6 +35,8 @@ words! {
         SrsMake = "srs_make",
         /// As the gate says of a memory saver.
         Saver = "saver",
+        /// A line of the shop's own: in every job and car, or those it names.
+        Shop = "shop",
     }
 }
 
@@ -83,7 +85,9 @@ words! {
         Running = "running",
         /// It is over.
         Over = "over",
-        /// The clock went back: nobody knows when it ends.
+        /// The computer's clocks cannot tell whether it was kept.
         EndUnknown = "end_unknown",
+        /// A person said that it was kept.
+        Kept = "kept",
     }
 }

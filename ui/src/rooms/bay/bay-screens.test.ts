@@ -287,9 +287,9 @@ test("a_network_fault_says_that_there_is_no_code", async () => {
 test("the_serial_is_typed_blind_and_a_refusal_keeps_it", async () => {
   const view = job([unit("on_file", { bay: unitInBay({ serial_ask: "whole" }) })], { operation: "power_back" });
   const { mock, container } = await openCode(view, {
-    check_typed_serial: refusal("serial_short", {
+    check_serial: refusal("serial_short", {
       kind: "invalid",
-      fields: [{ field: "typed", code: "serial_short" }],
+      fields: [{ field: "serial", code: "serial_short" }],
     }),
   });
   await fireEvent.click(button(t("bay-serial-compare")));
@@ -297,8 +297,8 @@ test("the_serial_is_typed_blind_and_a_refusal_keeps_it", async () => {
   expect(container.textContent).not.toContain("4417");
   for (const sign of ["V", "0", "0", "5"]) await fireEvent.click(screen.getByRole("button", { name: sign }));
   await fireEvent.click(button(t("bay-serial-save")));
-  expect(asked(mock, "check_typed_serial")).toEqual([
-    { job_id: "j-1", unit_id: "u-1", typed: "V005", reading_checked: false },
+  expect(asked(mock, "check_serial")).toEqual([
+    { vehicle_id: "v-1", job_id: "j-1", unit_id: "u-1", serial: "V005", reading_checked: false },
   ]);
   await screen.findByText("V005");
 });

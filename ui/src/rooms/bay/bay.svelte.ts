@@ -192,17 +192,31 @@ export class Bay {
     this.act.clear();
   }
 
-  /** RADIO CHANGED: which radio is in the car is settled before its code is taken in. */
-  async settle(matches: boolean) {
+  /** RADIO CHANGED: which radio is in the car is settled before its code is taken in. The program compares the typed serial. */
+  async settle(serial: string) {
     const form = this.form;
     const unit_id = form?.unit.head.unit_id;
-    if (!form || !unit_id) return;
-    if (
-      await this.#write("serial", (job_id) =>
-        call("check_serial", { job_id, unit_id, matches, reading_checked: false }),
-      )
-    )
-      this.#reopen(form, matches);
+    if (!form || !unit_id || serial.length < 4) return;
+    let matches = false;
+    const done = await this.#write("serial", async (job_id) => {
+      const answer = await this.#check(job_id, unit_id, serial, false);
+      matches = answer.matches;
+      return answer.job;
+    });
+    if (done) this.#reopen(form, matches);
+  }
+
+  /** The same radio: the serial on file was mistyped. Its code has to be tried again. */
+  async settleSame(serial: string) {
+    const form = this.form;
+    const unit_id = form?.unit.head.unit_id;
+    const vehicle_id = this.job?.vehicle.vehicle_id;
+    if (!form || !unit_id || vehicle_id === undefined || serial.length < 4) return;
+    const done = await this.#write("same", async (job_id) => {
+      await call("settle_serial", { vehicle_id, job_id, unit_id, serial });
+      return call("open_job", { job_id });
+    });
+    if (done) this.#reopen(form, true);
   }
 
   /** The customer accepts, and how: the touch that says how is the touch that writes it. */
@@ -302,13 +316,6 @@ export class Bay {
     return this.#write("withdraw", (job_id) => call("withdraw_code_outcome", { job_id, unit_id }));
   }
 
-  /** After a refusal. Only a card that reads the same from both sides, without a doubtful sign, opens a second try of its digits. */
-  checkSerial(matches: boolean, reading_checked: boolean) {
-    const unit_id = this.unit?.head.unit_id;
-    if (!unit_id) return;
-    return this.#write("serial", (job_id) => call("check_serial", { job_id, unit_id, matches, reading_checked }));
-  }
-
   startCompare() {
     this.act.clear();
     this.reveal.hide();
@@ -316,13 +323,15 @@ export class Bay {
     this.comparing = true;
   }
 
-  /** The serial as it stands on the label; the program compares it with the one on file, which is not shown. */
-  async checkTypedSerial(typed: string, reading_checked: boolean): Promise<boolean> {
+  /** The serial as it stands on the label; the program compares it with the one on file, which is not shown. After a refusal only a card
+      that reads the same from both sides, without a doubtful sign, opens a second try of its digits. */
+  async checkSerial(serial: string, reading_checked: boolean): Promise<boolean> {
     const unit_id = this.unit?.head.unit_id;
     if (!unit_id) return false;
-    const done = await this.#write("serial", (job_id) =>
-      call("check_typed_serial", { job_id, unit_id, typed, reading_checked }),
-    );
+    const done = await this.#write("serial", async (job_id) => {
+      const answer = await this.#check(job_id, unit_id, serial, reading_checked);
+      return answer.job;
+    });
     if (done) this.comparing = false;
     return done;
   }
@@ -412,6 +421,12 @@ export class Bay {
     return call("start_battery_work", { job_id });
   }
 
+  async #check(job_id: string, unit_id: string, serial: string, reading_checked: boolean) {
+    const vehicle_id = this.job?.vehicle.vehicle_id ?? "";
+    const answer = await call("check_serial", { vehicle_id, job_id, unit_id, serial, reading_checked });
+    return { matches: answer.matches, job: answer.job ?? (await call("open_job", { job_id })) };
+  }
+
   #note(
     job_id: string,
     unit_id: string | null,
@@ -465,6 +480,7 @@ export class Bay {
     next.digits = form.digits;
     next.source = form.source;
     next.masked = form.masked;
+    next.serial = matches ? "" : form.serial;
     next.differs = !matches;
     this.form = next;
   }

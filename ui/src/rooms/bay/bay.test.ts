@@ -291,14 +291,27 @@ test("the_radio_asks_is_written_with_its_exact_display_and_opens_the_code", asyn
 test("a_serial_that_differs_leaves_the_code_exit_shut", async () => {
   const offer = { exit: "enter_code" as const, reasons: [], settle_first: true };
   const changed = job([unit("radio_changed", { exits: [offer] })]);
-  const { bay, mock } = await opened({ open_job: changed, check_serial: changed });
+  const { bay, mock } = await opened({
+    open_job: changed,
+    check_serial: { matches: false, on_file_elsewhere: false, view: {}, job: changed },
+    settle_serial: {},
+  });
   const open = changed.units[0];
   if (!open) throw new Error("the scene has one unit");
   bay.choose(open, offer);
-  await bay.settle(false);
+  await bay.settle("441");
+  expect(asked(mock, "check_serial"), "three signs are no serial").toHaveLength(0);
+  if (bay.form) bay.form.serial = "ZZ9999";
+  await bay.settle("ZZ9999");
   expect(asked(mock, "check_serial")).toEqual([
-    { job_id: "j-1", unit_id: "u-1", matches: false, reading_checked: false },
+    { vehicle_id: "v-1", job_id: "j-1", unit_id: "u-1", serial: "ZZ9999", reading_checked: false },
   ]);
   expect(bay.form?.differs).toBe(true);
+  expect(bay.form?.serial, "what was typed stays for the person to settle").toBe("ZZ9999");
   expect(bay.form?.filled).toBe(false);
+  await settle();
+  await bay.settleSame("ZZ9999");
+  expect(asked(mock, "settle_serial")).toEqual([
+    { vehicle_id: "v-1", job_id: "j-1", unit_id: "u-1", serial: "ZZ9999" },
+  ]);
 });

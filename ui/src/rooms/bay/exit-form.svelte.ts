@@ -42,6 +42,8 @@ export class ExitForm {
   channel = $state<Channel | null>(null);
   /** The digits stand as dots: after the source was chosen, or when the window lost the focus. */
   masked = $state(false);
+  /** The serial as it is typed from the label, while it is in doubt which radio is in the car. */
+  serial = $state("");
   /** The serial was compared for this form and differs: the code of the radio on file does not belong in this one. */
   differs = $state(false);
 

@@ -125,7 +125,10 @@ test("a_second_try_needs_the_serial_typed_the_card_read_and_the_program_s_word",
   const shut = { offered: false, why_not: "serial_check_first" as const, for_radio_only: false, wait_unknown: false };
   const refused = job([unit("refused", { reveal: shut })], { operation: "power_back" });
   const after = job([unit("refused", { serial_checked_since_refusal: true })], { operation: "power_back" });
-  const { mock, container } = await openJob(refused, { note_radio: refused, check_typed_serial: after });
+  const { mock, container } = await openJob(refused, {
+    note_radio: refused,
+    check_serial: { matches: true, on_file_elsewhere: false, view: {}, job: after },
+  });
   await calm();
   await fireEvent.click(screen.getByRole("button", { name: t("bay-back-asks") }));
   await fireEvent.click(await screen.findByRole("button", { name: "CODE" }));
@@ -138,32 +141,36 @@ test("a_second_try_needs_the_serial_typed_the_card_read_and_the_program_s_word",
   await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("bay-second-same"), "u") }));
   await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("bay-second-sure"), "u") }));
   await fireEvent.click(save);
-  expect(asked(mock, "check_typed_serial"), "three signs are no serial").toHaveLength(0);
+  expect(asked(mock, "check_serial"), "three signs are no serial").toHaveLength(0);
   await fireEvent.click(screen.getByRole("button", { name: "7" }));
-  vi.mocked(mock).mockImplementation((name: string) => Promise.resolve(name === "list_bay_jobs" ? [] : after));
   await fireEvent.click(save);
-  expect(asked(mock, "check_typed_serial")).toEqual([
-    { job_id: "j-1", unit_id: "u-1", typed: "4417", reading_checked: true },
+  expect(asked(mock, "check_serial")).toEqual([
+    { vehicle_id: "v-1", job_id: "j-1", unit_id: "u-1", serial: "4417", reading_checked: true },
   ]);
   await screen.findByRole("button", { name: t("bay-second-try") });
 });
 
-test("where_no_serial_is_on_file_a_person_says_whether_label_and_card_agree", async () => {
+test("where_no_serial_is_on_file_the_one_on_the_label_goes_there", async () => {
   const shut = { offered: false, why_not: "serial_check_first" as const, for_radio_only: false, wait_unknown: false };
   const refused = job([unit("refused", { reveal: shut, bay: unitInBay({ serial_ask: "not_on_file" }) })], {
     operation: "power_back",
   });
-  const { mock } = await openJob(refused, { note_radio: refused, check_serial: refused });
+  const { mock } = await openJob(refused, {
+    note_radio: refused,
+    check_serial: { matches: true, on_file_elsewhere: false, view: {}, job: refused },
+  });
   await calm();
   await fireEvent.click(screen.getByRole("button", { name: t("bay-back-asks") }));
   await fireEvent.click(await screen.findByRole("button", { name: "CODE" }));
   await screen.findByText(t("bay-stop-trying"));
   await calm();
-  for (const answer of ["bay-settle-matches", "bay-second-same", "bay-second-unsure"])
+  expect(screen.getByText(t("bay-serial-not_on_file"))).toBeVisible();
+  for (const sign of ["4", "4", "1", "7"]) await fireEvent.click(screen.getByRole("button", { name: sign }));
+  for (const answer of ["bay-second-same", "bay-second-unsure"])
     await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t(answer), "u") }));
   await fireEvent.click(screen.getByRole("button", { name: t("bay-second-save") }));
   expect(asked(mock, "check_serial"), "a doubtful sign is no reading").toEqual([
-    { job_id: "j-1", unit_id: "u-1", matches: true, reading_checked: false },
+    { vehicle_id: "v-1", job_id: "j-1", unit_id: "u-1", serial: "4417", reading_checked: false },
   ]);
 });
 
@@ -218,3 +225,28 @@ for (const lang of ["ro", "en"] as const) {
     await expectNoAxeHarm(container);
   }, 60_000);
 }
+
+test("radio_changed_is_settled_by_the_typed_serial_or_at_the_radios_never_by_a_nod", async () => {
+  const offer = { exit: "enter_code" as const, reasons: [], settle_first: true };
+  const changed = job(
+    [unit("radio_changed", { open: true, exits: [offer], bay: unitInBay({ serial_ask: "whole" }) })],
+    {
+      gate: gate("stop"),
+    },
+  );
+  const { mock, container } = await openJob(changed, {
+    check_serial: { matches: false, on_file_elsewhere: false, view: {}, job: changed },
+  });
+  await calm();
+  await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("bay-exit-enter_code"), "u") }));
+  expect(await screen.findByText(t("bay-settle-question"))).toBeVisible();
+  expect(screen.queryByRole("button", { name: t("radios-settle-same") }), "first it is typed").toBeNull();
+  for (const sign of ["Z", "Z", "9", "9"]) await fireEvent.click(screen.getByRole("button", { name: sign }));
+  await fireEvent.click(screen.getByRole("button", { name: t("bay-serial-save") }));
+  expect(asked(mock, "check_serial")).toEqual([
+    { vehicle_id: "v-1", job_id: "j-1", unit_id: "u-1", serial: "ZZ99", reading_checked: false },
+  ]);
+  expect(await screen.findByText(t("bay-settle-differs-more"))).toBeVisible();
+  expect(screen.getByRole("button", { name: t("radios-settle-same") })).toBeVisible();
+  await expectNoAxeHarm(container);
+}, 60_000);

@@ -29,6 +29,8 @@ export function srs(more: Partial<SrsView> = {}): SrsView {
     initials: null,
     set_at: null,
     ends_at: null,
+    kept_at: null,
+    kept_by: null,
     from_seconds: 2,
     to_seconds: 1200,
     of_make: [

@@ -103,6 +103,12 @@ export class Sheet {
     await this.#write(this.wait_act, "again", () => call("set_srs_wait", { job_id, minutes, source }));
   }
 
+  /** The computer's clocks cannot tell: a person says that the whole time passed. */
+  async sayKept(): Promise<void> {
+    const { job_id } = this;
+    await this.#write(this.wait_act, "kept", () => call("say_srs_wait_kept", { job_id }));
+  }
+
   typeWait(): void {
     const srs = this.sheet?.srs;
     this.minutes = srs?.minutes ? String(srs.minutes) : "";
@@ -129,6 +135,11 @@ export class Sheet {
     const { job_id } = this;
     const printed = await this.print_act.run("print", () => call("print_battery_off_sheet", { job_id }));
     if (printed) this.sent = printed;
+  }
+
+  /** The sheet as it would be printed now. */
+  preview(): Promise<ArrayBuffer> {
+    return call("preview_paper", { paper: "battery_off_sheet", job_id: this.job_id, unit_id: null });
   }
 
   async #write(act: OneAct, name: string, ask: () => Promise<BatterySheet>): Promise<boolean> {

@@ -259,3 +259,34 @@ for (const lang of ["ro", "en"] as const) {
     }
   }, 60_000);
 }
+
+test("where_the_clock_cannot_be_trusted_a_person_says_that_the_wait_was_kept", async () => {
+  const set = { minutes: 7, source: "m", initials: "MS", set_at: "2026-11-23T08:00:00Z" };
+  const lost = sheet({ srs: srs({ state: "end_unknown", ...set }) });
+  const kept = sheet({ srs: srs({ state: "kept", ...set, kept_at: "2026-11-23T08:09:00Z", kept_by: "MS" }) });
+  const { mock, container } = await open({ read_battery_sheet: lost, say_srs_wait_kept: kept });
+  expect(await screen.findByText(t("sheet-srs-end_unknown"))).toBeInTheDocument();
+  expect(screen.getByText(t("sheet-srs-say-kept-more"))).toBeInTheDocument();
+  await fireEvent.click(screen.getByRole("button", { name: t("sheet-srs-say-kept") }));
+  expect(asked(mock, "say_srs_wait_kept")).toEqual([{ job_id: "j-1" }]);
+  await waitFor(() => expect(screen.queryByRole("button", { name: t("sheet-srs-say-kept") })).toBeNull());
+  expect(container.textContent).toContain("MS");
+  await expectNoAxeHarm(container);
+}, 60_000);
+
+test("the_sheet_is_looked_at_before_it_is_printed_and_a_refusal_is_said", async () => {
+  let tries = 0;
+  const { mock } = await open({
+    read_battery_sheet: sheet(),
+    preview_paper: () => {
+      tries += 1;
+      return tries === 1 ? refusal("paper_letters") : new ArrayBuffer(0);
+    },
+  });
+  await fireEvent.click(await screen.findByRole("button", { name: t("common-look") }));
+  expect(await screen.findByText(t("error-paper_letters"))).toBeInTheDocument();
+  await calm();
+  await fireEvent.click(screen.getByRole("button", { name: t("common-look") }));
+  expect(await screen.findByRole("button", { name: t("common-look-close") })).toHaveAttribute("aria-expanded", "true");
+  expect(asked(mock, "preview_paper").at(-1)).toEqual({ paper: "battery_off_sheet", job_id: "j-1", unit_id: null });
+});

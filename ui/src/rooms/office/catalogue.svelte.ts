@@ -3,8 +3,11 @@
 
 import { call, toWireError } from "../../wire/call";
 import type {
+  AfterLineEntry,
+  CatalogueKind,
   CatalogueView,
   DisplayEntry,
+  EditAfterLine,
   EditDisplayText,
   EditedField,
   EditJobType,
@@ -16,7 +19,7 @@ import type {
 import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
 
-export const KINDS = ["job_types", "families", "displays"] as const;
+export const KINDS = ["job_types", "families", "lines", "displays"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A row of the list, whatever its kind. */
@@ -31,6 +34,7 @@ export interface Row {
 
 export type JobForm = EditJobType & { entry: JobTypeEntry };
 export type FamilyForm = EditRadioFamily & { entry: FamilyEntry };
+export type LineForm = EditAfterLine & { entry: AfterLineEntry };
 export type DisplayForm = EditDisplayText & { entry: DisplayEntry };
 
 export class Catalogue {
@@ -40,6 +44,7 @@ export class Catalogue {
   filter = $state("");
   job = $state<JobForm | null>(null);
   family = $state<FamilyForm | null>(null);
+  line = $state<LineForm | null>(null);
   display = $state<DisplayForm | null>(null);
   /** The news beside the form. */
   news = $state<"saved" | "retired" | "restored" | null>(null);
@@ -89,12 +94,23 @@ export class Catalogue {
         edited: one.edited,
       }));
     }
+    if (this.kind === "lines") {
+      return view.lines.map((one) => ({
+        id: one.line_id,
+        name: ro ? one.title_ro : one.title_en,
+        more: one.makes.join(", "),
+        edited: one.edited,
+        shop_made: one.shop_made,
+        retired: one.retired,
+      }));
+    }
     return view.displays.map((one) => ({
-      ...plain,
-      id: one.text,
+      id: one.display_id,
       name: one.text,
       more: one.makes.join(", "),
       edited: one.edited,
+      shop_made: one.shop_made,
+      retired: one.retired,
     }));
   }
 
@@ -107,13 +123,14 @@ export class Catalogue {
   close() {
     this.job = null;
     this.family = null;
+    this.line = null;
     this.display = null;
     this.news = null;
     this.act.clear();
   }
 
   get chosen(): string | null {
-    return this.job?.job_type_id ?? this.family?.family_id ?? this.display?.text ?? null;
+    return this.job?.job_type_id ?? this.family?.family_id ?? this.line?.line_id ?? this.display?.display_id ?? null;
   }
 
   choose(id: string) {
@@ -121,19 +138,41 @@ export class Catalogue {
     this.#open(id);
   }
 
-  addJobType() {
+  /** A new one of the chosen kind; of radio families the shop makes none. */
+  add() {
     const view = this.view;
     if (!view) return;
     this.close();
-    this.job = jobForm(view.new_job_type);
+    if (this.kind === "job_types") this.job = jobForm(view.new_job_type);
+    if (this.kind === "lines") this.line = lineForm(view.new_line);
+    if (this.kind === "displays") this.display = displayForm(view.new_display);
+  }
+
+  /** What can be taken off its list, or put back: with its id, how often it was edited, and whether it is off now. */
+  get retirable(): { kind: CatalogueKind; item_id: string; version: number; retired: boolean } | null {
+    const job = this.job?.entry;
+    if (job?.job_type_id) {
+      return { kind: "job_type", item_id: job.job_type_id, version: job.version, retired: job.retired };
+    }
+    const line = this.line?.entry;
+    if (line?.line_id && line.may_change) {
+      return { kind: "after_line", item_id: line.line_id, version: line.version, retired: line.retired };
+    }
+    const display = this.display?.entry;
+    if (display?.display_id && display.shop_made) {
+      return { kind: "display_text", item_id: display.display_id, version: display.version, retired: display.retired };
+    }
+    return null;
   }
 
   #open(id: string) {
     const job = this.view?.job_types.find((one) => one.job_type_id === id);
     const family = this.view?.families.find((one) => one.family_id === id);
-    const display = this.view?.displays.find((one) => one.text === id);
+    const line = this.view?.lines.find((one) => one.line_id === id);
+    const display = this.view?.displays.find((one) => one.display_id === id);
     if (this.kind === "job_types" && job) this.job = jobForm(job);
     if (this.kind === "families" && family) this.family = familyForm(family);
+    if (this.kind === "lines" && line) this.line = lineForm(line);
     if (this.kind === "displays" && display) this.display = displayForm(display);
   }
 
@@ -147,7 +186,7 @@ export class Catalogue {
   }
 
   save() {
-    const { job, family, display } = this;
+    const { job, family, line, display } = this;
     if (job) {
       const sent = typed(job);
       return this.#write("saved", () => call("edit_job_type", sent), sent.job_type_id);
@@ -156,26 +195,38 @@ export class Catalogue {
       const sent = typed(family);
       return this.#write("saved", () => call("edit_radio_family", sent), sent.family_id);
     }
+    if (line) {
+      const sent = typed(line);
+      return this.#write("saved", () => call("edit_after_line", sent), sent.line_id);
+    }
     if (display) {
       const sent = typed(display);
-      return this.#write("saved", () => call("edit_display_text", sent), sent.text);
+      return this.#write("saved", () => call("edit_display_text", sent), sent.display_id);
     }
   }
 
-  retire(retired: boolean) {
-    const entry = this.job?.entry;
-    if (!entry) return;
-    const { job_type_id, version } = entry;
+  retire() {
+    const item = this.retirable;
+    if (!item) return;
+    const retired = !item.retired;
     return this.#write(
       retired ? "retired" : "restored",
-      () => call("retire_job_type", { job_type_id, version, retired }),
-      job_type_id,
+      () => call("retire_catalogue_item", { ...item, retired }),
+      item.item_id,
     );
+  }
+
+  /** Every id of the chosen kind: the one that is new after a saving was made by it. */
+  #ids(view: CatalogueView | null): string[] {
+    if (!view) return [];
+    if (this.kind === "lines") return view.lines.map((one) => one.line_id);
+    if (this.kind === "displays") return view.displays.map((one) => one.display_id);
+    return view.job_types.map((one) => one.job_type_id);
   }
 
   async #write(news: "saved" | "retired" | "restored", act: () => Promise<CatalogueView>, id: string | null) {
     this.news = null;
-    const before = this.view?.job_types.map((one) => one.job_type_id) ?? [];
+    const before = this.#ids(this.view);
     const turn = this.act.turn;
     const view = await this.act.run(news, act);
     if (view === null) {
@@ -187,19 +238,21 @@ export class Catalogue {
       return;
     }
     this.view = view;
-    const shown = id ?? view.job_types.find((one) => !before.includes(one.job_type_id))?.job_type_id;
+    const shown = id ?? this.#ids(view).find((one) => !before.includes(one));
     if (shown) this.#open(shown);
     this.news = news;
   }
 
   async #catchUp() {
     await this.load();
-    const { job, family, display } = this;
+    const { job, family, line, display } = this;
     const now = this.view;
     if (job) job.version = now?.job_types.find((one) => one.job_type_id === job.job_type_id)?.version ?? job.version;
     if (family)
       family.version = now?.families.find((one) => one.family_id === family.family_id)?.version ?? family.version;
-    if (display) display.version = now?.displays.find((one) => one.text === display.text)?.version ?? display.version;
+    if (line) line.version = now?.lines.find((one) => one.line_id === line.line_id)?.version ?? line.version;
+    if (display)
+      display.version = now?.displays.find((one) => one.display_id === display.display_id)?.version ?? display.version;
   }
 }
 
@@ -248,11 +301,39 @@ function familyForm(entry: FamilyEntry): FamilyForm {
   };
 }
 
-function displayForm(entry: DisplayEntry): DisplayForm {
-  const { text, version, meaning_ro, meaning_en, do_ro, do_en } = entry;
-  return { entry, text, version, meaning_ro, meaning_en, do_ro, do_en, is_no_code: false };
+function lineForm(entry: AfterLineEntry): LineForm {
+  const { version, title_ro, title_en, action_ro, action_en, job_types } = entry;
+  return {
+    entry,
+    line_id: entry.line_id || null,
+    version,
+    title_ro,
+    title_en,
+    action_ro,
+    action_en,
+    makes: entry.makes.join(", "),
+    job_types: [...job_types],
+    is_no_code: false,
+  };
 }
 
-function folded(text: string): string {
+function displayForm(entry: DisplayEntry): DisplayForm {
+  const { text, kind, version, meaning_ro, meaning_en, do_ro, do_en } = entry;
+  return {
+    entry,
+    display_id: entry.display_id || null,
+    version,
+    text,
+    kind,
+    makes: entry.makes.join(", "),
+    meaning_ro,
+    meaning_en,
+    do_ro,
+    do_en,
+    is_no_code: false,
+  };
+}
+
+export function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -2,9 +2,10 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { t } from "../../app/words";
-import type { CatalogueView, JobTypeEntry, ManagerView, SeenCounts, ShopLearned } from "../../wire/types";
+import type { DisplayEntry, ManagerView, SeenCounts, ShopLearned } from "../../wire/types";
 import { BOUNCE_MS } from "../one-act.svelte";
 import { asked, expectNoAxeHarm, MIHAI, program, refusal, stand } from "../shop.fixture";
+import { jobType, line, view } from "./catalogue.fixture";
 import { Catalogue } from "./catalogue.svelte";
 import CataloguePage from "./CataloguePage.svelte";
 import LearnedPage from "./LearnedPage.svelte";
@@ -15,70 +16,6 @@ import Room from "./Room.svelte";
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 
 const calm = () => new Promise((done) => setTimeout(done, BOUNCE_MS + 20));
-
-function jobType(id: string, name: string, more: Partial<JobTypeEntry> = {}): JobTypeEntry {
-  return {
-    job_type_id: id,
-    version: 0,
-    shop_made: false,
-    retired: false,
-    name_ro: name,
-    name_en: `${name} (en)`,
-    keywords_ro: "schimb, montaj",
-    keywords_en: "swap",
-    battery_disconnect: "always",
-    radio_supply_cut: "yes",
-    radio_removed: "no",
-    no_memory_saver: null,
-    fits_radio: false,
-    cut: "certain",
-    reasons: ["srs", "fuel", "plug", "unknown"],
-    saver_may_be_allowed: true,
-    edited: [],
-    ...more,
-  };
-}
-
-function view(more: Partial<CatalogueView> = {}): CatalogueView {
-  return {
-    job_types: [jobType("battery", "Înlocuire baterie"), jobType("airbag", "Airbag")],
-    families: [
-      {
-        family_id: "vw",
-        version: 0,
-        make: "Volkswagen",
-        family: "radios that show SAFE",
-        confidence: "high",
-        tries: 2,
-        lockout_minutes: null,
-        radio_must_stay_on: "yes",
-        power_cut_effect: "unknown",
-        entry_method: "Use the preset buttons.",
-        pre_job_action_ro: "Cereți codul.",
-        pre_job_action_en: "Ask for the code.",
-        edited: [],
-      },
-    ],
-    displays: [
-      {
-        text: "SAFE",
-        version: 0,
-        makes: ["Volkswagen"],
-        meaning_ro: "Blocat.",
-        meaning_en: "Locked.",
-        do_ro: "Așteptați.",
-        do_en: "Wait.",
-        edited: [],
-      },
-    ],
-    battery_choices: ["always", "usually", "sometimes", "rarely", "no"],
-    radio_choices: ["yes", "sometimes", "no"],
-    stay_on_choices: ["yes", "no", "unknown"],
-    cut_effect_choices: ["restarts_timer", "clears", "no_effect", "disputed", "unknown"],
-    new_job_type: jobType("", "", { shop_made: true, no_memory_saver: "unknown", name_en: "" }),
-    ...more,
-  };
-}
 
 const SEEN: SeenCounts = {
   radios: 9,
@@ -266,12 +203,14 @@ test("what_the_program_changed_since_the_edit_stands_beside_the_shops_word", asy
 
 test("a_kind_of_work_is_taken_off_the_list_and_put_back", async () => {
   const gone = view({ job_types: [jobType("battery", "Înlocuire baterie", { retired: true, version: 1 })] });
-  const mock = program({ open_catalogue: view(), retire_job_type: gone });
+  const mock = program({ open_catalogue: view(), retire_catalogue_item: gone });
   await opened();
   await fireEvent.click(screen.getByRole("button", { name: /Înlocuire baterie/u }));
   await fireEvent.click(screen.getByRole("button", { name: t("learn-cat-retire") }));
   expect(await screen.findByText(t("learn-cat-news-retired"))).toBeInTheDocument();
-  expect(asked(mock, "retire_job_type")).toEqual([{ job_type_id: "battery", version: 0, retired: true }]);
+  expect(asked(mock, "retire_catalogue_item")).toEqual([
+    { kind: "job_type", item_id: "battery", version: 0, retired: true },
+  ]);
   expect(screen.getByRole("button", { name: t("learn-cat-restore") })).toBeInTheDocument();
 });
 
@@ -285,6 +224,91 @@ test("somebody_elses_edit_meanwhile_is_told_and_nothing_typed_is_lost", async ()
   await catalogue.save();
   expect(catalogue.act.error?.code).toBe("changed_meanwhile");
   expect(catalogue.display?.do_ro).toBe("Lăsați pornit.");
+});
+
+test("a_line_of_the_shop_is_written_for_its_makes_and_its_work", async () => {
+  const made = view({ lines: [...view().lines, line("shop.2", "Senzori încercați", { shop_made: true, version: 6 })] });
+  const mock = program({ open_catalogue: view(), edit_after_line: made });
+  const { container } = await opened();
+  await fireEvent.click(screen.getByRole("radio", { name: t("learn-cat-kind-lines") }));
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-line-new") }));
+  expect(screen.getByText(t("learn-line-works-all"))).toBeInTheDocument();
+  await fireEvent.input(screen.getByLabelText(t("learn-line-ro")), { target: { value: "Senzori încercați" } });
+  await fireEvent.input(screen.getByLabelText(t("learn-makes")), { target: { value: "Opel" } });
+  await fireEvent.input(screen.getByLabelText(t("learn-line-works-find")), { target: { value: "baterie" } });
+  await fireEvent.click(screen.getByLabelText("Înlocuire baterie"));
+  await expectNoAxeHarm(container);
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-cat-save") }));
+  expect(asked(mock, "edit_after_line")[0]).toMatchObject({
+    line_id: null,
+    title_ro: "Senzori încercați",
+    makes: "Opel",
+    job_types: ["battery"],
+  });
+  expect(await screen.findByText(t("learn-cat-news-saved"))).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "Senzori încercați" }), "the new one stays open").toBeInTheDocument();
+}, 60_000);
+
+test("a_line_without_words_is_told_at_its_field_and_one_that_protects_has_no_form", async () => {
+  program({
+    open_catalogue: view(),
+    edit_after_line: refusal("required", {
+      kind: "invalid",
+      fields: [{ field: "title_ro", code: "line_needs_words" }],
+    }),
+  });
+  await opened();
+  await fireEvent.click(screen.getByRole("radio", { name: t("learn-cat-kind-lines") }));
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-line-new") }));
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-cat-save") }));
+  const link = await screen.findByRole("link", { name: t("error-line_needs_words") });
+  expect(link).toHaveAttribute("href", "#catalogue-title_ro");
+  await fireEvent.click(screen.getByRole("button", { name: /Geamuri și trapă/u }));
+  expect(screen.getByText(t("error-line_protects"))).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: t("learn-cat-save") })).toBeNull();
+  expect(screen.queryByRole("button", { name: t("learn-cat-retire") })).toBeNull();
+});
+
+test("a_text_on_the_display_of_the_shops_own_is_written_down_and_taken_off_again", async () => {
+  const known = refusal("required", { kind: "invalid", fields: [{ field: "text", code: "display_known" }] });
+  const [first] = view().displays;
+  const lock = {
+    ...(first as DisplayEntry),
+    display_id: "shop.9",
+    text: "LOCK 7",
+    shop_made: true,
+    makes: [],
+    version: 6,
+  };
+  let tries = 0;
+  const mock = program({
+    open_catalogue: view(),
+    edit_display_text: () => {
+      tries += 1;
+      return tries === 1 ? known : view({ displays: [lock] });
+    },
+    retire_catalogue_item: view({ displays: [{ ...lock, retired: true }] }),
+  });
+  await opened();
+  await fireEvent.click(screen.getByRole("radio", { name: t("learn-cat-kind-displays") }));
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-display-new") }));
+  const text = screen.getByLabelText(t("learn-display-text"));
+  await fireEvent.input(text, { target: { value: "SAFE" } });
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-cat-save") }));
+  expect(await screen.findByRole("link", { name: t("error-display_known") })).toHaveAttribute(
+    "href",
+    "#catalogue-text",
+  );
+  await calm();
+  await fireEvent.input(text, { target: { value: "LOCK 7" } });
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-cat-save") }));
+  expect(await screen.findByText(t("learn-cat-news-saved"))).toBeInTheDocument();
+  expect(asked(mock, "edit_display_text").at(-1)).toMatchObject({ display_id: null, text: "LOCK 7", kind: "locked" });
+  await calm();
+  await fireEvent.click(screen.getByRole("button", { name: t("learn-cat-retire") }));
+  expect(asked(mock, "retire_catalogue_item")).toEqual([
+    { kind: "display_text", item_id: "shop.9", version: 6, retired: true },
+  ]);
 });
 
 test("a_month_is_read_with_its_counts_and_an_earlier_one_with_a_key", async () => {
@@ -358,7 +382,7 @@ for (const lang of ["ro", "en"] as const) {
       await calm();
       await expectNoAxeHarm(container);
     }
-    for (const kind of ["job_types", "families", "displays"] as const) {
+    for (const kind of ["job_types", "families", "lines", "displays"] as const) {
       await fireEvent.click(screen.getByRole("radio", { name: t(`learn-cat-kind-${kind}`) }));
       const [first] = within(screen.getByRole("region", { name: t("learn-cat-list") })).getAllByRole("button");
       if (first) await fireEvent.click(first);

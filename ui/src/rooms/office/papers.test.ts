@@ -47,3 +47,11 @@ test("no_printer_is_said", async () => {
   await fireEvent.click(screen.getByRole("button", { name: t("sheet-print-blank") }));
   expect(await screen.findByText(t("error-no_printer"))).toBeInTheDocument();
 });
+
+test("a_blank_sheet_is_looked_at_before_it_is_printed", async () => {
+  const mock = program({ preview_blank_battery_off_sheet: new ArrayBuffer(0) });
+  render(PapersPage);
+  await fireEvent.click(screen.getByRole("button", { name: t("common-look") }));
+  expect(await screen.findByRole("button", { name: t("common-look-close") })).toBeInTheDocument();
+  expect(asked(mock, "preview_blank_battery_off_sheet")).toHaveLength(1);
+});

@@ -161,7 +161,9 @@ export class Radios {
     if (!unit_id) return;
     this.errors.clear();
     const { serial } = this;
-    const answer = await this.act.run("compare", () => call("compare_serial", { ...this.#place, unit_id, serial }));
+    const answer = await this.act.run("compare", () =>
+      call("check_serial", { ...this.#place, unit_id, serial, reading_checked: false }),
+    );
     if (!answer) return this.#refused();
     this.view = answer.view;
     this.#changed();

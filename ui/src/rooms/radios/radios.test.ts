@@ -157,7 +157,8 @@ describe("what is written", () => {
   test("a_serial_that_differs_asks_which_is_true_and_keeps_what_was_read", async () => {
     const { mock } = await panel({
       open_radios: radiosView(),
-      compare_serial: {
+      check_serial: {
+        job: null,
         matches: false,
         on_file_elsewhere: false,
         view: radiosView({ units: [radioCard({ serial_open: true })] }),
@@ -178,7 +179,7 @@ describe("what is written", () => {
   test("another_radio_takes_the_serial_along_and_a_pin", async () => {
     const { mock } = await panel({
       open_radios: radiosView(),
-      compare_serial: { matches: false, on_file_elsewhere: false, view: radiosView() },
+      check_serial: { job: null, matches: false, on_file_elsewhere: false, view: radiosView() },
       replace_radio: radiosView({ units: [NAV] }),
     });
     await fireEvent.click(key("compare"));

@@ -86,7 +86,7 @@ export function hunt(more: Partial<HuntView> = {}): HuntView {
       family: "Renault / Dacia",
       official_route: { ro: "Dealer Renault, pre-cod", en: "Renault dealer, from the pre-code" },
       dealer_needs: [{ ro: "acte", en: "proof of ownership" }],
-      card_where: ["glove box"],
+      card_where: [{ ro: "torpedoul", en: "glove box" }],
       confidence: "medium",
     },
     papers: [

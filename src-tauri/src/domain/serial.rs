@@ -1,0 +1,76 @@
+//! The serial that is typed blind from a radio's label, against the one on file. Nobody nods at a number; the program compares.
+
+use super::SerialAsk;
+
+/// How much of a serial is enough where nothing is in doubt.
+pub const TAIL: usize = 4;
+
+/// The serial on file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SerialKept<'a> {
+    /// There is none.
+    Nothing,
+    /// It may be read.
+    Clear(&'a str),
+    /// It is as secret as the code: only its digest can be compared, and only the whole serial has it.
+    Secret,
+}
+
+/// What a comparison says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    /// They are the same.
+    Matches,
+    /// They differ: which radio is in the car?
+    Differs,
+    /// None is on file: what was typed goes there, and settles nothing.
+    Written,
+}
+
+/// Why nothing was compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotCompared {
+    /// Fewer than four signs say nothing.
+    TooShort,
+    /// It is in doubt which radio is in the car, and no serial is on file that could tell: somebody has to settle it.
+    NothingToCompare,
+}
+
+/// What of the serial is typed. While it is in doubt which radio is in the car, four signs are not enough to end the doubt.
+#[must_use]
+pub fn serial_ask(kept: SerialKept<'_>, in_doubt: bool) -> SerialAsk {
+    match kept {
+        SerialKept::Nothing => SerialAsk::NotOnFile,
+        SerialKept::Clear(_) if !in_doubt => SerialAsk::Tail,
+        SerialKept::Clear(_) | SerialKept::Secret => SerialAsk::Whole,
+    }
+}
+
+/// Compares a serial, both without blanks and in capitals. `same_digest` says whether the digests are the same, where one is on file.
+///
+/// # Errors
+/// See [`NotCompared`].
+pub fn compare_serial(
+    kept: SerialKept<'_>,
+    in_doubt: bool,
+    typed: &str,
+    same_digest: bool,
+) -> Result<Compared, NotCompared> {
+    if typed.chars().count() < TAIL {
+        return Err(NotCompared::TooShort);
+    }
+    let same = match kept {
+        SerialKept::Nothing if in_doubt => return Err(NotCompared::NothingToCompare),
+        SerialKept::Nothing => return Ok(Compared::Written),
+        SerialKept::Secret => same_digest,
+        SerialKept::Clear(on_file) => {
+            let enough = serial_ask(kept, in_doubt) == SerialAsk::Tail && typed.chars().count() == TAIL;
+            on_file == typed || (enough && on_file.ends_with(typed))
+        }
+    };
+    Ok(if same {
+        Compared::Matches
+    } else {
+        Compared::Differs
+    })
+}
