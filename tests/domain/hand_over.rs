@@ -2,7 +2,7 @@
 
 use workshop::domain::facts::What;
 use workshop::domain::hand_over::{hand_over_facts, plays_proves, plays_since_back};
-use workshop::domain::reveal::{came_from_another_car, reveal_for_radio};
+use workshop::domain::reveal::{came_from_another_car, reveal_for_radio, second_try_prepared};
 use workshop::domain::{HandOverResult, RevealRefusal};
 
 use crate::story::{Story, digits, rows};
@@ -166,5 +166,24 @@ fn only_a_radio_heard_after_the_power_came_back_plays_again() {
         let story = Story::of(row[0]);
         let said = plays_since_back(&story.facts, story.job());
         assert_eq!(said, row[1] == "y", "{}", row[0]);
+    }
+}
+
+/// The radio's story | whether a second try is prepared.
+const SECOND_TRY: &str = "
+    typed a                                         | n
+    typed a; refused a                              | n
+    typed a; refused a; wait 45                     | n
+    typed a; refused a; matches                     | n
+    typed a; refused a; matches; reading checked         | y
+    typed a; refused a; matches; reading checked; wait 45 | y
+    typed a; matches; reading checked; refused a         | n
+";
+
+#[test]
+fn a_wait_on_the_display_answers_none_of_the_questions_before_a_second_try() {
+    for row in rows(SECOND_TRY) {
+        let story = Story::of(row[0]);
+        assert_eq!(second_try_prepared(&story.facts), row[1] == "y", "{}", row[0]);
     }
 }

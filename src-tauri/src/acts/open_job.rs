@@ -17,12 +17,11 @@ use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
 use crate::domain::code_state::{also_offered, refusals_on_radio};
 use crate::domain::facts::{Fact, What};
-use crate::domain::reveal::reveal_for_radio;
+use crate::domain::reveal::{reveal_for_radio, second_try_prepared};
 use crate::domain::rights::may;
 use crate::domain::words::words;
 use crate::domain::{
-    Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, RevealRefusal, SaverReason, Stage,
-    VerdictWord,
+    Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, VerdictWord,
 };
 use crate::store;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -363,11 +362,7 @@ impl Workshop {
             last_reading: last_reading(&unit.facts, case.job.id),
             bay: self.unit_in_bay(conn, case, unit, display.as_deref())?,
             asks_now: unit.unit.asks_now,
-            serial_checked_since_refusal: refusals > 0
-                && !matches!(
-                    offered,
-                    Err(RevealRefusal::CompareSerial | RevealRefusal::CheckReading)
-                ),
+            serial_checked_since_refusal: refusals > 0 && second_try_prepared(&unit.facts),
             family: family_on_screen(&self.catalogue, unit, shown).map(|(family, _)| hints(family)),
             shop: self.shop_counts.of(&self.catalogue, &unit.radio, unit.make()),
             last_display: display,

@@ -93,6 +93,16 @@ fn wait_shown(history: &History<'_>) -> Option<WaitShown> {
 }
 
 /// After a refusal the serial is compared and the card read again before the next try.
+/// After a refusal the serial was compared and the card read again, whatever else keeps the digits back now.
+#[must_use]
+pub fn second_try_prepared(facts: &[Fact]) -> bool {
+    let history = History::of(facts);
+    history
+        .last(|w| matches!(w, What::Outcome { accepted: false, .. }))
+        .is_some()
+        && checked_since_the_refusal(&history).is_ok()
+}
+
 fn checked_since_the_refusal(history: &History<'_>) -> Result<(), RevealRefusal> {
     let Some((refusal, _)) = history.last(|w| matches!(w, What::Outcome { accepted: false, .. })) else {
         return Ok(());

@@ -44,6 +44,8 @@ bay-why-stop = The radio will lock.
 bay-why-off = This car’s power is off.
 bay-why-back = The power is back. Switch the radio on.
 
+bay-serial-again = Compare the serial once more
+bay-check-wait-maybe = It may: write it down
 bay-say-go = The radio’s power may go.
 bay-why-kept = The battery is off, the memory saver feeds the radio.
 bay-say-go-customer_accepts = The customer accepted that the radio may lock.

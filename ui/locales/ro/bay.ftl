@@ -44,6 +44,8 @@ bay-why-stop = Radioul se blochează.
 bay-why-off = Curentul este oprit la această mașină.
 bay-why-back = Curentul a revenit. Porniți radioul.
 
+bay-serial-again = Compară seria încă o dată
+bay-check-wait-maybe = Poate fi: notați-o
 bay-say-go = Puteți întrerupe curentul radioului.
 bay-why-kept = Bateria e deconectată, radioul e pe menținător.
 bay-say-go-customer_accepts = Clientul a acceptat că radioul se poate bloca.

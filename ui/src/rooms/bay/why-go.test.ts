@@ -6,6 +6,7 @@ import { named, t } from "../../app/words";
 import type { JobView } from "../../wire/types";
 import { BOUNCE_MS } from "../one-act.svelte";
 import {
+  DISPLAYS,
   asked,
   card,
   cardInBay,
@@ -124,4 +125,44 @@ test("esc_leaves_the_question_which_car", async () => {
   expect(screen.getByText(t("bay-pick-asks"))).toBeVisible();
   await fireEvent.keyDown(window, { key: "Escape" });
   expect(screen.queryByText(t("bay-pick-asks"))).toBeNull();
+});
+
+test("a_serial_typed_wrong_is_typed_again_where_it_is_said", async () => {
+  const changed = unit("radio_changed", {
+    reveal: { offered: false, why_not: "not_offered_radio_changed", for_radio_only: false, wait_unknown: false },
+  });
+  await openJob(job([changed], { operation: "power_back" }), { note_radio: job([changed]), list_displays: DISPLAYS });
+  await fireEvent.click(button(t("bay-radio-asks")));
+  await fireEvent.click(await screen.findByRole("button", { name: "CODE" }));
+  await fireEvent.click(await screen.findByRole("button", { name: t("bay-serial-again") }));
+  expect(screen.getByRole("heading", { name: t("bay-serial-title") })).toBeVisible();
+});
+
+test("a_display_that_may_mean_a_wait_is_no_green_no", async () => {
+  const safe = {
+    text: "SAFE",
+    kind: "locked_or_lockout",
+    meaning_ro: "Blocat",
+    meaning_en: "Locked",
+    do_ro: "Priviți",
+    do_en: "Look",
+    of_family: true,
+  };
+  const view = job([unit("on_file", { bay: unitInBay({ display: [safe] }) })], { operation: "power_back" });
+  await openJob(view, { note_radio: view, list_displays: DISPLAYS });
+  await fireEvent.click(button(t("bay-radio-asks")));
+  await fireEvent.click(await screen.findByRole("button", { name: "CODE" }));
+  expect(screen.queryByText(t("bay-check-none"))).toBeNull();
+  await fireEvent.click(await screen.findByRole("button", { name: t("bay-check-wait-maybe") }));
+  expect(await screen.findByRole("heading", { name: t("bay-wait-title") })).toBeVisible();
+});
+
+test("the_serial_stays_unread_until_it_was_typed_blind", async () => {
+  const head = { ...unit("on_file").head, serial_tail: "8128", sensitive: false };
+  await openJob(job([unit("on_file", { head })], { operation: "power_back" }));
+  expect(document.body.textContent).not.toContain("8128");
+  cleanup();
+  const seen = unit("on_file", { head, bay: unitInBay({ serial_matches: true }) });
+  await openJob(job([seen], { operation: "power_back" }));
+  expect(document.body.textContent).toContain("8128");
 });

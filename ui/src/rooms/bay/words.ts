@@ -1,7 +1,16 @@
 // The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
 import { has, named, t } from "../../app/words";
 import { hour } from "../../app/dates";
-import type { BoardCard, ExitWord, JobView, UnitHead, VehicleHead, VerdictWord, WaitView } from "../../wire/types";
+import type {
+  BoardCard,
+  ExitWord,
+  JobView,
+  UnitHead,
+  UnitView,
+  VehicleHead,
+  VerdictWord,
+  WaitView,
+} from "../../wire/types";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Hand from "@lucide/svelte/icons/hand";
@@ -16,10 +25,11 @@ export function unitName(head: UnitHead): string {
   return known ? `${kind} ${known}` : kind;
 }
 
-/** With the tail of the serial, never for a serial that is as secret as the code. */
-export function unitWithSerial(head: UnitHead): string {
+/** With the tail of the serial once it was typed blind and matched: nobody nods at a number. Never one that is as secret as the code. */
+export function unitWithSerial({ head, bay }: UnitView): string {
   const unit = unitName(head);
-  return head.serial_tail && !head.sensitive ? t("bay-unit-serial", { unit, tail: head.serial_tail }) : unit;
+  const tail = bay.serial_matches === true && !head.sensitive ? head.serial_tail : null;
+  return tail ? t("bay-unit-serial", { unit, tail }) : unit;
 }
 
 export function carName(vehicle: VehicleHead): string {
