@@ -27,6 +27,8 @@ fn a_serial_is_compared_whole_where_anything_is_in_doubt_and_by_its_digest_where
         (Secret, true, "", true, Whole, Err(TooShort)),
         (Nothing, false, FULL, false, NotOnFile, Ok(Written)),
         (Nothing, false, "12", false, NotOnFile, Err(TooShort)),
+        (Nothing, false, "3140", false, NotOnFile, Err(TooShort)),
+        (Nothing, false, "A123", false, NotOnFile, Ok(Written)),
         (Nothing, true, FULL, false, NotOnFile, Err(NothingToCompare)),
     ];
     for (kept, in_doubt, typed, same_digest, ask, expected) in table {

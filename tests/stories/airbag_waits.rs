@@ -174,6 +174,23 @@ fn after_a_jump_the_program_goes_on_counting_what_it_can() {
 }
 
 #[test]
+fn a_clock_set_back_before_the_cut_and_put_right_over_a_lock_ends_no_airbag_wait() {
+    let mut shop = Shop::open();
+    shop.clock.passes(60 * 60);
+    shop.clock.is_set_by(-30 * 60);
+    let job = an_airbag_without_power(&mut shop, "BV 36 AIR");
+    shop.clock.passes(60);
+    shop.program.lock_workshop().unwrap();
+
+    // While the workshop is locked somebody puts the clock right; three minutes have passed since the cut.
+    shop.clock.is_set_by(30 * 60);
+    shop.clock.passes(2 * 60);
+    shop.unlocks();
+
+    assert_eq!(sheet(&mut shop, &job).srs.unwrap().state, SrsState::EndUnknown);
+}
+
+#[test]
 fn set_again_the_wait_begins_again() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&IncomingCar {

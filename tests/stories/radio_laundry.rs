@@ -2,7 +2,7 @@
 
 use crate::main_job::{logan, verified_logan};
 use crate::merges::logan_again;
-use crate::radios_over_time::{again, leaves};
+use crate::radios_over_time::{again, blank, leaves};
 use crate::seat::the_card_says;
 use crate::shop::{Shop, a_car, refusal};
 use std::fs;
@@ -120,4 +120,66 @@ fn a_file_that_goes_on_from_an_older_copy_is_copied_again() {
         3,
         "closing time made a copy"
     );
+}
+
+#[test]
+fn a_serial_read_at_reception_that_differs_is_radio_changed_and_overwrites_nothing() {
+    let mut shop = Shop::open();
+    let first = shop.ioana().logs(&IncomingCar {
+        radio_serial: "BP7777A".to_owned(),
+        ..logan()
+    });
+    shop.mihai().wakes_the_radio(&first);
+    leaves(&mut shop, &first);
+
+    // Elsewhere somebody fitted another radio; Ioana reads its label.
+    let next = shop.ioana().logs(&IncomingCar {
+        vehicle_id: Some(first.vehicle),
+        km: String::new(),
+        radio_serial: "XX1111B".to_owned(),
+        ..a_car("", "battery_replacement")
+    });
+
+    assert_eq!(shop.mihai().state(&next), StateWord::RadioChanged);
+    assert_eq!(shop.mihai().verdict(&next), VerdictWord::Stop);
+    shop.mihai().types_serial(&next, "XX1111B").map(drop).unwrap();
+    assert_eq!(
+        shop.mihai().state(&next),
+        StateWord::RadioChanged,
+        "the new label was not put in the place of the one on file"
+    );
+    shop.mihai().types_serial(&next, "BP7777A").map(drop).unwrap();
+    assert_eq!(
+        shop.mihai().state(&next),
+        StateWord::Verified,
+        "it was misread after all"
+    );
+}
+
+#[test]
+fn a_serial_written_while_it_is_in_doubt_which_radio_is_in_the_car_settles_nothing() {
+    let mut shop = Shop::open();
+    let first = verified_logan(&mut shop);
+    leaves(&mut shop, &first);
+    let fitting = again(&mut shop, &first, "radio_replace_used");
+    leaves(&mut shop, &fitting);
+    let next = again(&mut shop, &first, "battery_replacement");
+    assert_eq!(
+        shop.mihai().state(&next),
+        StateWord::RadioChanged,
+        "a radio was fitted and nobody wrote down which"
+    );
+
+    shop.mihai()
+        .identifies(&next, &blank(UnitKind::Radio), "XX1111B")
+        .map(drop)
+        .unwrap();
+    shop.mihai().types_serial(&next, "XX1111B").map(drop).unwrap();
+
+    assert_ne!(
+        shop.mihai().state(&next),
+        StateWord::Verified,
+        "a label that is like itself proves nothing of the old code"
+    );
+    assert_ne!(shop.mihai().verdict(&next), VerdictWord::Go);
 }

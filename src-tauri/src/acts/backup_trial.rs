@@ -6,7 +6,7 @@ use super::views::instant;
 use super::{ActError, Workshop};
 use crate::domain::backup::trial_is_due;
 use crate::domain::{BackupTrouble, Id};
-use crate::keep::{BackupFault, BackupSet, Trial, try_restore};
+use crate::keep::{BackupFault, BackupSet, TRIAL, Trial, try_restore};
 use crate::ledger::{Act, Verb};
 use crate::store;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -72,7 +72,7 @@ impl Workshop {
             let trial = Trial {
                 set,
                 key: self.keys.file.clone(),
-                folder: self.places.backups().join("trial.part"),
+                folder: self.places.backups().join(TRIAL),
             };
             self.backups.trying = Some(std::thread::spawn(move || try_restore(&trial)));
         }

@@ -221,6 +221,9 @@ fn is_on_file(radio: &RadioRow, serial: &str, key: &CodeKey) -> Option<bool> {
 }
 
 /// A serial typed into the form of a radio: written where none is on file, else compared.
+///
+/// # Errors
+/// `serial_on_file` where another radio has it.
 pub(super) fn write_or_compare(
     act: &Act<'_>,
     bench: &Bench<'_>,
@@ -233,12 +236,31 @@ pub(super) fn write_or_compare(
         return Ok(());
     }
     let radio = store::get_radio(act.tx(), unit)?;
+    if is_on_file(&radio, &serial, bench.key).is_none() {
+        let other = radio_with_serial(act, bench.key, radio.kind, &serial)?;
+        if other.is_some_and(|other| other != unit) {
+            return Err(ActError::refused(Refusal::SerialOnFile));
+        }
+    }
+    take_serial(act, bench, vehicle, unit, &serial)
+}
+
+/// The same at the desk, where a car is never turned away because another radio has this serial: its twin is offered for merging.
+pub(super) fn take_serial(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    vehicle: &VehicleRow,
+    unit: Id,
+    typed: &str,
+) -> Result<(), ActError> {
+    let serial = clean_serial(typed);
+    let radio = store::get_radio(act.tx(), unit)?;
     if let Some(matches) = is_on_file(&radio, &serial, bench.key) {
         return note(act, bench, unit, &What::SerialSeen { matches });
     }
-    let other = radio_with_serial(act, bench.key, radio.kind, &serial)?;
-    if other.is_some_and(|other| other != unit) {
-        return Err(ActError::refused(Refusal::SerialOnFile));
+    if serial_is_open(&store::list_facts(act.tx(), unit)?) {
+        // Nobody knows which radio this label is of: comparing it with itself later proves nothing about the codes of before.
+        note(act, bench, unit, &What::Doubt)?;
     }
     write_serial(act, bench, unit, vehicle.make.as_deref(), &serial)
 }

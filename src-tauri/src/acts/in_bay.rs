@@ -350,7 +350,10 @@ fn place(case: &Case, unit: Id, fitted: bool) -> UnitPlace {
 fn meanings<'c>(catalogue: &'c Catalogue, shown: &str, family: Option<&RadioFamily>) -> Vec<&'c DisplayText> {
     let mut found = catalogue.read_display(shown, family);
     if let Some(family) = family
-        && found.iter().any(|text| text.families.contains(&family.id))
+        // A text of the shop's own stands beside the shipped ones; it never takes one off the screen.
+        && found
+            .iter()
+            .any(|text| !text.shop_made && text.families.contains(&family.id))
     {
         found.retain(|text| text.families.contains(&family.id));
     }

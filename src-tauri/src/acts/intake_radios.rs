@@ -1,9 +1,10 @@
 //! What the desk saw and heard about the radios of a car that comes in: the reading on arrival, the serial, the answers.
 
+use super::check_serial::take_serial;
 use super::error::FieldFault;
 use super::log_incoming_car::{GivenAnswer, IncomingCar};
 use super::radios::{
-    Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits, write_serial,
+    Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits,
 };
 use super::{ActError, Fault, Refusal};
 use crate::catalogue::Catalogue;
@@ -70,7 +71,7 @@ pub(super) fn write_radios(
         return Ok(None);
     };
     if !serial.is_empty() {
-        write_serial(act, bench, first, vehicle.make.as_deref(), &serial)?;
+        take_serial(act, bench, vehicle, first, &serial)?;
     }
     if let Some(what) = shows {
         note_display(act, bench, first, &what, &fold::clean(seen.display_text))?;

@@ -309,6 +309,8 @@ impl Program {
             // A copy that cannot be made keeps nobody here; the next opening says so.
             let _not_copied = workshop.back_up_at_closing();
             let written = workshop.write_lock_line();
+            // What the open workshop saw of the clocks outlives the lock, so that a clock put right meanwhile is a jump when it opens.
+            self.steady = workshop.counted().0;
             self.premises = look_at(&self.places);
             written?;
         }

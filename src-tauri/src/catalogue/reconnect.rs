@@ -337,7 +337,14 @@ pub(super) fn raw(text: &str) -> Result<Vec<RawItem>, CatalogueError> {
 /// Everything in force: the shop's edits over the lines, the rest as it was shipped.
 pub(super) fn read(text: &str, edits: &[CatalogueEdit]) -> Result<Reconnect, CatalogueError> {
     let file: File = read_file("reconnect.toml", text)?;
-    let lines = in_force(file.item, edits).into_iter();
+    // An edit older than the harm of a line, which an update brought, hides nothing: a line that protects stands as it is shipped.
+    let protects = |item: &str| file.item.iter().any(|raw| raw.id == item && raw.harm.is_some());
+    let edits: Vec<CatalogueEdit> = edits
+        .iter()
+        .filter(|edit| edit.kind != CatalogueKind::AfterLine || !protects(&edit.item))
+        .cloned()
+        .collect();
+    let lines = in_force(file.item, &edits).into_iter();
     // A line whose words this program cannot read says nothing.
     let worded = lines.filter(|raw| !raw.title_ro.is_empty() && !raw.title_en.is_empty());
     let (retired, items): (Vec<_>, Vec<_>) = worded.map(item).partition(|item| item.retired);

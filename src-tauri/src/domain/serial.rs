@@ -46,6 +46,12 @@ pub fn serial_ask(kept: SerialKept<'_>, in_doubt: bool) -> SerialAsk {
     }
 }
 
+/// A pre-code is a whole serial of four signs: a letter and three digits.
+fn is_pre_code(typed: &str) -> bool {
+    let mut signs = typed.chars();
+    signs.next().is_some_and(|sign| sign.is_ascii_alphabetic()) && signs.all(|sign| sign.is_ascii_digit())
+}
+
 /// Compares a serial, both without blanks and in capitals. `same_digest` says whether the digests are the same, where one is on file.
 ///
 /// # Errors
@@ -61,6 +67,10 @@ pub fn compare_serial(
     }
     let same = match kept {
         SerialKept::Nothing if in_doubt => return Err(NotCompared::NothingToCompare),
+        // Four signs are enough to compare with and too few to be kept: the tail of a serial is not the serial.
+        SerialKept::Nothing if typed.chars().count() == TAIL && !is_pre_code(typed) => {
+            return Err(NotCompared::TooShort);
+        }
         SerialKept::Nothing => return Ok(Compared::Written),
         SerialKept::Secret => same_digest,
         SerialKept::Clear(on_file) => {

@@ -12,7 +12,7 @@ mod trial;
 
 pub use copy::{Order, make};
 pub use restore::{RestoreStep, restore_steps};
-pub use shelf::{BackupSet, Shelf};
+pub use shelf::{BackupSet, Shelf, TRIAL};
 pub use trial::{Trial, try_restore};
 
 use crate::domain::BackupTrouble;

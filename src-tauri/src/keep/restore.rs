@@ -55,7 +55,10 @@ impl RestoreStep {
                 fs::copy(from, to)?;
                 fs::File::open(to)?.sync_all()
             }
-            Self::Keep { from, to } if from.exists() => fs::copy(from, to).map(drop),
+            Self::Keep { from, to } if from.exists() => {
+                fs::copy(from, to)?;
+                fs::File::open(to)?.sync_all()
+            }
             Self::SetAside { from, to } if from.exists() => fs::rename(from, to),
             Self::Keep { .. } | Self::SetAside { .. } => Ok(()),
             Self::Name { from, to } => fs::rename(from, to),
@@ -86,11 +89,12 @@ pub fn restore_steps(set: &Path, folder: &Path, aside: &str, keys_alone: bool) -
         }),
     );
     if !keys_alone {
+        // The file goes before what was written behind it: a database without its last pages would open, and know less than was done.
         let old = [
-            "workshop.db-wal",
-            "workshop.db-shm",
             "workshop.db.new",
             "workshop.db",
+            "workshop.db-wal",
+            "workshop.db-shm",
         ];
         steps.extend(old.map(|name| RestoreStep::SetAside {
             from: folder.join(name),

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Where a copy is opened to try it, beside the copies.
+pub const TRIAL: &str = "trial.part";
+
 const LOCAL: &str = "%Y-%m-%dT%H:%M:%S";
 
 /// What `backup.json` says of a copy. A label for people: what counts is `head.json`, which is signed.
@@ -157,7 +160,8 @@ impl Shelf {
     /// Takes away what was left unfinished. On this computer's own shelf only: in the second place others may be at work.
     pub(super) fn sweep(&self) {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
-            if entry.path().extension().is_some_and(|end| end == "part") {
+            // The copy that is being tried is taken away by its trial.
+            if entry.path().extension().is_some_and(|end| end == "part") && entry.file_name() != TRIAL {
                 let _ = fs::remove_dir_all(entry.path());
             }
         }

@@ -472,17 +472,7 @@ export class Bay {
   #reopen(form: ExitForm, matches: boolean) {
     const unit = this.job?.units.find((one) => one.head.unit_id === form.unit.head.unit_id);
     const offer = unit?.exits.find((one) => one.exit === form.offer.exit);
-    if (!unit || !offer) {
-      this.form = null;
-      return;
-    }
-    const next = new ExitForm(unit, offer);
-    next.digits = form.digits;
-    next.source = form.source;
-    next.masked = form.masked;
-    next.serial = matches ? "" : form.serial;
-    next.differs = !matches;
-    this.form = next;
+    this.form = unit && offer ? form.over(unit, offer, matches) : null;
   }
 
   #forget() {

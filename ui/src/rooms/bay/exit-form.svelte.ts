@@ -52,6 +52,17 @@ export class ExitForm {
     readonly offer: OfferedExit,
   ) {}
 
+  /** The form of the same exit over the unit as it is now, with what was typed. */
+  over(unit: UnitView, offer: OfferedExit, matches: boolean): ExitForm {
+    const next = new ExitForm(unit, offer);
+    next.digits = this.digits;
+    next.source = this.source;
+    next.masked = this.masked;
+    next.serial = matches ? "" : this.serial;
+    next.differs = !matches;
+    return next;
+  }
+
   /** Somebody is named who accepts the loss. */
   get named(): boolean {
     return this.party === "other" ? this.name.trim() !== "" : this.party !== null;
