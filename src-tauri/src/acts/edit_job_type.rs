@@ -71,8 +71,8 @@ impl Workshop {
             Some(id) => Some(
                 self.catalogue
                     .job_type(id)
-                    .ok_or_else(ActError::bad_argument)?
-                    .clone(),
+                    .filter(|job_type| !job_type.is_in_own_words())
+                    .ok_or_else(ActError::bad_argument)?,
             ),
             None => None,
         };
@@ -100,7 +100,8 @@ impl Workshop {
     /// `presence_needed`; `changed_meanwhile`.
     pub fn retire_job_type(&mut self, request: &RetireJobType) -> Result<CatalogueView, ActError> {
         let me = self.require_editor()?;
-        if self.catalogue.job_type(&request.job_type_id).is_none() {
+        let known = self.catalogue.job_type(&request.job_type_id);
+        if known.is_none_or(|job_type| job_type.is_in_own_words()) {
             return Err(ActError::bad_argument());
         }
         self.save_item(

@@ -71,7 +71,7 @@ impl Workshop {
                 let face = self.face(unit, copy, "PREVIEW-0".to_owned(), (0, "0000000000".to_owned()));
                 // Four dots whatever the length: even the length of a code is not the preview's to tell.
                 let card = self.card_of(unit, &face, Digits::Covered(4));
-                paper::code_card(&card, me.language, now).map_err(not_drawn)
+                paper::code_card(&card, self.language_of_card(&case), now).map_err(not_drawn)
             }
         }
     }

@@ -9,7 +9,7 @@ use super::check_ownership::OwnershipProof;
 use super::spool::{not_drawn, serial_of};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
-use crate::domain::Deed;
+use crate::domain::{Deed, Language};
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::ValueDigest;
 use crate::domain::words::words;
@@ -145,10 +145,11 @@ impl Workshop {
 
         let code = vault::unseal(receipt, &sealed, place, &self.keys.code)?;
         let made_at = self.ports.clock.now();
+        let language = self.language_of_card(&case);
         let card = self.card_of(unit, &face, Digits::Open(code.expose()));
         let drawn = match request.sheet {
-            CardSheet::Card => paper::code_card(&card, me.language, made_at),
-            CardSheet::A4 => paper::code_cards_a4(std::slice::from_ref(&card), me.language, made_at),
+            CardSheet::Card => paper::code_card(&card, language, made_at),
+            CardSheet::A4 => paper::code_cards_a4(std::slice::from_ref(&card), language, made_at),
         };
         let pdf = match drawn {
             Ok(pdf) => zeroize::Zeroizing::new(pdf),
@@ -199,6 +200,12 @@ impl Workshop {
             verified_on: verified_on(&unit.unit.state).map(|at| self.ports.clock.local(at).date()),
             ..face_without_state(unit, copy, card_id, anchor)
         }
+    }
+
+    /// The card is the owner's: it speaks their language; the workshop's where nobody is on record.
+    pub(super) fn language_of_card(&self, case: &Case) -> Language {
+        let owner = case.car.owner.as_ref();
+        owner.map_or(self.row.language, |owner| owner.language)
     }
 
     pub(super) fn card_of<'a>(

@@ -122,7 +122,8 @@ impl Workshop {
             last_visit: None,
             next_key_tag: self.next_key_tag()?,
             promised_at: instant(self.suggested_promise()),
-            missing: Vec::new(),
+            // Of a car that nobody knows nothing is known.
+            missing: MissingWord::ALL.to_vec(),
             open_job_id: None,
             payer: None,
             code_contact: None,
@@ -188,6 +189,7 @@ impl Workshop {
             Some(line) => self.catalogue.job_type(&line.job_type_id),
             None => None,
         };
+        let job_type = job_type.as_deref();
         Ok(Some(LastVisit {
             day: self.ports.clock.local(job.arrived_at).date().to_string(),
             km: store::find_last_km(&self.conn, vehicle)?,

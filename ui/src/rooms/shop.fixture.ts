@@ -118,6 +118,7 @@ export function unitInBay(more: Partial<UnitInBay> = {}): UnitInBay {
     serial_matches: null,
     found_by: null,
     fallen: null,
+    code_kept: null,
     ...more,
   };
 }
@@ -225,6 +226,7 @@ export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
     operation: "none",
     power_was_cut: false,
     after_list: { lines: 0, blank: 0, said_no: 0 },
+    still_open: [],
     desk_called_at: null,
     hand_over: null,
     missing: [],
@@ -256,6 +258,7 @@ export function card(verdict: BoardCard["verdict"], state: StateWord, more: Part
     desk_called_at: null,
     power_off: false,
     after_blank: 0,
+    still_open: [],
     hand_over: null,
     warnings: 0,
     came_without_person: false,

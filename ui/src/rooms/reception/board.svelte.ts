@@ -16,6 +16,13 @@ export class DayBoard {
   error = $state.raw<WireError | null>(null);
   busy = $state(false);
   #turn = 0;
+  /** Which of those that need attention stand on top. */
+  #attentionFrom = $state(0);
+
+  /** The first card that the arrows lead to. */
+  get first(): string | null {
+    return this.columns.flatMap((column) => column.cards)[0]?.job_id ?? null;
+  }
 
   /** The picked card, wherever it stands now. */
   get card(): BoardCard | null {
@@ -47,7 +54,16 @@ export class DayBoard {
   }
 
   get attention(): BoardCard[] {
-    return (this.board?.attention ?? []).slice(0, ATTENTION_SHOWN);
+    const all = this.board?.attention ?? [];
+    // What was settled meanwhile may leave less than stood before it.
+    const from = this.#attentionFrom < all.length ? this.#attentionFrom : 0;
+    return all.slice(from, from + ATTENTION_SHOWN);
+  }
+
+  /** The next ones that need attention; after the last the most urgent again. */
+  showNext(): void {
+    const next = this.#attentionFrom + ATTENTION_SHOWN;
+    this.#attentionFrom = next < (this.board?.attention.length ?? 0) ? next : 0;
   }
 
   get attentionLeft(): number {
@@ -120,8 +136,10 @@ export class DayBoard {
       this.error = null;
       return;
     }
+    const open = to === "ready" ? openWords(this.#find(card.job_id)?.card) : "";
     const undo = mayUndo ? { label: t("common-undo"), act: () => void this.#move(card, from, false) } : null;
-    say(t("reception-moved", { plate, stage: t(`common-stage-${to}`) }), { undo });
+    const moved = t("reception-moved", { plate, stage: t(`common-stage-${to}`) });
+    say(open ? `${moved} ${open}` : moved, open ? { tone: "warn", undo } : { undo });
   }
 
   #find(job_id: string | null): { card: BoardCard; stage: Stage } | null {
@@ -147,6 +165,11 @@ export class DayBoard {
       return false;
     }
   }
+}
+
+/** What is not settled about a car that was just called ready, in plain words. */
+function openWords(card: BoardCard | undefined): string {
+  return (card?.still_open ?? []).map((word) => t(`reception-open-${word}`, { n: card?.after_blank ?? 0 })).join(" ");
 }
 
 /** The paint of a tile. */

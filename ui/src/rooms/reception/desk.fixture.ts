@@ -23,6 +23,7 @@ export const FOUND: FindResult = {
   ],
   more: false,
   new_plate: "B 123 A",
+  new_plate_by_enter: true,
 };
 
 export function intakeForm(more: Partial<IntakeForm> = {}): IntakeForm {

@@ -56,7 +56,7 @@ describe("budget", () => {
   });
 
   test("a_new_car_takes_sixty", { timeout: 30_000 }, async () => {
-    desk({ find: { hits: [], more: false, new_plate: "B 123 A" } });
+    desk({ find: { hits: [], more: false, new_plate: "B 123 A", new_plate_by_enter: true } });
     let keys = 1;
     keys += await press(...word("b99xyz"), "Enter");
     expect(screen.getByLabelText(t("reception-phone"))).toHaveFocus();
