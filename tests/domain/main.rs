@@ -31,6 +31,7 @@ mod scenes;
 mod seal;
 mod specialist;
 mod shipped_verdicts;
+mod still_open;
 mod story;
 mod verdicts;
 mod visit;

@@ -69,3 +69,4 @@ calls-cancelled = The visit of { $plate } is cancelled.
 calls-was-customer_cancelled = Visit cancelled: the customer did not want it any more.
 calls-was-no_show = Visit cancelled: the car did not come.
 calls-was-logged_by_mistake = Visit cancelled: it was logged by mistake.
+calls-done = Done

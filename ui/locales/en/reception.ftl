@@ -221,3 +221,8 @@ reception-open-blank_lines = { CAT($n) ->
 }
 reception-open-title = Still open
 reception-promised-at = promised { $time }
+reception-own-words = not in the catalogue: written as typed, the power is asked about
+reception-look-now = Check it now, while the customer is here.
+reception-keep-needed = Ask the customer. Without an answer the code is for this visit only.
+reception-kept-code = The code is kept for next time.
+reception-kept-today = The code is for this visit only: it is erased at hand-over.

@@ -69,3 +69,4 @@ calls-cancelled = Vizita mașinii { $plate } e anulată.
 calls-was-customer_cancelled = Vizită anulată: clientul a renunțat.
 calls-was-no_show = Vizită anulată: mașina nu a venit.
 calls-was-logged_by_mistake = Vizită anulată: a fost scrisă din greșeală.
+calls-done = Făcut

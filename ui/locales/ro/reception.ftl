@@ -222,3 +222,8 @@ reception-open-blank_lines = { CAT($n) ->
 }
 reception-open-title = Încă deschis
 reception-promised-at = promisă { $time }
+reception-own-words = nu e în catalog: se scrie așa, se întreabă de curent
+reception-look-now = Verificați acum, cât clientul e aici.
+reception-keep-needed = Întrebați clientul. Fără răspuns, codul rămâne doar pentru vizita asta.
+reception-kept-code = Codul se păstrează pentru data viitoare.
+reception-kept-today = Codul e doar pentru vizita asta: se șterge la predare.

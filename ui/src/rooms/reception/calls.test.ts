@@ -235,6 +235,7 @@ describe("booking", () => {
     const booking = new Booking(null, "B 99 XYZ");
     await booking.begin();
     await booking.intake.addJob({
+      own_words: false,
       job_type_id: "battery",
       name_ro: "Baterie",
       name_en: "Battery",
