@@ -117,7 +117,11 @@ fn main() {
 
     let board = samples(&window, &BOARD, || {
         window.run("document.querySelector('.board [id^=card-]').focus()");
-        for key in [Key::Down, Key::Right, Key::Up, Key::Left].iter().cycle().take(60) {
+        for key in [Key::Down, Key::Right, Key::Up, Key::Left]
+            .iter()
+            .cycle()
+            .take(60)
+        {
             window.press(*key);
             pause(150);
         }
@@ -131,7 +135,9 @@ fn main() {
     println!("{cars} tiles");
     let bay = samples(&window, &BAY, || {
         for tile in (0..cars).cycle().take(40) {
-            window.run(&format!("document.querySelectorAll('.tile-open')[{tile}].click()"));
+            window.run(&format!(
+                "document.querySelectorAll('.tile-open')[{tile}].click()"
+            ));
             window.wait_for("button", "Înapoi la lucrările mele");
             window.press_button("Înapoi la lucrările mele");
             window.wait_for("heading", "Lucrările mele");
@@ -142,7 +148,10 @@ fn main() {
 }
 
 fn tiles(window: &driver::Desk) -> u64 {
-    window.run("return document.querySelectorAll('.tile-open').length").as_u64().unwrap()
+    window
+        .run("return document.querySelectorAll('.tile-open').length")
+        .as_u64()
+        .unwrap()
 }
 
 fn samples(window: &driver::Desk, watch: &Watch, work: impl FnOnce()) -> Vec<f64> {

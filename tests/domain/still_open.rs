@@ -8,11 +8,39 @@ use workshop::domain::{Cut, StillOpen};
 const TABLE: &[(&str, Cut, bool, bool, u32, &[StillOpen])] = &[
     ("typed a; accepted a", Cut::Silent, false, false, 0, &[]),
     ("typed a", Cut::Likely, false, false, 0, &[]),
-    ("typed a", Cut::Certain, false, false, 0, &[StillOpen::BatteryNotDone]),
+    (
+        "typed a",
+        Cut::Certain,
+        false,
+        false,
+        0,
+        &[StillOpen::BatteryNotDone],
+    ),
     ("typed a; cut; back", Cut::Certain, true, false, 0, &[]),
-    ("typed a; cut", Cut::Certain, true, true, 7, &[StillOpen::PowerOff, StillOpen::BlankLines]),
-    ("typed a; cut; back; asks", Cut::Certain, true, false, 0, &[StillOpen::RadioAsks]),
-    ("typed a; accepted a; differs", Cut::Silent, false, false, 0, &[StillOpen::RadioChanged]),
+    (
+        "typed a; cut",
+        Cut::Certain,
+        true,
+        true,
+        7,
+        &[StillOpen::PowerOff, StillOpen::BlankLines],
+    ),
+    (
+        "typed a; cut; back; asks",
+        Cut::Certain,
+        true,
+        false,
+        0,
+        &[StillOpen::RadioAsks],
+    ),
+    (
+        "typed a; accepted a; differs",
+        Cut::Silent,
+        false,
+        false,
+        0,
+        &[StillOpen::RadioChanged],
+    ),
     ("wait", Cut::Silent, false, false, 0, &[StillOpen::RadioLocked]),
 ];
 

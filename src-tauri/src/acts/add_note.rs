@@ -88,7 +88,14 @@ impl CheckedNote {
                 let day = last_day(&note.ends_on, today);
                 if day.is_none() {
                     let blank = note.ends_on.trim().is_empty();
-                    form.fault("note_ends_on", if blank { Fault::Required } else { Fault::DayUnreadable });
+                    form.fault(
+                        "note_ends_on",
+                        if blank {
+                            Fault::Required
+                        } else {
+                            Fault::DayUnreadable
+                        },
+                    );
                 }
                 day
             }

@@ -241,7 +241,9 @@ fn without_codes(form: &DraftForm) -> DraftForm {
     if display_may_hold_code(&form.display_text) {
         form.display_text.clear();
     }
-    form.job_type_ids
-        .retain(|id| id.strip_prefix(OWN_WORDS).is_none_or(|words| spot_code(words).is_none()));
+    form.job_type_ids.retain(|id| {
+        id.strip_prefix(OWN_WORDS)
+            .is_none_or(|words| spot_code(words).is_none())
+    });
     form
 }

@@ -252,9 +252,14 @@ impl Workshop {
 pub(super) fn code_kept(answers: &[GivenAnswer]) -> Option<bool> {
     let with_digits = answers.iter().filter(|given| {
         given.answer == ReceptionAnswer::HasItHere
-            && given.digits.as_deref().is_some_and(|digits| !digits.trim().is_empty())
+            && given
+                .digits
+                .as_deref()
+                .is_some_and(|digits| !digits.trim().is_empty())
     });
-    with_digits.map(|given| given.keep).reduce(|all, keep| all && keep)
+    with_digits
+        .map(|given| given.keep)
+        .reduce(|all, keep| all && keep)
 }
 
 /// What is known of a visit once all of its form is written.

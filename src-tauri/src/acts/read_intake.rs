@@ -1,8 +1,8 @@
 //! The intake form is read: each field cleaned, measured, and refused with one word. Nothing is written here.
 
 use super::add_note::CheckedNote;
-use super::look_at_digits::SeenDigits;
 use super::log_incoming_car::{GivenAnswer, IncomingCar, SoftWarning};
+use super::look_at_digits::SeenDigits;
 use super::parties::Somebody;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
 use super::{ActError, Fault, Workshop};

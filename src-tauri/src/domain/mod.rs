@@ -92,7 +92,8 @@ pub use words::{
     Language, LockEnd, MissingAnswer, NotNeededReason, NoteKind, PictureKind, RadioAct, RadioOrigin,
     ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role, Rung, RungOutcome,
     RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm, SheetPhase,
-    SheetTool, SrsState, Stage, StateWord, StillOpen, TapWord, UnitKind, UnitPlace, VerdictWord, WithdrawnWhy,
+    SheetTool, SrsState, Stage, StateWord, StillOpen, TapWord, UnitKind, UnitPlace, VerdictWord,
+    WithdrawnWhy,
 };
 
 pub use standing::Standing;

@@ -367,7 +367,12 @@ fn open_by_term(conn: &Connection, kind: &str, text: &str) -> Result<Vec<Id>, St
 }
 
 /// Two words are two words of one car's people: the first alone may be half the street.
-fn open_by_two_words(conn: &Connection, kind: &str, first: &str, second: &str) -> Result<Vec<Id>, StoreError> {
+fn open_by_two_words(
+    conn: &Connection,
+    kind: &str,
+    first: &str,
+    second: &str,
+) -> Result<Vec<Id>, StoreError> {
     ids(
         &mut conn.prepare_cached(
             "SELECT DISTINCT j.vehicle_id FROM jobs j

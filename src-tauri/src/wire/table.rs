@@ -20,10 +20,10 @@ use crate::acts::{
     PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel,
     PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView,
     ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio,
-    RestorableBackup, RestoreBackup, RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits,
-    SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned,
-    SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading,
-    WallBoard, WithdrawCodeOutcome,
+    RestorableBackup, RestoreBackup, RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin,
+    SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial,
+    ShopLearned, SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView,
+    VinReading, WallBoard, WithdrawCodeOutcome,
 };
 use serde_json::Value;
 

@@ -368,6 +368,7 @@ describe("arrival", () => {
     line.digits = "0123";
     await page.arrive("plays", true);
     expect(page.lines[0]?.digits, "another reading keeps the answer").toBe("0123");
+    line.keepIt("keep");
     await page.save();
     expect(asked(mock, "ask_at_arrival").at(-1)).toEqual({ job_id: "j-7", arrival: "plays" });
     expect(asked(mock, "car_arrived")).toMatchObject([
