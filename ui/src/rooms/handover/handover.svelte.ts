@@ -35,7 +35,7 @@ const BLANK: Record<Question, boolean | null> = { certificate: null, person: nul
 export class HandOver {
   cards = $state.raw<BoardCard[]>([]);
   loaded = $state(false);
-  #ready = $state.raw<Set<string>>(new Set());
+  #ready = $state.raw<string[]>([]);
   load_error = $state<WireError | null>(null);
   job = $state.raw<JobView | null>(null);
   page = $state<"list" | "car" | "card">("list");
@@ -93,7 +93,7 @@ export class HandOver {
 
   /** It was called ready; the others are still being worked on. */
   isReady(card: BoardCard): boolean {
-    return this.#ready.has(card.job_id);
+    return this.#ready.includes(card.job_id);
   }
 
   // ---- the list ---------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ export class HandOver {
       const board = await call("board");
       if (turn !== this.act.turn) return;
       const inStage = (stage: Stage) => board.columns.find((column) => column.stage === stage)?.cards ?? [];
-      this.#ready = new Set(inStage("ready").map((card) => card.job_id));
+      this.#ready = inStage("ready").map((card) => card.job_id);
       this.cards = [...inStage("ready"), ...inStage("in_work")];
       this.load_error = null;
       this.loaded = true;
