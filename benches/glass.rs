@@ -139,8 +139,11 @@ fn main() {
                 "document.querySelectorAll('.tile-open')[{tile}].click()"
             ));
             window.wait_for("button", "Înapoi la lucrările mele");
+            // A touch within half a second of the last one is taken for a bounce of the glove.
+            pause(500);
             window.press_button("Înapoi la lucrările mele");
             window.wait_for("heading", "Lucrările mele");
+            pause(500);
         }
     });
     report.add("ui.bay.open_job.p95_ms", "ms", &bay, None, Some(100.0));

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use workshop::domain::BackupWarning;
-use workshop::domain::backup::{is_due, warning, which_stay};
+use workshop::domain::backup::{is_due, trial_is_due, warning, which_stay};
 
 fn noon(days_ago: i64) -> NaiveDateTime {
     let today = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
@@ -83,5 +83,20 @@ fn what_is_said_about_the_copies_is_the_worst_of_it() {
         (Some(-1), Some(-6 * day), false, None),
     ] {
         assert_eq!(warning(newest.map(at), outside.map(at), failed, at(0)), said);
+    }
+}
+
+#[test]
+fn the_newest_copy_is_tried_a_week_after_the_last_trial_or_the_first_copy() {
+    let days = |n: i64| at(n * 24 * 60);
+    for (last, first, now, due, why) in [
+        (None, 0, 6, false, "six days of copies"),
+        (None, 0, 7, true, "a week of copies"),
+        (Some(7), 0, 13, false, "tried six days ago"),
+        (Some(7), 0, 14, true, "tried a week ago"),
+        (Some(30), 0, 20, true, "the clock went back"),
+        (None, 9, 2, false, "a copy of the future says nothing of a week"),
+    ] {
+        assert_eq!(trial_is_due(last.map(days), days(first), days(now)), due, "{why}");
     }
 }

@@ -1,6 +1,6 @@
 //! When a decision still holds: the table of GATE.md section 6, played through.
 
-use workshop::domain::battery_gate::{Decision, WorkLine, assess, covered_by, covers};
+use workshop::domain::battery_gate::{Decision, Unit, WorkLine, assess, covered_by, covers, opened_by};
 use workshop::domain::{Arrival, ExitWord, SaverReason, VerdictWord};
 
 use crate::story::{Story, airbag, battery, decision, fuse_check, id, job, radio, rows, tyres, with_reason};
@@ -81,6 +81,46 @@ fn still_holds(exit: ExitWord, change: &str) -> bool {
         _ => {}
     }
     covers(&taken, &unit, &now)
+}
+
+#[test]
+fn a_gate_says_which_decision_opened_it_and_the_gravest_first() {
+    let lines = [battery()];
+    let unit = Story::of("typed a").unit(true);
+    let taken = |exit| {
+        let decisions = [decision(exit)];
+        let units = [unit];
+        let mut now = job(Arrival::Plays, &lines, &[]);
+        now.units = &units;
+        now.decisions = &decisions;
+        opened_by(&now)
+    };
+    assert_eq!(taken(ExitWord::MemorySaver), Some(ExitWord::MemorySaver));
+    assert_eq!(taken(ExitWord::CustomerAccepts), Some(ExitWord::CustomerAccepts));
+    let second = Unit {
+        id: Some(id(99)),
+        ..unit
+    };
+    let of_second = Decision {
+        unit: Some(id(99)),
+        ..decision(ExitWord::CustomerAccepts)
+    };
+    let both = [of_second, decision(ExitWord::MemorySaver)];
+    let units = [unit, second];
+    let mut now = job(Arrival::Plays, &lines, &[]);
+    now.units = &units;
+    now.decisions = &both;
+    assert_eq!(
+        opened_by(&now),
+        Some(ExitWord::CustomerAccepts),
+        "one radio may still lock"
+    );
+    now.decisions = &[];
+    assert_eq!(opened_by(&now), None, "nobody decided");
+    let green = [Story::of("typed a; accepted a").unit(true)];
+    now.units = &green;
+    now.decisions = &both;
+    assert_eq!(opened_by(&now), None, "a green radio needs no decision");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Revealing for the radio, and the one key at hand-over: GATE.md section 9.
 
 use workshop::domain::facts::What;
-use workshop::domain::hand_over::{hand_over_facts, plays_proves};
+use workshop::domain::hand_over::{hand_over_facts, plays_proves, plays_since_back};
 use workshop::domain::reveal::{came_from_another_car, reveal_for_radio};
 use workshop::domain::{HandOverResult, RevealRefusal};
 
@@ -144,5 +144,27 @@ fn a_radio_from_another_car_needs_this_owners_papers() {
             another_car,
             "{told}"
         );
+    }
+}
+
+/// The radio's story | whether the bay may be told that it plays again.
+const PLAYS_AGAIN: &str = "
+    typed a; plays; cut; back                         | n
+    typed a; plays; cut; back; plays                  | y
+    typed a; cut; back; asks; revealed a; accepted a  | y
+    typed a; cut; back; plays; asks                   | n
+    typed a; cut; back; plays; cut                    | n
+    typed a; cut; back; plays; found flat             | n
+    typed a; cut; back; asks; revealed a; refused a   | n
+    typed a; plays                                    | n
+    typed a; cut; back; plays; next visit             | n
+";
+
+#[test]
+fn only_a_radio_heard_after_the_power_came_back_plays_again() {
+    for row in rows(PLAYS_AGAIN) {
+        let story = Story::of(row[0]);
+        let said = plays_since_back(&story.facts, story.job());
+        assert_eq!(said, row[1] == "y", "{}", row[0]);
     }
 }

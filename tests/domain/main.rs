@@ -14,6 +14,7 @@ mod catalogue;
 mod covers;
 mod edited_types;
 mod exits;
+mod fleet;
 mod hand_over;
 mod histories;
 mod hold_down;

@@ -4,7 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use workshop::domain::code_state::{Circumstances, code_state};
 use workshop::domain::facts::Fact;
-use workshop::domain::visit::{OnBoard, attention, cancel_facts, cancel_reasons, may_cancel, may_move};
+use workshop::domain::visit::{
+    OnBoard, VisitStays, attention, cancel_facts, cancel_reasons, may_cancel, may_move, may_move_visit,
+};
 use workshop::domain::{AttentionWord, CancelReason, CancelRefusal, Stage, VerdictWord};
 
 use crate::properties::facts;
@@ -48,6 +50,32 @@ fn a_car_that_is_here_is_not_expected_any_more() {
             let back = *to == Stage::Expected && *from != Stage::Expected;
             assert_eq!(may_move(*from, *to), !back, "{from:?} to {to:?}");
         }
+    }
+}
+
+/// Stage | minutes from now to the new time | what becomes of it.
+const MOVE: &str = "
+    expected | 1440 | moves
+    expected | 1    | moves
+    expected | 0    | moves
+    expected | -1   | past
+    in       | 1440 | here
+    in       | -1   | here
+    in_work  | 1440 | here
+    ready    | 1440 | here
+    out      | 1440 | here
+";
+
+#[test]
+fn an_appointment_moves_while_its_car_is_expected_and_never_into_the_past() {
+    for row in rows(MOVE) {
+        let to = morning() + TimeDelta::minutes(row[1].parse().unwrap());
+        let said = match may_move_visit(Stage::from_word(row[0]).unwrap(), to, morning()) {
+            Ok(()) => "moves",
+            Err(VisitStays::InThePast) => "past",
+            Err(VisitStays::CarIsHere) => "here",
+        };
+        assert_eq!(said, row[2], "{row:?}");
     }
 }
 

@@ -83,6 +83,59 @@ fn codes_of_three_and_five_digits_fit() {
     );
 }
 
+/// A navigation unit's code: as large as it can be, in groups, and every digit in a word.
+#[test]
+fn longer_codes_stand_in_groups_with_every_digit_in_words() {
+    for (name, language, code, said) in [
+        (
+            "card-six-ro",
+            Language::Ro,
+            "417709",
+            ["patru", "unu", "șapte", "șapte", "zero", "nouă"].as_slice(),
+        ),
+        (
+            "card-seven-en",
+            Language::En,
+            "3370718",
+            &["three", "three", "seven", "zero", "seven", "one", "eight"],
+        ),
+        (
+            "card-eight-ro",
+            Language::Ro,
+            "74771774",
+            &[
+                "șapte", "patru", "șapte", "șapte", "unu", "șapte", "șapte", "patru",
+            ],
+        ),
+    ] {
+        let card = CodeCard {
+            digits: Digits::Open(code),
+            ..golf()
+        };
+        let paper = draw(name, &card, language);
+        let front = paper.page_text(1);
+        for word in said {
+            let (printed, spoken) = (
+                front.matches(word).count(),
+                said.iter().filter(|one| *one == word).count(),
+            );
+            assert!(
+                printed >= spoken,
+                "{name}: {word} is printed {printed} times: {front}"
+            );
+        }
+        // Read from the left, the boxes of the digits never touch, and the gap between the groups is the widest.
+        let mut boxes: Vec<_> = paper
+            .words()
+            .into_iter()
+            .filter(|word| word.text.chars().all(|sign| sign.is_ascii_digit()) && word.bottom - word.y > 6.0)
+            .collect();
+        boxes.sort_by(|one, other| one.x.total_cmp(&other.x));
+        let digits: String = boxes.iter().map(|word| word.text.as_str()).collect();
+        assert_eq!(digits, code, "{name}");
+    }
+}
+
 #[test]
 fn the_covered_preview_is_the_card_without_its_digits() {
     let card = CodeCard {
@@ -194,7 +247,7 @@ fn the_square_code_holds_the_card_id_and_stands_free() {
 
 #[test]
 fn what_cannot_be_printed_is_refused_without_naming_it() {
-    for code in ["60", "601942", "60a9", ""] {
+    for code in ["60", "601942017", "60a9", ""] {
         let card = CodeCard {
             digits: Digits::Open(code),
             ..golf()

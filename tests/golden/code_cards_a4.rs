@@ -84,13 +84,38 @@ fn the_line_is_fifty_millimetres_and_the_marks_stand_at_the_cuts() {
 }
 
 #[test]
-fn a_sheet_takes_one_to_ten_cards() {
+fn the_eleventh_card_begins_a_second_sheet() {
     let mut eleven = ten();
-    eleven.push(golf());
-    for cards in [&[][..], &eleven] {
-        assert_eq!(
-            code_cards_a4(cards, Language::Ro, made_at()),
-            Err(PaperError::CardCount)
+    eleven.push(CodeCard {
+        card_id: "Z2X4C6VB-7",
+        ledger_seq: 4227,
+        ..golf()
+    });
+    for language in [Language::Ro, Language::En] {
+        let pdf = code_cards_a4(&eleven, language, made_at()).unwrap();
+        let paper = Paper::new("cards-a4-eleven", pdf);
+        assert_eq!(paper.pages(), 4, "two sheets, each with its backs");
+        let (stays, found) = match language {
+            Language::Ro => ("Nu păstrați cardul", "Card găsit?"),
+            Language::En => ("Do not keep in the car", "Card found?"),
+        };
+        let counts: Vec<usize> = (1..=4)
+            .map(|page| {
+                paper
+                    .page_text(page)
+                    .matches(if page % 2 == 1 { stays } else { found })
+                    .count()
+            })
+            .collect();
+        assert_eq!(counts, [10, 10, 1, 2], "the second sheet's backs fill its row");
+        assert!(
+            paper.page_text(4).contains('4'),
+            "the pages say how many there are"
         );
     }
+    assert_eq!(
+        code_cards_a4(&[], Language::Ro, made_at()),
+        Err(PaperError::CardCount),
+        "no card is no sheet"
+    );
 }

@@ -14,7 +14,7 @@ use workshop::vault::{SlotKind, VaultFiles};
 const HALF_AN_HOUR: u64 = 30 * 60;
 
 /// A workshop whose recovery sheet was typed back, and what stands on the sheet.
-fn with_sheet() -> (Shop, String) {
+pub fn with_sheet() -> (Shop, String) {
     let mut shop = Shop::open();
     shop.dan();
     shop.types_pin(None);
@@ -25,7 +25,7 @@ fn with_sheet() -> (Shop, String) {
 }
 
 /// Lets the program look after its copies until the one that is being made is written down.
-fn looks_after(shop: &mut Shop) {
+pub fn looks_after(shop: &mut Shop) {
     for _ in 0..600 {
         shop.program.look_after_backups();
         if !list(shop).running {
@@ -36,11 +36,11 @@ fn looks_after(shop: &mut Shop) {
     panic!("a copy of a workshop with one car takes no six seconds");
 }
 
-fn list(shop: &mut Shop) -> BackupsView {
+pub fn list(shop: &mut Shop) -> BackupsView {
     shop.dan().workshop().list_backups().unwrap()
 }
 
-fn sets(shop: &Shop) -> Vec<PathBuf> {
+pub fn sets(shop: &Shop) -> Vec<PathBuf> {
     let shelf = shop.places().backups();
     let mut sets: Vec<PathBuf> = fs::read_dir(shelf)
         .into_iter()

@@ -255,7 +255,7 @@ fn written_out(shop: &mut Shop) -> String {
 #[test]
 fn what_the_board_keeps_in_mind_is_what_a_program_just_started_reads() {
     type Done = fn(&mut Shop, &Job, &Job);
-    let day: [(&str, Done); 12] = [
+    let day: [(&str, Done); 13] = [
         ("another visit of the same car is logged", |shop, job, _| {
             let again = IncomingCar {
                 vehicle_id: Some(job.vehicle),
@@ -298,6 +298,19 @@ fn what_the_board_keeps_in_mind_is_what_a_program_just_started_reads() {
             };
             drop(shop.ioana().workshop().move_job(&ready).unwrap());
         }),
+        ("a booked visit is put to another day", |shop, _, _| {
+            let visit = crate::visits::booked(
+                shop,
+                a_car("BV 72 TREI", "clutch"),
+                crate::visits::TUESDAY_AT_NINE,
+            );
+            drop(board(shop));
+            let later = workshop::acts::MoveVisit {
+                job_id: visit.id,
+                expected_at: "joi 9".to_owned(),
+            };
+            drop(shop.ioana().workshop().move_visit(&later).unwrap());
+        }),
         ("a car leaves while its other visit is open", |shop, job, _| {
             drop(shop.elena().hands_over(job, HandOverResult::NotTested).unwrap());
         }),
@@ -318,7 +331,7 @@ fn what_the_board_keeps_in_mind_is_what_a_program_just_started_reads() {
         assert!(kept == written_out(&mut shop), "{what}");
         before = kept;
     }
-    assert_eq!(shown, 11, "everything but a look at the code shows on the board");
+    assert_eq!(shown, 12, "everything but a look at the code shows on the board");
 }
 
 /// One radio on two records was counted twice, and a refusal to count nothing: a tap taken back still woke the radio.

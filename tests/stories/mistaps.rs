@@ -240,3 +240,54 @@ fn a_reveal_a_start_and_an_outcome_are_no_mistaps_of_this_key() {
     assert_eq!(refusal(shop.mihai().takes_back(&job)), Refusal::TooLate);
     assert!(shop.mihai().opens(&job).take_back.is_none());
 }
+
+#[test]
+fn a_mistap_that_said_a_radio_is_in_the_car_is_taken_back_with_it() {
+    let mut shop = Shop::open();
+    let first = verified_logan(&mut shop);
+    crate::radios_over_time::leaves(&mut shop, &first);
+    let job = shop.ioana().logs(&IncomingCar {
+        vehicle_id: Some(first.vehicle),
+        answers: vec![the_card_says("2468")],
+        ..a_car("", "radio_replace_used")
+    });
+    let incoming = shop.mihai().looks_at_radios(&job).fitting[0].incoming_id.unwrap();
+    shop.mihai().pins(&job);
+    let reveal = workshop::acts::RevealCode {
+        job_id: job.id,
+        unit_id: incoming,
+    };
+    // On the bench its code is looked at; then a glove touches "accepted", which also says that it is in the car.
+    shop.mihai().workshop().reveal_code(&reveal).map(drop).unwrap();
+    let took = workshop::acts::RecordCodeOutcome {
+        job_id: job.id,
+        unit_id: incoming,
+        accepted: true,
+    };
+    shop.mihai()
+        .workshop()
+        .record_code_outcome(&took)
+        .map(drop)
+        .unwrap();
+    assert_eq!(shop.mihai().state(&job), StateWord::Verified);
+
+    shop.mihai().takes_back_outcome(&job).map(drop).unwrap();
+
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::RadioChanged,
+        "whether it is in the car nobody has said yet"
+    );
+    assert_eq!(refusal(shop.mihai().starts(&job)), Refusal::GateClosed);
+    assert_eq!(
+        refusal(shop.mihai().pins(&job).reveals_code(&job)),
+        Refusal::NotOfferedRadioChanged,
+        "and its code is shown to nobody until then"
+    );
+    shop.mihai().compares_serial(&job, true).map(drop).unwrap();
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::OnFile,
+        "it is in; that it took its code is taken back"
+    );
+}

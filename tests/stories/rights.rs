@@ -43,6 +43,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         }
         "log_incoming_car" => json!({ "car": a_form() }),
         "plan_visit" => json!({ "car": a_form(), "expected_at": "2026-03-03T07:00:00Z" }),
+        "move_visit" => json!({ "job_id": job_id, "expected_at": "mâine 10" }),
         "car_arrived" => json!({ "job_id": job_id, "car": a_form() }),
         "ask_at_arrival" => json!({ "job_id": job_id, "arrival": "plays" }),
         // The car is here: it did come, so nothing is closed by this.
@@ -121,6 +122,15 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "print_key_tag_label" => json!({ "job_id": job_id, "size": "tape_62" }),
         "print_code_card" => {
             json!({ "job_id": job_id, "unit_id": unit, "sheet": "card", "reprint_reason": null })
+        }
+        "open_fleet" => json!({ "owner_id": job.owner }),
+        "check_fleet" => {
+            json!({ "batch_id": no_id(), "scenario": "company_car", "bearer_name": "Vasile Crișan",
+            "document_ids": ["identity_card"], "certificate_original": true, "person_entitled": true, "right_to_code": true,
+            "cars": [{ "vehicle_id": job.vehicle, "unit_id": unit, "car_matches": true }] })
+        }
+        "preview_fleet_cards" | "print_fleet_cards" => {
+            json!({ "batch_id": no_id(), "cards": [{ "vehicle_id": job.vehicle, "unit_id": unit, "reprint_reason": null }] })
         }
         "add_person" => {
             json!({ "name": "Nou", "initials": "NO", "roles": ["reception"], "pin": "4321", "password": null,
@@ -278,6 +288,8 @@ fn what_takes_a_pin_is_refused_without_one_and_written_down() {
         ("Ioana", "check_ownership"),
         ("Ioana", "print_code_card"),
         ("Radu", "print_code_card"),
+        ("Ioana", "check_fleet"),
+        ("Ioana", "print_fleet_cards"),
         ("Radu", "add_person"),
         ("Radu", "add_specialist"),
         ("Radu", "edit_specialist"),

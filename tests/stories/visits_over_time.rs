@@ -2,13 +2,14 @@
 
 use crate::main_job::logan;
 use crate::merges::logan_again;
+use crate::seat::{all_papers_seen, the_card_says};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use crate::visits::{TUESDAY_AT_NINE, booked, books};
 use workshop::acts::{
-    ActError, CallListOf, CarArrived, Fault, IncomingCar, IntakeMore, LoggedCar, Refusal, SetVehicleStanding,
-    StartIntake,
+    ActError, CallListOf, CarArrived, CheckOwnership, Fault, IncomingCar, IntakeMore, LoggedCar, PartyHead,
+    Refusal, SetVehicleStanding, StartIntake,
 };
-use workshop::domain::{HandOverResult, KmReason, Standing};
+use workshop::domain::{HandOverResult, KmReason, Standing, StateWord};
 
 fn again(job: &Job) -> IncomingCar {
     IncomingCar {
@@ -50,13 +51,24 @@ fn a_booked_car_keeps_who_pays_and_who_is_asked_for_the_code() {
         [ana.clone(), fleet.clone(), None],
         "a booking asks nobody about it"
     );
+    let form = shop.ioana().workshop().start_arrival(visit.id).unwrap();
+    let shown = |party: Option<PartyHead>| party.map(|party| party.name).unwrap_or_default();
     let brought = IncomingCar {
         brought_by_owner: false,
         driver_name: "Ion Rus".to_owned(),
+        more: IntakeMore {
+            contact_name: shown(form.code_contact),
+            payer_name: shown(form.payer),
+            ..IntakeMore::default()
+        },
         ..again(&job)
     };
     comes(&mut shop, &visit, brought).unwrap();
-    assert_eq!(names(&mut shop), [ana, fleet, Some("Ion Rus".to_owned())]);
+    assert_eq!(
+        names(&mut shop),
+        [ana, fleet, Some("Ion Rus".to_owned())],
+        "the form shows who they are, and sends them back"
+    );
 }
 
 #[test]
@@ -161,4 +173,130 @@ fn the_sheet_of_a_car_that_is_not_here_yet_leaves_its_hour_empty() {
         !before.contains("08:07"),
         "when it was booked is no arrival: {before}"
     );
+}
+
+#[test]
+fn a_nephew_brings_a_booked_car_and_its_code_and_is_given_none() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.ioana().hands_over(&job, HandOverResult::Plays).unwrap();
+    let visit = booked(&mut shop, again(&job), TUESDAY_AT_NINE);
+    let brought = IncomingCar {
+        brought_by_owner: false,
+        driver_name: "Ilie".to_owned(),
+        driver_phone: "0733 000 111".to_owned(),
+        answers: vec![the_card_says("1609")],
+        ..again(&job)
+    };
+
+    comes(&mut shop, &visit, brought).unwrap();
+
+    let view = shop.ioana().opens(&visit);
+    assert_eq!(
+        view.owner.unwrap().name,
+        "Popescu Ștefan",
+        "he does not own it now"
+    );
+    assert_eq!(view.driver.as_ref().unwrap().name, "Ilie");
+    assert_eq!(
+        view.contact.unwrap().name,
+        "Ilie",
+        "who brought it is asked first"
+    );
+    assert_eq!(
+        shop.ioana().state(&visit),
+        StateWord::OnFile,
+        "a code is taken in from anybody"
+    );
+    let of_ilie = CheckOwnership {
+        person_entitled: false,
+        ..all_papers_seen(&visit, "Ilie")
+    };
+    let seen = shop.elena().pins(&visit).checks_ownership(&of_ilie).unwrap();
+    assert!(!seen.passed);
+    assert_eq!(
+        refusal(shop.elena().prints_card(&visit, None)),
+        Refusal::OwnershipNotProven,
+        "the papers entitle the owner, not whoever drives"
+    );
+    assert_eq!(shop.printer.count(), 0);
+}
+
+#[test]
+fn whoever_is_named_for_the_code_on_arrival_is_called_until_the_form_says_otherwise() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.ioana().hands_over(&job, HandOverResult::Plays).unwrap();
+    let visit = booked(&mut shop, again(&job), TUESDAY_AT_NINE);
+    let maria = IncomingCar {
+        more: IntakeMore {
+            contact_name: "Maria Popescu".to_owned(),
+            contact_phone: "0744 555 666".to_owned(),
+            ..IntakeMore::default()
+        },
+        ..again(&job)
+    };
+    comes(&mut shop, &visit, maria).unwrap();
+    assert_eq!(shop.ioana().opens(&visit).contact.unwrap().name, "Maria Popescu");
+    shop.ioana().hands_over(&visit, HandOverResult::Plays).unwrap();
+
+    let next = booked(&mut shop, again(&job), "2026-03-10T07:00:00Z");
+    let form = shop.ioana().workshop().start_arrival(next.id).unwrap();
+    assert_eq!(
+        form.code_contact.unwrap().name,
+        "Maria Popescu",
+        "the form shows her"
+    );
+    comes(&mut shop, &next, again(&job)).unwrap();
+
+    assert_eq!(
+        shop.ioana().opens(&next).contact.unwrap().name,
+        "Popescu Ștefan",
+        "her name was taken out of the form: the owner is asked again"
+    );
+}
+
+#[test]
+fn a_bringer_who_leaves_no_number_is_not_the_one_to_call() {
+    let mut shop = Shop::open();
+    let visit = booked(&mut shop, a_car("BV 78 ANA", "clutch"), TUESDAY_AT_NINE);
+    let brought = IncomingCar {
+        vehicle_id: Some(visit.vehicle),
+        phone: String::new(),
+        brought_by_owner: false,
+        driver_name: "Ion Rus".to_owned(),
+        ..a_car("", "clutch")
+    };
+
+    comes(&mut shop, &visit, brought).unwrap();
+
+    let view = shop.ioana().opens(&visit);
+    assert_eq!(view.driver.unwrap().name, "Ion Rus");
+    assert_eq!(
+        view.contact.unwrap().phone.as_deref(),
+        Some("0722 123 456"),
+        "the call list has a number to call: the owner's"
+    );
+}
+
+#[test]
+fn a_bringer_without_a_name_is_asked_for_and_nothing_is_lost() {
+    let mut shop = Shop::open();
+    let visit = booked(&mut shop, a_car("BV 77 ANA", "tyres"), TUESDAY_AT_NINE);
+    let before = shop.everything();
+    let nameless = IncomingCar {
+        vehicle_id: Some(visit.vehicle),
+        brought_by_owner: false,
+        driver_phone: "sună".to_owned(),
+        ..a_car("", "tyres")
+    };
+
+    assert_eq!(
+        faults(comes(&mut shop, &visit, nameless)),
+        [
+            ("driver_name", Fault::Required),
+            ("driver_phone", Fault::PhoneUnreadable)
+        ]
+    );
+    assert_eq!(shop.everything(), before);
 }

@@ -320,6 +320,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         "print_code_card",
         json!({ "job_id": id, "unit_id": unit, "sheet": "a4", "reprint_reason": null }),
     );
+    crate::wire_fleet::the_company_gets_its_card(&mut pages, &id);
     pages.says(
         "hand_over",
         json!({ "job_id": id, "result": "plays", "code_typed": false }),

@@ -10,6 +10,10 @@ pub fn books_and_lets_in(pages: &mut Pages, car: &Value) {
     car["job_type_ids"] = json!(["battery_replacement"]);
     let booking = json!({ "car": car, "expected_at": "2026-03-03T07:00:00Z" });
     let visit = pages.says("plan_visit", booking)["job_id"].clone();
+    pages.says(
+        "move_visit",
+        json!({ "job_id": visit, "expected_at": "2026-03-03T08:00:00Z" }),
+    );
     let calls = pages.says("call_list", json!({ "day": "2026-03-03" }));
     assert_eq!(calls["calls"][0]["vehicle"]["plate"], "B 124 ABC");
     let call = json!({ "job_id": visit, "unit_id": null, "outcome": "no_answer", "reason": null, "day": "2026-03-03" });

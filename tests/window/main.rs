@@ -14,6 +14,8 @@ mod driver;
 mod bad_input;
 /// The bay by touch alone.
 mod bay_touch;
+/// A company's cards.
+mod fleet;
 /// From an empty folder to the code card.
 mod from_empty;
 /// As fast as paper: the keys are counted.
@@ -24,5 +26,11 @@ mod main_job;
 mod radios;
 /// The bay on another screen, and the wall.
 mod two_windows;
+/// The desk by touch alone.
+mod reception_touch;
+/// Pictures as large as they come, through the window.
+mod pictures;
+/// Every page at 200 % and on a large screen.
+mod zoom;
 /// The window opens, keeps to itself, and closes.
 mod opening;

@@ -3,6 +3,7 @@
 //! The copy is made on a thread of its own, from a snapshot, so nobody waits for it. Its line is written when it has been opened again and
 //! found whole, never before.
 
+use super::backup_trial::{BackupTrialView, RunningTrial};
 use super::program::{Places, Program, takes_files};
 use super::typed::{Form, LONGEST_TEXT};
 use super::views::instant;
@@ -26,6 +27,9 @@ pub(super) struct Backups {
     here: Shelf,
     outside: Option<Shelf>,
     running: Option<(JoinHandle<Made>, BackupCause)>,
+    pub(super) trying: Option<RunningTrial>,
+    /// When it was asked last whether a trial is due: shelves are not read every two seconds.
+    pub(super) asked_at: Option<DateTime<Utc>>,
     tried_at: Option<DateTime<Utc>>,
     newest_here: Option<BackupSet>,
     newest_outside: Option<BackupSet>,
@@ -71,6 +75,8 @@ pub struct BackupsView {
     pub trouble: Option<BackupTrouble>,
     /// One is being made.
     pub running: bool,
+    /// The last trial of a copy; nothing before the first.
+    pub trial: Option<BackupTrialView>,
 }
 
 /// A second place for copies.
@@ -84,6 +90,7 @@ pub struct SetBackupPlace {
 const NO_CHANGE: &[Verb] = &[
     Verb::BackupMade,
     Verb::BackupFailed,
+    Verb::BackupTried,
     Verb::WorkshopUnlocked,
     Verb::WorkshopLocked,
     Verb::PersonChosen,
@@ -101,6 +108,8 @@ impl Backups {
             here,
             outside,
             running: None,
+            trying: None,
+            asked_at: None,
             tried_at: None,
             trouble: None,
         }
@@ -113,6 +122,23 @@ impl Backups {
             .flatten()
             .flat_map(|set| HeadMark::in_folder(&set.folder, None, key).read())
             .collect()
+    }
+
+    /// Whether a copy is being made.
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// The copies of both shelves, as far as they can be reached.
+    pub fn all_sets(&self) -> Vec<BackupSet> {
+        let mut sets = self.here.sets();
+        sets.extend(self.outside.iter().flat_map(Shelf::sets));
+        sets
+    }
+
+    /// What is to be said about the copies until the next one is made.
+    pub fn say(&mut self, trouble: Option<BackupTrouble>) {
+        self.trouble = trouble;
     }
 
     fn newest_at(&self) -> Option<DateTime<Utc>> {
@@ -132,6 +158,7 @@ impl Program {
         if workshop.backups.running.is_none() && workshop.backup_is_due(now) {
             workshop.begin_backup(BackupCause::Changed);
         }
+        self.look_after_trial();
     }
 }
 
@@ -143,7 +170,8 @@ impl Workshop {
     pub fn list_backups(&mut self) -> Result<BackupsView, ActError> {
         self.require(Deed::Keys, &[])?;
         self.collect_backup(false)?;
-        Ok(self.backups_view())
+        self.collect_trial(false)?;
+        self.backups_view()
     }
 
     /// Makes a copy now. The reply says that it has begun.
@@ -159,7 +187,7 @@ impl Workshop {
         if self.backups.running.is_none() {
             self.begin_backup(BackupCause::Asked);
         }
-        Ok(self.backups_view())
+        self.backups_view()
     }
 
     /// Names the second place for copies, or takes it away.
@@ -176,6 +204,7 @@ impl Workshop {
         form.end()?;
         // A copy under way is written down first: nobody makes two at a time.
         self.collect_backup(true)?;
+        self.collect_trial(true)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         store::update_backup_place(&act, &folder)?;
@@ -188,7 +217,7 @@ impl Workshop {
             &self.manifest.workshop_id,
             &self.row.second_backup_place,
         );
-        Ok(self.backups_view())
+        self.backups_view()
     }
 
     /// The line of the board.
@@ -206,6 +235,7 @@ impl Workshop {
 
     /// A last copy at closing time, where something changed since the newest. Nobody waits for one that is not needed.
     pub(super) fn back_up_at_closing(&mut self) -> Result<(), ActError> {
+        self.collect_trial(true)?;
         self.collect_backup(true)?;
         if self.has_changed()? && self.manifest.for_a_copy().is_some() {
             self.begin_backup(BackupCause::Closing);
@@ -281,7 +311,7 @@ impl Workshop {
         Ok(())
     }
 
-    fn backups_view(&self) -> BackupsView {
+    fn backups_view(&self) -> Result<BackupsView, ActError> {
         let view = |shelf: &Shelf, outside: bool| -> Vec<BackupView> {
             let sets = shelf.sets().into_iter();
             sets.map(|set| BackupView {
@@ -295,14 +325,15 @@ impl Workshop {
         let mut sets = view(&self.backups.here, false);
         sets.extend(self.backups.outside.iter().flat_map(|shelf| view(shelf, true)));
         sets.sort_by(|one, other| other.at.cmp(&one.at));
-        BackupsView {
+        Ok(BackupsView {
             line: self.backup_line(),
             sets,
             folder: self.backups.here.folder().display().to_string(),
             second_place: self.row.second_backup_place.clone(),
             trouble: self.backups.trouble,
             running: self.backups.running.is_some(),
-        }
+            trial: self.trial_view()?,
+        })
     }
 
     /// An existing folder that takes files and is not the workshop's own: a copy beside the original burns with it.

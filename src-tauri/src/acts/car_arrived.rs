@@ -10,7 +10,7 @@ use super::log_incoming_car::{IncomingCar, LoggedCar, code_kept, find_or_make_ve
 use super::open_job::JobView;
 use super::parties::PeopleOf;
 use super::radios::Bench;
-use super::views::{IdText, instant};
+use super::views::{IdText, PartyHead, instant};
 use super::{ActError, ReceptionLine, Refusal, Workshop};
 use crate::domain::battery_gate::{at_arrival, job_cut};
 use crate::domain::{Arrival, Deed, KmReason, Stage};
@@ -33,6 +33,10 @@ pub struct ArrivalForm {
     pub next_key_tag: String,
     /// A promise to start from, UTC.
     pub promised_at: String,
+    /// Who pays, where it is not the owner.
+    pub payer: Option<PartyHead>,
+    /// Whom to ask for the code, where it is not the owner.
+    pub code_contact: Option<PartyHead>,
 }
 
 /// Which questions an arriving car raises.
@@ -64,7 +68,10 @@ impl Workshop {
         self.require(Deed::Intake, &[job.0])?;
         let row = store::get_job(&self.conn, job.0)?;
         must_be_expected(&row)?;
+        let owner = store::find_party_of(&self.conn, row.vehicle, PartyRole::Owner)?.map(|owner| owner.id);
         Ok(ArrivalForm {
+            payer: self.holder_beside_owner(row.vehicle, owner, PartyRole::Payer)?,
+            code_contact: self.holder_beside_owner(row.vehicle, owner, PartyRole::Contact)?,
             job: self.job_view(job.0)?,
             last_km: store::find_last_km(&self.conn, row.vehicle)?,
             km_reasons: KmReason::ALL.to_vec(),
@@ -110,18 +117,10 @@ impl Workshop {
             vehicle: vehicle.id,
             language: form.more.customer_language.unwrap_or(me.language),
         };
-        let owner = people.owner(&checked)?;
-        if let (Some(owner), Some(language)) = (owner, form.more.customer_language) {
-            store::update_party_language(&act, owner, language)?;
-        }
-        row.driver = match &checked.driver {
-            Some(who) => Some(people.know(who, PartyRole::Driver)?),
-            None => None,
-        };
-        row.payer = people.holder_or_known(checked.payer.as_ref(), PartyRole::Payer, owner)?;
-        let code_contact =
-            people.holder_or_known(checked.code_contact.as_ref(), PartyRole::Contact, owner)?;
-        row.contact = code_contact.or(row.driver).or(row.contact).or(owner);
+        let people = people.of_visit(&checked, form.more.customer_language)?;
+        row.driver = people.driver;
+        row.payer = people.payer;
+        row.contact = people.contact;
         row.came_without_person = form.more.came_without_person;
         row.move_to(Stage::In, act.at());
         row.arrival = form.arrival;

@@ -3,7 +3,7 @@
 //! Invariant: an `OwnershipProof` is made by asking again inside the transaction that gives the code out. It is never stored and
 //! never crosses the wire.
 
-use super::case::{Case, UnitCase, shipped};
+use super::case::{CarCase, Case, UnitCase, shipped};
 use super::parties::make_party;
 use super::typed::{Form, LONGEST_NAME};
 use super::views::{IdText, PartyHead, UnitHead, VehicleHead, instant};
@@ -11,7 +11,7 @@ use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::ownership::{Answers, Entitlement, OwnershipCheck, SinceCheck, pass, proof_holds};
 use crate::domain::{Deed, MissingAnswer, Scenario, fold};
 use crate::ledger::{Act, Verb};
-use crate::store::{self, CheckRow, PartyRole};
+use crate::store::{self, CheckRow, PartyRole, SeenIn};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
@@ -129,11 +129,12 @@ impl<'tx> OwnershipProof<'tx> {
     /// Asks the rule again, inside the transaction that will give the code out.
     pub fn ask(
         tx: &'tx Transaction<'_>,
-        case: &Case,
+        seen_in: SeenIn,
+        car: &CarCase,
         unit: &UnitCase,
         today: NaiveDate,
     ) -> Result<Option<Self>, ActError> {
-        Ok(holding_check(tx, case, unit, today)?.map(|check| Self {
+        Ok(holding_check(tx, seen_in, car, unit, today)?.map(|check| Self {
             check,
             of: PhantomData,
         }))
@@ -218,7 +219,7 @@ impl Workshop {
             bearer
         };
         let row = CheckRow {
-            job,
+            seen_in: SeenIn::Job(job),
             radio: unit.id(),
             scenario: request.scenario,
             documents: request.document_ids.clone(),
@@ -259,7 +260,8 @@ impl Workshop {
         unit: &UnitCase,
     ) -> Result<bool, ActError> {
         let today = self.ports.clock.local(case.now).date();
-        Ok(holding_check(conn, case, unit, today)?.is_some())
+        let seen_in = SeenIn::Job(case.job.id);
+        Ok(holding_check(conn, seen_in, &case.car, unit, today)?.is_some())
     }
 
     fn checked(&self, row: &CheckRow) -> Result<OwnershipChecked, ActError> {
@@ -275,25 +277,26 @@ impl Workshop {
 /// The newest check of the unit, if it holds: for the present owner, car, installation, today, and nothing happened since.
 fn holding_check(
     conn: &Connection,
-    case: &Case,
+    seen_in: SeenIn,
+    car: &CarCase,
     unit: &UnitCase,
     today: NaiveDate,
 ) -> Result<Option<CheckRow>, ActError> {
-    // The papers were seen in this visit: another visit of the same day may have another person at the desk.
-    let newest = store::find_newest_check(conn, unit.id())?.filter(|row| row.job == case.job.id);
+    // The papers were seen in this visit, or for this list: at another one of the same day another person may stand at the desk.
+    let newest = store::find_newest_check(conn, unit.id())?.filter(|row| row.seen_in == seen_in);
     let Some(row) = newest else {
         return Ok(None);
     };
-    let (Some(owner), Some(installation)) = (&case.car.owner, unit.installation) else {
+    let (Some(owner), Some(installation)) = (&car.owner, unit.installation) else {
         return Ok(None);
     };
     let now = Entitlement {
         owner: owner.id,
-        vehicle: case.job.vehicle,
+        vehicle: car.vehicle.id,
         installation,
         bearer: row.check.of.bearer,
     };
-    let since: Vec<SinceCheck> = if store::newest_identity_change(conn, case.job.vehicle)? > row.hlc {
+    let since: Vec<SinceCheck> = if store::newest_identity_change(conn, car.vehicle.id)? > row.hlc {
         vec![SinceCheck::VinChanged]
     } else {
         Vec::new()
@@ -313,7 +316,7 @@ pub(super) fn unit_of(case: &Case, unit: Option<IdText>) -> Result<&UnitCase, Ac
     }
 }
 
-fn scenarios() -> Result<Vec<ScenarioChoice>, ActError> {
+pub(super) fn scenarios() -> Result<Vec<ScenarioChoice>, ActError> {
     Ok(shipped()?
         .scenarios()
         .iter()
@@ -329,7 +332,7 @@ fn scenarios() -> Result<Vec<ScenarioChoice>, ActError> {
         .collect())
 }
 
-fn documents() -> Result<Vec<DocumentChoice>, ActError> {
+pub(super) fn documents() -> Result<Vec<DocumentChoice>, ActError> {
     Ok(shipped()?
         .documents()
         .iter()

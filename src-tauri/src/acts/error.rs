@@ -105,6 +105,8 @@ words! {
         PowerStillOff = "power_still_off",
         /// Make and model of the car are not on record.
         NoModel = "no_model",
+        /// Another list of cars was shown since: what is ticked belongs to the older one.
+        ListOld = "list_old",
         /// Another radio on record has this serial.
         SerialOnFile = "serial_on_file",
     }

@@ -7,9 +7,10 @@ use super::check_typed_serial::serial_ask;
 use super::views::instant;
 use super::{ActError, Workshop};
 use crate::catalogue::{Catalogue, DisplayText, RadioFamily, code_at_all};
-use crate::domain::battery_gate::{cut_by, fallen};
+use crate::domain::battery_gate::{cut_by, fallen, opened_by};
 use crate::domain::code_state::{CodeState, Lock, refusals_on_radio};
 use crate::domain::facts::What;
+use crate::domain::hand_over::plays_since_back;
 use crate::domain::wait::{standing_wait, tries_left};
 use crate::domain::{
     CodeAtAll, CutBy, DeskAnswer, ExitWord, FallWord, FoundBy, Id, LockEnd, SaverReason, SerialAsk, UnitPlace,
@@ -89,6 +90,8 @@ pub struct UnitInBay {
     pub serial_ask: SerialAsk,
     /// Whether the serial matched when it was last compared in this job.
     pub serial_matches: Option<bool>,
+    /// It was seen playing, or took its code, since the power came back in this job.
+    pub plays_since_back: bool,
     /// By what its family was found.
     pub found_by: Option<FoundBy>,
     /// The newest decision about it, where it fell.
@@ -111,6 +114,8 @@ pub struct LineName {
 pub struct JobInBay {
     /// By what the radio loses its power.
     pub cut_by: CutBy,
+    /// The decision that opened the gate, where no green state did.
+    pub opened_by: Option<ExitWord>,
     /// The person at the seat does it.
     pub mine: bool,
     /// Whether the person at the seat may take it, or take it over.
@@ -126,6 +131,8 @@ pub struct JobInBay {
 pub struct CardInBay {
     /// By what the radio loses its power.
     pub cut_by: CutBy,
+    /// The decision that opened the gate, where no green state did.
+    pub opened_by: Option<ExitWord>,
     /// The wait of the first radio that shows one.
     pub wait: Option<WaitView>,
     /// Work that was added after the car was written down.
@@ -215,6 +222,7 @@ impl Workshop {
                     What::SerialSettled => Some(true),
                     _ => None,
                 }),
+            plays_since_back: plays_since_back(&unit.facts, case.job.id),
             found_by,
             fallen: self.fallen_decision(conn, case, unit)?,
             code_kept: match unit.unit.state {
@@ -261,6 +269,7 @@ impl Workshop {
             me.is_some_and(|me| crate::domain::rights::may(&me.roles, crate::domain::Deed::StartBatteryWork));
         Ok(JobInBay {
             cut_by: cut_by(&case.work),
+            opened_by: opened_by(&case.gate()),
             mine,
             may_take: may && !mine && case.job.closed_at.is_none(),
             desk_answer: DeskAnswered::of(case, |by| Ok(store::get_person(conn, by)?.name))?,
@@ -295,6 +304,7 @@ pub(super) fn unknown_in_bay(catalogue: &Catalogue, case: &Case) -> Result<UnitI
         display: Vec::new(),
         serial_ask: SerialAsk::NotOnFile,
         serial_matches: None,
+        plays_since_back: false,
         found_by: family.map(|_| FoundBy::Maker),
         fallen: None,
         code_kept: None,
@@ -316,6 +326,7 @@ pub(super) fn card_in_bay(
     let added = case.lines.iter().filter(|(line, _)| line.added_later);
     Ok(CardInBay {
         cut_by: cut_by(&case.work),
+        opened_by: opened_by(&case.gate()),
         wait,
         added: added
             .map(|(_, job_type)| LineName {

@@ -19,7 +19,7 @@ use crate::domain::{
     Arrival, Deed, Id, KmReason, Language, NotNeededReason, ReceptionAnswer, Stage, Standing, VerdictWord,
 };
 use crate::ledger::{Act, Verb};
-use crate::store::{self, JobRow, PartyRole, VehicleRow};
+use crate::store::{self, JobRow, VehicleRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -177,21 +177,12 @@ impl Workshop {
             vehicle: vehicle.id,
             language: request.more.customer_language.unwrap_or(me.language),
         };
-        let owner = people.owner(&checked)?;
-        if let (Some(owner), Some(language)) = (owner, request.more.customer_language) {
-            store::update_party_language(&act, owner, language)?;
-        }
-        let driver = match &checked.driver {
-            Some(who) => Some(people.know(who, PartyRole::Driver)?),
-            None => None,
-        };
-        let payer = people.holder(checked.payer.as_ref(), PartyRole::Payer, owner)?;
-        let code_contact = people.holder(checked.code_contact.as_ref(), PartyRole::Contact, owner)?;
+        let people = people.of_visit(&checked, request.more.customer_language)?;
         let job = JobRow {
             id: entropy.new_id(act.at()),
             number: store::take_job_number(act.tx())?,
             vehicle: vehicle.id,
-            contact: code_contact.or(driver).or(owner),
+            contact: people.contact,
             stage: Stage::In,
             key_tag: checked.key_tag.clone(),
             promised_at: checked.promised_at,
@@ -202,8 +193,8 @@ impl Workshop {
             desk_called_at: None,
             hand_over: None,
             closed_at: None,
-            driver,
-            payer,
+            driver: people.driver,
+            payer: people.payer,
             came_without_person: request.more.came_without_person,
             expected_at: None,
             cancelled: None,

@@ -11,6 +11,7 @@ mod answer_call;
 mod ask_at_reception;
 mod battery_sheet;
 mod battery_work;
+mod backup_trial;
 mod backups;
 mod bay_jobs;
 mod begin_hunt;
@@ -27,6 +28,7 @@ mod change_job_lines;
 mod change_owner;
 mod change_plate;
 mod case_rows;
+mod check_fleet;
 mod check_ownership;
 mod choose_person;
 mod check_typed_serial;
@@ -44,6 +46,7 @@ mod edit_vehicle;
 mod error;
 mod family_hints;
 mod find;
+mod fleet;
 mod hand_over;
 mod intake_radios;
 mod keep_draft;
@@ -65,7 +68,9 @@ mod leaving_case;
 mod list_displays;
 mod move_code_to_unit;
 mod move_job_to_car;
+mod move_visit;
 mod note_radio;
+mod open_card;
 mod open_job;
 mod open_with_sheet;
 mod parties;
@@ -79,6 +84,7 @@ mod print_battery_off_sheet;
 mod print_call_list;
 mod print_code_card;
 mod print_dealer_request;
+mod print_fleet_cards;
 mod print_key_tag_label;
 mod print_ownership_checklist;
 mod print_reception_sheet;
@@ -127,6 +133,7 @@ pub use agree_to_cost::AgreeToCost;
 pub use answer_call::{AnswerCall, DeskAnswered};
 pub use answer_sheet_line::AnswerSheetLine;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
+pub use backup_trial::BackupTrialView;
 pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace};
 pub use battery_sheet::{BatterySheet, MakerText, SheetLineView, SheetStep, SrsReported, SrsView};
 pub use battery_work::{LossWord, NotePowerLost};
@@ -140,6 +147,7 @@ pub use catalogue_view::{CatalogueView, DisplayEntry, FamilyEntry, JobTypeEntry}
 pub use change_job_lines::ChangeJobLines;
 pub use change_owner::ChangeOwner;
 pub use change_plate::ChangePlate;
+pub use check_fleet::{CheckFleet, FleetChecked, FleetRadioChecked, FleetTick};
 pub use check_ownership::{
     CheckOwnership, DocumentChoice, JobUnit, OwnershipChecked, OwnershipForm, ScenarioChoice,
 };
@@ -157,6 +165,7 @@ pub use end_hunt::EndHunt;
 pub use end_note::EndNote;
 pub use family_hints::{FamilyHints, Told};
 pub use find::{FindResult, Hit, HitWhy};
+pub use fleet::{FleetCar, FleetPick, FleetRadio, FleetView, LeftOut, OneOwner};
 pub use hand_over::HandOver;
 pub use hunt_view::{
     ConsentView, EarlierHunt, HuntEnding, HuntFamily, HuntPaper, HuntView, PaperOnlyIf, QuoteView,
@@ -175,6 +184,7 @@ pub use merge_vehicles::{MergeVehicles, UnitChange, VehicleMergePreview};
 pub use model_notes::{EndModelNote, ModelNoteView, NoteForModel};
 pub use move_code_to_unit::MoveCodeToUnit;
 pub use move_job_to_car::{JobMovePreview, MoveJobToCar};
+pub use move_visit::MoveVisit;
 pub use note_radio::{CheckSerial, NoteRadio};
 pub use open_job::{
     Covered, GateView, JobLine, JobView, OfferedExit, Operation, ReadingWord, RevealOffer, UnitView,
@@ -189,6 +199,7 @@ pub use plan_visit::{PlanVisit, PlannedVisit};
 pub use preview_paper::{PreviewOf, PreviewPaper};
 pub use print_battery_off_sheet::PrintBlankBatteryOffSheets;
 pub use print_code_card::{CardSheet, PrintCodeCard, PrintedCard, ReprintReason};
+pub use print_fleet_cards::{FleetCardPrinted, FleetCardToPrint, FleetCards, FleetPrinted};
 pub use print_key_tag_label::PrintKeyTagLabel;
 pub use print_ownership_checklist::PrintOwnershipChecklist;
 pub use program::{DemoHints, DemoPin, Places, Program, ProgramState, Step, Trouble};
@@ -291,6 +302,8 @@ pub struct Workshop {
     places: Places,
     /// The mis-tap that can be taken back, while nothing else happens to its car.
     last_tap: Option<take_back::LastTap>,
+    /// The list of a fleet's cars that was shown last.
+    fleet: Option<fleet::ShownFleet>,
     /// The catalogue in force: shipped, with the shop's edits over it.
     catalogue: Arc<Catalogue>,
     /// What the shop saw of its radios.

@@ -130,6 +130,8 @@ pub struct VehicleView {
     pub units: Vec<UnitHead>,
     /// Its visits, the newest first.
     pub jobs: Vec<VehicleJob>,
+    /// How many cars the owner has, for whoever may check papers; 0 for everybody else.
+    pub cars_of_owner: u32,
     /// Its open job.
     #[ts(type = "string | null")]
     pub open_job_id: Option<IdText>,
@@ -202,6 +204,7 @@ impl Workshop {
                 .collect(),
             units,
             jobs,
+            cars_of_owner: self.cars_for_cards(car.owner.as_ref().map(|owner| owner.id))?,
             open_job_id: car.open_jobs.first().copied().map(IdText),
             missing: missing(conn, &car)?,
             same_cars: others,

@@ -16,6 +16,14 @@ pub(super) struct Somebody {
     pub phone: Option<phone::Phone>,
 }
 
+/// Who has to do with a visit of a car that stands here.
+pub(super) struct PeopleOfVisit {
+    pub driver: Option<Id>,
+    pub payer: Option<Id>,
+    /// Whom to ask for the code: who was named for it, else who brought the car and left a number, else the owner.
+    pub contact: Option<Id>,
+}
+
 /// The people of one car.
 pub(super) struct PeopleOf<'a, 'c> {
     pub act: &'a Act<'c>,
@@ -26,6 +34,50 @@ pub(super) struct PeopleOf<'a, 'c> {
 }
 
 impl PeopleOf<'_, '_> {
+    /// The people of a car that stands here, as its form names them, each in the role they have from now on.
+    pub fn of_visit(
+        &self,
+        checked: &Checked,
+        customer_language: Option<Language>,
+    ) -> Result<PeopleOfVisit, ActError> {
+        let owner = self.owner_who_speaks(checked, customer_language)?;
+        let driver = match &checked.driver {
+            Some(who) => Some(self.know(who, PartyRole::Driver)?),
+            None => None,
+        };
+        let payer = self.holder(checked.payer.as_ref(), PartyRole::Payer, owner)?;
+        let code_contact = self.holder(checked.code_contact.as_ref(), PartyRole::Contact, owner)?;
+        Ok(PeopleOfVisit {
+            driver,
+            payer,
+            contact: code_contact
+                .or(self.who_can_be_called(driver)?)
+                .or(owner)
+                .or(driver),
+        })
+    }
+
+    /// Somebody without a number is asked nothing on the telephone: whoever stands behind them is.
+    fn who_can_be_called(&self, party: Option<Id>) -> Result<Option<Id>, ActError> {
+        Ok(match party {
+            Some(id) if store::get_party(self.act.tx(), id)?.phone.is_some() => Some(id),
+            _ => None,
+        })
+    }
+
+    /// The owner, and the language they are spoken to in where somebody said so.
+    pub fn owner_who_speaks(
+        &self,
+        checked: &Checked,
+        language: Option<Language>,
+    ) -> Result<Option<Id>, ActError> {
+        let owner = self.owner(checked)?;
+        if let (Some(owner), Some(language)) = (owner, language) {
+            store::update_party_language(self.act, owner, language)?;
+        }
+        Ok(owner)
+    }
+
     /// The owner: what was learnt about them is written, a blank field changes nothing. Nobody, where nobody is known or named.
     pub fn owner(&self, checked: &Checked) -> Result<Option<Id>, ActError> {
         let tx = self.act.tx();

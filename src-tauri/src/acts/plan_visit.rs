@@ -68,10 +68,7 @@ impl Workshop {
             vehicle: vehicle.id,
             language: form.more.customer_language.unwrap_or(me.language),
         };
-        let owner = people.owner(&checked)?;
-        if let (Some(owner), Some(language)) = (owner, form.more.customer_language) {
-            store::update_party_language(&act, owner, language)?;
-        }
+        let owner = people.owner_who_speaks(&checked, form.more.customer_language)?;
         let payer = people.holder_or_known(checked.payer.as_ref(), PartyRole::Payer, owner)?;
         let contact = people.holder_or_known(checked.code_contact.as_ref(), PartyRole::Contact, owner)?;
         let job = JobRow {

@@ -2,8 +2,10 @@
 //!
 //! Invariant: no digits. Where a paper has them, the preview shows four dots whatever the code's length.
 
+use super::card_face::language_of_card;
 use super::case::Case;
 use super::check_ownership::unit_of;
+use super::open_card::{card_of, face_to_look_at};
 use super::spool::not_drawn;
 use super::views::IdText;
 use super::{ActError, Workshop};
@@ -68,10 +70,10 @@ impl Workshop {
             PreviewOf::CodeCard => {
                 let unit = unit_of(&case, request.unit_id)?;
                 let copy = store::newest_card_copy(&self.conn, unit.id())? + 1;
-                let face = self.face(unit, copy, "PREVIEW-0".to_owned(), (0, "0000000000".to_owned()));
+                let face = face_to_look_at(&self.ports, unit, copy);
                 // Four dots whatever the length: even the length of a code is not the preview's to tell.
-                let card = self.card_of(unit, &face, Digits::Covered(4));
-                paper::code_card(&card, self.language_of_card(&case), now).map_err(not_drawn)
+                let card = card_of(&self.row, unit, &face, Digits::Covered(4));
+                paper::code_card(&card, language_of_card(&self.row, &case.car), now).map_err(not_drawn)
             }
         }
     }

@@ -3,21 +3,20 @@
 //! Invariant: the digit-bearing PDF is drawn from a code opened against a committed line, handed to the spooler, and dropped. It
 //! never reaches the web view.
 
-use super::card_face::{CardFace, face_without_state, new_card_id};
-use super::case::{Case, UnitCase};
+use super::card_face::language_of_card;
+use super::case::Case;
 use super::check_ownership::OwnershipProof;
-use super::spool::{not_drawn, serial_of};
+use super::open_card::{NewCard, WrittenCard};
+use super::spool::not_drawn;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
-use crate::domain::code_state::CodeState;
-use crate::domain::facts::ValueDigest;
+use crate::domain::Deed;
+use crate::domain::fleet::worth_a_card;
 use crate::domain::words::words;
-use crate::domain::{Deed, Language};
 use crate::ledger::{Act, Verb};
-use crate::paper::{self, CodeCard, Digits};
+use crate::paper;
 use crate::ports::{Media, PrintJob};
-use crate::store::{self, NewPrint};
-use crate::vault;
+use crate::store::{self, SeenIn};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -91,7 +90,7 @@ impl Workshop {
         let unit = case.car.unit(radio)?;
         let subjects = [job, radio, case.job.vehicle];
         let today = self.ports.clock.local(act.at()).date();
-        let Some(proof) = OwnershipProof::ask(act.tx(), &case, unit, today)? else {
+        let Some(proof) = OwnershipProof::ask(act.tx(), SeenIn::Job(job), &case.car, unit, today)? else {
             drop(act);
             return Err(self.refuse(
                 &me,
@@ -101,7 +100,7 @@ impl Workshop {
                 Refusal::OwnershipNotProven,
             ));
         };
-        let Some(value) = value_to_give(&unit.unit.state) else {
+        let Some(value) = worth_a_card(&unit.unit.state) else {
             drop(act);
             return Err(self.refuse(
                 &me,
@@ -115,38 +114,24 @@ impl Workshop {
         if before > 0 && request.reprint_reason.is_none() {
             return Err(ActError::field("reprint_reason", super::Fault::Required));
         }
-        let (place, sealed) = store::get_sealed_code(act.tx(), radio, value)?;
-        let subjects = super::radios::disclosed(&subjects, place.radio);
-        let (ledger_seq, ledger_head) = act.anchor();
-        let card_id = new_card_id(&*entropy);
-        let face = CardFace {
-            verified_on: verified_on(&unit.unit.state).map(|at| self.ports.clock.local(at).date()),
-            ..face_without_state(unit, before + 1, card_id.clone(), (ledger_seq, ledger_head))
+        let card = NewCard {
+            unit,
+            value,
+            before,
+            again: request.reprint_reason,
+            seen_in: SeenIn::Job(job),
+            subjects: &subjects,
+            by: me.id,
         };
-        let voids = (before > 0).then_some(before);
-        store::insert_print(
-            &act,
-            entropy.new_id(act.at()),
-            &NewPrint {
-                paper: "code_card",
-                job: Some(job),
-                radio: Some(radio),
-                card_id: Some(&card_id),
-                copy: before + 1,
-                voids,
-                reason: request.reprint_reason.map(ReprintReason::word),
-                snapshot: &face.snapshot(proof.check.at)?,
-                by: me.id,
-            },
-        )?;
-        let reason = request.reprint_reason.map_or("first", ReprintReason::word);
-        let receipt = act.commit(&self.head, Verb::CardPrinted, &subjects, reason, "committed")?;
+        let written = WrittenCard::write(&act, &self.ports, &proof, &card)?;
+        let receipt = written.commit(act, &self.head)?;
         self.acknowledge(&receipt);
 
-        let code = vault::unseal(receipt, &sealed, place, &self.keys.code)?;
+        let open = written.open(receipt, &self.keys.code)?;
+        let subjects = open.subjects.clone();
         let made_at = self.ports.clock.now();
-        let language = self.language_of_card(&case);
-        let card = self.card_of(unit, &face, Digits::Open(code.expose()));
+        let language = language_of_card(&self.row, &case.car);
+        let card = open.to_draw(&self.row, unit);
         let drawn = match request.sheet {
             CardSheet::Card => paper::code_card(&card, language, made_at),
             CardSheet::A4 => paper::code_cards_a4(std::slice::from_ref(&card), language, made_at),
@@ -182,65 +167,10 @@ impl Workshop {
         Ok(PrintedCard {
             where_to: sent.where_to,
             target: sent.target,
-            copy: before + 1,
-            card_id,
-            voided_copy: voids,
-            ledger_seq,
+            copy: open.face.copy,
+            card_id: open.face.card_id,
+            voided_copy: open.voided,
+            ledger_seq: open.face.ledger_seq,
         })
-    }
-
-    pub(super) fn face(
-        &self,
-        unit: &UnitCase,
-        copy: u32,
-        card_id: String,
-        anchor: (u64, String),
-    ) -> CardFace {
-        CardFace {
-            verified_on: verified_on(&unit.unit.state).map(|at| self.ports.clock.local(at).date()),
-            ..face_without_state(unit, copy, card_id, anchor)
-        }
-    }
-
-    /// The card is the owner's: it speaks their language; the workshop's where nobody is on record.
-    pub(super) fn language_of_card(&self, case: &Case) -> Language {
-        let owner = case.car.owner.as_ref();
-        owner.map_or(self.row.language, |owner| owner.language)
-    }
-
-    pub(super) fn card_of<'a>(
-        &'a self,
-        unit: &'a UnitCase,
-        face: &'a CardFace,
-        digits: Digits<'a>,
-    ) -> CodeCard<'a> {
-        CodeCard {
-            digits,
-            radio: &face.radio,
-            serial: serial_of(&unit.radio),
-            verified_on: face.verified_on,
-            copy: face.copy,
-            card_id: &face.card_id,
-            ledger_seq: face.ledger_seq,
-            ledger_head: &face.ledger_head,
-            workshop_name: &self.row.name,
-            workshop_phone: &self.row.phone,
-            demo: self.row.demo,
-        }
-    }
-}
-
-/// Only a code that was accepted, or was never tried, is worth a card.
-fn value_to_give(state: &CodeState) -> Option<ValueDigest> {
-    match state {
-        CodeState::Verified { value, .. } | CodeState::OnFile { value, .. } => Some(*value),
-        _ => None,
-    }
-}
-
-fn verified_on(state: &CodeState) -> Option<chrono::DateTime<chrono::Utc>> {
-    match state {
-        CodeState::Verified { at, .. } => Some(*at),
-        _ => None,
     }
 }

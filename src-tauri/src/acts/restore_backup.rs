@@ -5,10 +5,8 @@
 use super::program::{Program, ProgramState, Trouble};
 use super::views::instant;
 use super::{ActError, Failure, Refusal};
-use crate::keep::{BackupSet, Shelf};
+use crate::keep::{BackupSet, Shelf, restore_steps};
 use serde::{Deserialize, Serialize};
-use std::fs;
-use std::path::Path;
 use ts_rs::TS;
 
 /// A copy that may take the place of the file.
@@ -60,8 +58,9 @@ impl Program {
             Some(Trouble::VaultMissing | Trouble::VaultDamaged)
         );
         let keys_alone = keys_gone && self.places.database().exists();
-        put_in_place(&set.folder, &self.places.folder, &aside, keys_alone)
-            .map_err(|_| ActError::Failure(Failure::Disk))?;
+        for step in restore_steps(&set.folder, &self.places.folder, &aside, keys_alone) {
+            step.take().map_err(|_| ActError::Failure(Failure::Disk))?;
+        }
         self.look_again();
         self.program_state()
     }
@@ -86,42 +85,4 @@ impl Program {
 fn name_of(set: &BackupSet) -> String {
     let name = set.folder.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
-}
-
-/// Puts the copy's files in place. What was there is set aside, never deleted. All of the copy lies beside first; the keys are never gone for
-/// a moment, and the database comes last, so that a power cut in between leaves a folder in trouble, where the copy can be chosen again.
-fn put_in_place(set: &Path, folder: &Path, aside: &str, keys_alone: bool) -> std::io::Result<()> {
-    let aside = folder.join(aside);
-    fs::create_dir_all(&aside)?;
-    let files: &[&str] = if keys_alone {
-        &["vault.json.bak", "vault.json"]
-    } else {
-        &["head.json", "vault.json.bak", "vault.json", "workshop.db"]
-    };
-    let part = |name: &str| folder.join(format!("{name}.restored"));
-    for name in files {
-        fs::copy(set.join(name), part(name))?;
-        fs::File::open(part(name))?.sync_all()?;
-    }
-    for name in ["vault.json", "vault.json.bak", "head.json"] {
-        if folder.join(name).exists() {
-            fs::copy(folder.join(name), aside.join(name))?;
-        }
-    }
-    if !keys_alone {
-        for name in [
-            "workshop.db-wal",
-            "workshop.db-shm",
-            "workshop.db.new",
-            "workshop.db",
-        ] {
-            if folder.join(name).exists() {
-                fs::rename(folder.join(name), aside.join(name))?;
-            }
-        }
-    }
-    for name in files {
-        fs::rename(part(name), folder.join(name))?;
-    }
-    fs::File::open(folder)?.sync_all()
 }

@@ -182,6 +182,7 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         backups: Backups::of(places, &new.row.id.to_string(), ""),
         places: places.clone(),
         last_tap: None,
+        fleet: None,
         catalogue,
         shop_counts: super::radio_counts::ShopCounts::default(),
     })

@@ -49,6 +49,7 @@ impl Workshop {
             &NewPrint {
                 paper: paper.paper,
                 job: paper.job,
+                batch: None,
                 radio: None,
                 card_id: None,
                 copy: 1,

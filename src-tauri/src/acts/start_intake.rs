@@ -122,7 +122,7 @@ impl Workshop {
             last_visit: None,
             next_key_tag: self.next_key_tag()?,
             promised_at: instant(self.suggested_promise()),
-            // Of a car that nobody knows nothing is known.
+            // Of a car that was never here nothing is known.
             missing: MissingWord::ALL.to_vec(),
             open_job_id: None,
             payer: None,
@@ -149,8 +149,9 @@ impl Workshop {
         form.last_visit = self.last_visit(vehicle)?;
         form.missing = missing(&self.conn, &car)?;
         form.open_job_id = car.open_jobs.first().copied().map(IdText);
-        form.payer = self.holder_beside_owner(&car, PartyRole::Payer)?;
-        form.code_contact = self.holder_beside_owner(&car, PartyRole::Contact)?;
+        let owner = car.owner.as_ref().map(|owner| owner.id);
+        form.payer = self.holder_beside_owner(vehicle, owner, PartyRole::Payer)?;
+        form.code_contact = self.holder_beside_owner(vehicle, owner, PartyRole::Contact)?;
         if let Some(owner) = &car.owner {
             form.customer_language = owner.language;
         }
@@ -159,9 +160,14 @@ impl Workshop {
         Ok(form)
     }
 
-    fn holder_beside_owner(&self, car: &CarCase, role: PartyRole) -> Result<Option<PartyHead>, ActError> {
-        let owner = car.owner.as_ref().map(|owner| owner.id);
-        let holder = store::find_party_of(&self.conn, car.vehicle.id, role)?;
+    /// Who has a role in a car, where it is not its owner.
+    pub(super) fn holder_beside_owner(
+        &self,
+        vehicle: Id,
+        owner: Option<Id>,
+        role: PartyRole,
+    ) -> Result<Option<PartyHead>, ActError> {
+        let holder = store::find_party_of(&self.conn, vehicle, role)?;
         Ok(holder
             .filter(|holder| Some(holder.id) != owner)
             .as_ref()

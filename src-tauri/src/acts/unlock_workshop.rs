@@ -136,6 +136,7 @@ impl Program {
             backups: file.backups,
             places: self.places.clone(),
             last_tap: None,
+            fleet: None,
             catalogue,
             shop_counts: super::radio_counts::ShopCounts::default(),
         };

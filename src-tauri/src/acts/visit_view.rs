@@ -45,6 +45,8 @@ pub struct VisitView {
     pub cancelled: Option<CancelReason>,
     /// The reasons for which it can be cancelled now; none where it cannot.
     pub cancel_reasons: Vec<CancelReason>,
+    /// Whether it can be put to another time now: the car is still expected.
+    pub can_move: bool,
     /// Every column it came into, oldest first.
     pub moves: Vec<StageMove>,
     /// The calls about its codes, oldest first.
@@ -92,6 +94,7 @@ impl Workshop {
             } else {
                 cancel_reasons(job.stage, work_began(case))
             },
+            can_move: job.closed_at.is_none() && job.stage == Stage::Expected,
             moves,
             calls,
         })

@@ -23,6 +23,19 @@ pub fn is_due(
     changed && last.is_none_or(|at| passed(at, EVERY)) && tried.is_none_or(|at| passed(at, AGAIN))
 }
 
+/// The newest copy is tried after this long.
+pub const TRIED_EVERY: TimeDelta = TimeDelta::days(7);
+
+/// Whether the newest copy is to be tried: a week after the last trial or, before there was one, after the oldest copy. A clock that went back
+/// makes a trial due rather than none.
+#[must_use]
+pub fn trial_is_due(last: Option<DateTime<Utc>>, first_copy: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    match last {
+        Some(at) => now < at || now - at >= TRIED_EVERY,
+        None => now - first_copy >= TRIED_EVERY,
+    }
+}
+
 /// Which copies stay: the twelve newest, and the newest one of each of fourteen days, eight weeks and six months. The copies come newest
 /// first, by the workshop's own clock on the wall.
 #[must_use]

@@ -2,10 +2,10 @@
 //!
 //! Invariant: an oil change verifies nothing. "Plays" proves a code only where the power went and that code was typed since.
 
-use super::HandOverResult;
 use super::code_state::{Circumstances, CodeState, code_state};
 use super::facts::{Fact, ValueDigest, What};
 use super::history::History;
+use super::{HandOverResult, Id};
 
 /// The value which "plays" proves, if it proves one.
 ///
@@ -24,6 +24,29 @@ pub fn plays_proves(facts: &[Fact], at: &Circumstances<'_>, desk_says_typed: boo
     let typed = desk_says_typed || history.any_after(power_went, |w| *w == What::CodeRevealed { value });
     let settled_already = history.any_after(power_went, |w| matches!(w, What::Outcome { .. }));
     (typed && !settled_already).then_some(value)
+}
+
+/// It was seen playing, or took its code, after the power last came back in this job, and nothing else was seen of it since.
+#[must_use]
+pub fn plays_since_back(facts: &[Fact], job: Id) -> bool {
+    let history = History::of(facts);
+    let Some((back, fact)) = history
+        .iter()
+        .rev()
+        .find(|(_, f)| f.job == Some(job) && (f.what == What::PowerBack || f.what.is_power_loss()))
+    else {
+        return false;
+    };
+    let seen = history.last(|w| {
+        matches!(
+            w,
+            What::Plays | What::AsksCode | What::WaitSeen { .. } | What::ReadySeen | What::Outcome { .. }
+        )
+    });
+    fact.what == What::PowerBack
+        && seen.is_some_and(|(at, f)| {
+            at > back && matches!(f.what, What::Plays | What::Outcome { accepted: true, .. })
+        })
 }
 
 /// The facts a hand-over result writes on the unit.

@@ -23,6 +23,8 @@ pub mod code_state;
 pub mod digest;
 /// What was seen, said and done about one radio.
 pub mod facts;
+/// Cards for a fleet: one company's papers, many cars.
+pub mod fleet;
 /// What the radio does before the car leaves.
 pub mod hand_over;
 mod history;
@@ -89,7 +91,7 @@ pub use words::{
     Arrival, AttentionWord, BackupCause, BackupTrouble, BackupWarning, CallOutcome, CancelReason,
     CancelRefusal, CatalogueKind, Channel, CodeAtAll, CodeSource, Cut, CutBy, Deed, DeskAnswer, ExitWord,
     FallWord, FoundBy, HandOverResult, HowOften, HuntEnd, HuntOrigin, HuntWait, KmReason, LabelSize,
-    Language, LockEnd, MissingAnswer, NotNeededReason, NoteKind, PictureKind, RadioAct, RadioOrigin,
+    Language, LockEnd, MissingAnswer, NoCard, NotNeededReason, NoteKind, PictureKind, RadioAct, RadioOrigin,
     ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role, Rung, RungOutcome,
     RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm, SheetPhase,
     SheetTool, SrsState, Stage, StateWord, StillOpen, TapWord, UnitKind, UnitPlace, VerdictWord,

@@ -68,6 +68,30 @@ pub fn may_move(from: Stage, to: Stage) -> bool {
     to != Stage::Expected || from == Stage::Expected
 }
 
+/// Why a booked visit keeps its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VisitStays {
+    /// The car is here: there is no appointment left to move.
+    CarIsHere,
+    /// The time meant for it is over.
+    InThePast,
+}
+
+/// Whether an open job's visit may be put to `to`: only while the car is expected, and never into the past. When it was expected before
+/// does not matter: a car that did not come is booked again.
+///
+/// # Errors
+/// Why not.
+pub fn may_move_visit(stage: Stage, to: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), VisitStays> {
+    if stage != Stage::Expected {
+        return Err(VisitStays::CarIsHere);
+    }
+    if to < now {
+        return Err(VisitStays::InThePast);
+    }
+    Ok(())
+}
+
 /// What the board knows of an open job.
 #[derive(Debug, Clone, Copy)]
 pub struct OnBoard {

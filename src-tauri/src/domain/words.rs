@@ -337,7 +337,7 @@ pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome
 pub use learn::CatalogueKind;
 pub use radio::{RadioAct, RadioOrigin, TapWord};
 pub use rules::{
-    Deed, MissingAnswer, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
+    Deed, MissingAnswer, NoCard, PictureKind, ReceptionWording, Remark, RevealRefusal, Scenario, WithdrawnWhy,
 };
 pub use rules::{KmReason, NoteKind};
 pub use sheet::{SheetAnswer, SheetApplies, SheetHarm, SheetPhase, SheetTool, SrsState};

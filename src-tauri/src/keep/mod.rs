@@ -6,10 +6,14 @@
 //! Invariant: a copy counts only after it was opened with the workshop's key, every page read, its rows counted and its ledger walked.
 
 mod copy;
+mod restore;
 mod shelf;
+mod trial;
 
 pub use copy::{Order, make};
+pub use restore::{RestoreStep, restore_steps};
 pub use shelf::{BackupSet, Shelf};
+pub use trial::{Trial, try_restore};
 
 use crate::domain::BackupTrouble;
 use crate::store::StoreError;

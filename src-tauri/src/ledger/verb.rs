@@ -29,6 +29,8 @@ words! {
         CarLogged = "car_logged",
         /// A visit was booked.
         VisitPlanned = "visit_planned",
+        /// A booked visit was put to another time.
+        VisitMoved = "visit_moved",
         /// An expected car came in.
         CarArrived = "car_arrived",
         /// A job was cancelled before any work.
@@ -139,6 +141,8 @@ words! {
         BackupMade = "backup_made",
         /// No copy could be made.
         BackupFailed = "backup_failed",
+        /// The newest copy was tried: restored beside and looked at.
+        BackupTried = "backup_tried",
         /// A second place for copies was named, or taken away.
         BackupPlaceSet = "backup_place_set",
         /// A job that was typed on the wrong car moved to the right one.
@@ -206,6 +210,7 @@ impl Verb {
                 | Self::PinGiven
                 | Self::CallRecorded
                 | Self::JobMoved
+                | Self::VisitMoved
                 | Self::JobTaken
                 | Self::DeskCalled
                 | Self::CallAnswered
@@ -240,6 +245,7 @@ impl Verb {
                 | Self::GateRefused
                 | Self::BackupMade
                 | Self::BackupFailed
+                | Self::BackupTried
                 | Self::BackupPlaceSet
         )
     }

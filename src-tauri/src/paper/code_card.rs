@@ -27,7 +27,7 @@ const SIDE_ROOM: f32 = RIGHT - SIDE;
 /// The digits of a code, or how many a preview covers with dots.
 #[derive(Clone, Copy)]
 pub enum Digits<'a> {
-    /// The code exactly as stored: three to five digits, zeros included.
+    /// The code exactly as stored: three to eight digits, zeros included.
     Open(&'a str),
     /// A preview: this many dots, and no digit of the code anywhere in the file.
     Covered(usize),
@@ -209,18 +209,18 @@ fn draw_digits(canvas: &mut Canvas, digits: Digits<'_>, words: &Words) -> Result
             if !code.bytes().all(|digit| digit.is_ascii_digit()) {
                 return Err(PaperError::CodeShape);
             }
-            for (digit, x) in code.chars().zip(cells(code.len())?) {
-                canvas.text(mono(44.0).centred(), *x, 29.3, digit.encode_utf8(&mut [0; 4]))?;
-                canvas.text(
-                    bold(8.5).centred(),
-                    *x,
-                    35.3,
-                    &words.say(&format!("paper-digit-{digit}"))?,
-                )?;
+            let row = row_of(code.len())?;
+            for ((digit, x), nth) in code.chars().zip(row.middles).zip(0_usize..) {
+                let sign = mono(row.digit).centred();
+                canvas.text(sign, *x, 29.3, digit.encode_utf8(&mut [0; 4]))?;
+                let word = words.say(&format!("paper-digit-{digit}"))?;
+                // Where the words are wider than their digits, every other one stands a line lower.
+                let y = row.words.get(nth % row.words.len()).copied().unwrap_or(35.3);
+                canvas.text(bold(row.word).centred(), *x, y, &word)?;
             }
         }
         Digits::Covered(count) => {
-            for x in cells(count)? {
+            for x in row_of(count)?.middles {
                 canvas.disc(*x, 24.3, 2.2);
             }
         }
@@ -228,14 +228,37 @@ fn draw_digits(canvas: &mut Canvas, digits: Digits<'_>, words: &Words) -> Result
     Ok(())
 }
 
-/// The middle of each digit's cell, mm: three alike, four as two and two, five as two and three.
-const fn cells(count: usize) -> Result<&'static [f32], PaperError> {
-    match count {
-        3 => Ok(&[11.0, 24.0, 37.0]),
-        4 => Ok(&[10.5, 22.5, 40.5, 52.5]),
-        5 => Ok(&[9.5, 19.5, 33.5, 43.5, 53.5]),
-        _ => Err(PaperError::CodeShape),
-    }
+/// How the digits of one length stand on the card.
+struct DigitRow {
+    /// The middle of each digit's cell, mm.
+    middles: &'static [f32],
+    /// The digits, pt.
+    digit: f32,
+    /// The words under them, pt.
+    word: f32,
+    /// The lines on which the words stand in turn, mm.
+    words: &'static [f32],
+}
+
+/// Three alike, four as two and two, five as two and three; the longer ones of navigation units as three and three, three and four, four
+/// and four, so that no group is longer than what one look takes in.
+const fn row_of(count: usize) -> Result<DigitRow, PaperError> {
+    let (middles, digit, word): (&'static [f32], f32, f32) = match count {
+        3 => (&[11.0, 24.0, 37.0], 44.0, 8.5),
+        4 => (&[10.5, 22.5, 40.5, 52.5], 44.0, 8.5),
+        5 => (&[9.5, 19.5, 33.5, 43.5, 53.5], 44.0, 8.5),
+        6 => (&[8.6, 16.6, 24.6, 38.0, 46.0, 54.0], 35.0, 7.5),
+        7 => (&[8.0, 15.0, 22.0, 33.4, 40.4, 47.4, 54.4], 30.0, 7.0),
+        8 => (&[7.6, 13.8, 20.0, 26.2, 36.8, 43.0, 49.2, 55.4], 26.0, 6.5),
+        _ => return Err(PaperError::CodeShape),
+    };
+    let words: &'static [f32] = if count > 5 { &[34.0, 36.4] } else { &[35.3] };
+    Ok(DigitRow {
+        middles,
+        digit,
+        word,
+        words,
+    })
 }
 
 fn draw_state(canvas: &mut Canvas, verified_on: Option<NaiveDate>, words: &Words) -> Result<(), PaperError> {

@@ -1,4 +1,4 @@
-//! Up to ten code cards on one A4 sheet, to be cut: page 1 the code sides, page 2 the backs.
+//! Code cards on A4 sheets, ten on each, to be cut: of every sheet first the code sides, then the backs.
 //!
 //! Invariant: a card on the sheet is the single card, line for line. Which card belongs to which car is not
 //! on the sheet, and a 50 mm line tells at once when a viewer scaled the page.
@@ -19,34 +19,50 @@ const ORIGIN: (f32, f32) = (19.40, 13.55);
 const COLUMNS: usize = 2;
 const ROWS: usize = 5;
 
-/// One to ten cards. The backs are all alike, so printing on both sides needs no mirroring; they fill whole rows.
+/// One card or more, ten on a sheet. The backs are all alike, so printing on both sides needs no mirroring; they fill whole rows.
 pub fn code_cards_a4(
     cards: &[CodeCard<'_>],
     language: Language,
     made_at: DateTime<Utc>,
 ) -> Result<Vec<u8>, PaperError> {
-    let first = cards
-        .first()
-        .filter(|_| cards.len() <= COLUMNS * ROWS)
-        .ok_or(PaperError::CardCount)?;
-    let demo = cards.iter().any(|card| card.demo);
+    let sheets: Vec<&[CodeCard<'_>]> = cards.chunks(COLUMNS * ROWS).collect();
+    let pages = (sheets.len() * 2).to_string();
     let words = Words::of(language);
     let mut canvas = Canvas::new(SHEET.0, SHEET.1);
+    for (sheet, nth) in sheets.iter().zip(0_usize..) {
+        if nth > 0 {
+            canvas.next_page();
+        }
+        draw_sheet(&mut canvas, sheet, words, (nth * 2 + 1, &pages))?;
+    }
+    if sheets.is_empty() {
+        return Err(PaperError::CardCount);
+    }
+    finish(canvas, &words.say("paper-card-title")?, language, made_at)
+}
 
-    draw_margins(&mut canvas, words, cards.len(), "1", demo)?;
+/// One sheet: the code sides, and on its other side the backs.
+fn draw_sheet(
+    canvas: &mut Canvas,
+    cards: &[CodeCard<'_>],
+    words: &Words,
+    (page, pages): (usize, &str),
+) -> Result<(), PaperError> {
+    let first = cards.first().ok_or(PaperError::CardCount)?;
+    let demo = cards.iter().any(|card| card.demo);
+    draw_margins(canvas, words, cards.len(), (&page.to_string(), pages), demo)?;
     for (card, (x, y)) in cards.iter().zip(places()) {
         canvas.origin_at(x, y);
-        draw_front(&mut canvas, card, words)?;
+        draw_front(canvas, card, words)?;
     }
-
     canvas.next_page();
-    draw_margins(&mut canvas, words, cards.len(), "2", demo)?;
+    draw_margins(canvas, words, cards.len(), (&(page + 1).to_string(), pages), demo)?;
     let rows = cards.len().div_ceil(COLUMNS);
     for (x, y) in places().take(rows * COLUMNS) {
         canvas.origin_at(x, y);
-        draw_back(&mut canvas, first, words)?;
+        draw_back(canvas, first, words)?;
     }
-    finish(canvas, &words.say("paper-card-title")?, language, made_at)
+    Ok(())
 }
 
 /// The corner of each card, row by row.
@@ -61,7 +77,7 @@ fn draw_margins(
     canvas: &mut Canvas,
     words: &Words,
     count: usize,
-    page: &str,
+    (page, pages): (&str, &str),
     demo: bool,
 ) -> Result<(), PaperError> {
     let (left, top) = ORIGIN;
@@ -84,7 +100,7 @@ fn draw_margins(
         9.6,
         &words.say_with("paper-cards-title", &[("n", Arg::Count(count))])?,
     )?;
-    let pages = [("page", Arg::Text(page)), ("pages", Arg::Text("2"))];
+    let pages = [("page", Arg::Text(page)), ("pages", Arg::Text(pages))];
     canvas.text(
         regular(8.0).right(),
         187.6,

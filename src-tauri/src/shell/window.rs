@@ -72,7 +72,8 @@ pub fn dress<'a, R: Runtime, M: Manager<R>>(
             "Bayguard"
         })
         .inner_size(1280.0, 800.0)
-        .min_inner_size(1024.0, 700.0)
+        // A screen of 1280 × 800 at the system's 200 % has so much room and no more.
+        .min_inner_size(640.0, 400.0)
         .center()
         .general_autofill_enabled(false)
         .devtools(false)

@@ -4,7 +4,7 @@ use super::StoreError;
 use crate::domain::Id;
 use crate::ledger::Verb;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A line for the office.
 pub struct LedgerRow {
@@ -99,6 +99,19 @@ pub fn has_line_beside(conn: &Connection, after: u64, verbs: &[Verb]) -> Result<
         }
     }
     Ok(false)
+}
+
+/// The newest line of a verb.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find_newest_line(conn: &Connection, verb: Verb) -> Result<Option<LedgerRow>, StoreError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT seq, at, actor, act, subjects, reason, outcome FROM ledger_lines WHERE act = :act ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row(named_params! { ":act": verb.word() }, LedgerRow::from_row)
+        .optional()?)
 }
 
 /// How many lines of a verb there are.

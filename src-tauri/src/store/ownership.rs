@@ -9,11 +9,40 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+/// What a check belongs to: nothing else is proven by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeenIn {
+    /// A visit.
+    Job(Id),
+    /// A list of cars that was shown.
+    List(Id),
+}
+
+impl SeenIn {
+    /// The visit, where it is one.
+    #[must_use]
+    pub fn job(self) -> Option<Id> {
+        match self {
+            Self::Job(job) => Some(job),
+            Self::List(_) => None,
+        }
+    }
+
+    /// The list, where it is one.
+    #[must_use]
+    pub fn list(self) -> Option<Id> {
+        match self {
+            Self::List(list) => Some(list),
+            Self::Job(_) => None,
+        }
+    }
+}
+
 /// A stored check.
 #[derive(Clone)]
 pub struct CheckRow {
-    /// In which job.
-    pub job: Id,
+    /// Where its papers were seen.
+    pub seen_in: SeenIn,
     /// Which radio.
     pub radio: Id,
     /// Who stood at the desk, in which role.
@@ -37,7 +66,11 @@ impl CheckRow {
         let documents: String = row.get("documents")?;
         let day: String = row.get("local_day")?;
         Ok(Self {
-            job: row.get("job_id")?,
+            seen_in: match (row.get("job_id")?, row.get("batch_id")?) {
+                (Some(job), None) => SeenIn::Job(job),
+                (None, Some(list)) => SeenIn::List(list),
+                _ => return Err(super::unreadable(Type::Blob)),
+            },
             radio: row.get("radio_id")?,
             scenario: super::word(row, "scenario", Scenario::from_word)?,
             documents: documents
@@ -76,11 +109,11 @@ impl CheckRow {
 /// Where the disk does not take it.
 pub fn insert_check(act: &Act<'_>, row_id: Id, row: &CheckRow) -> Result<(), StoreError> {
     act.tx().execute(
-        "INSERT INTO ownership_checks (ownership_check_id, job_id, vehicle_id, owner_id, bearer_id, radio_id, installation_id, scenario,
+        "INSERT INTO ownership_checks (ownership_check_id, job_id, batch_id, vehicle_id, owner_id, bearer_id, radio_id, installation_id, scenario,
            documents, certificate_original, person_entitled, car_matches, right_to_code, passed, local_day, at, by, hlc, act_id)
-         VALUES (:id, :job, :vehicle, :owner, :bearer, :radio, :installation, :scenario, :documents, :certificate, :person, :car, :right,
+         VALUES (:id, :job, :batch, :vehicle, :owner, :bearer, :radio, :installation, :scenario, :documents, :certificate, :person, :car, :right,
            :passed, :day, :at, :by, :hlc, :act)",
-        named_params! { ":id": row_id, ":job": row.job, ":vehicle": row.check.of.vehicle, ":owner": row.check.of.owner,
+        named_params! { ":id": row_id, ":job": row.seen_in.job(), ":batch": row.seen_in.list(), ":vehicle": row.check.of.vehicle, ":owner": row.check.of.owner,
             ":bearer": row.check.of.bearer, ":radio": row.radio, ":installation": row.check.of.installation,
             ":scenario": row.scenario.word(), ":documents": row.documents.join(" "),
             ":certificate": row.answers.certificate_original, ":person": row.answers.person_entitled,
@@ -96,7 +129,7 @@ pub fn insert_check(act: &Act<'_>, row_id: Id, row: &CheckRow) -> Result<(), Sto
 /// Where the file cannot be read.
 pub fn find_newest_check(conn: &Connection, radio: Id) -> Result<Option<CheckRow>, StoreError> {
     let sql = format!(
-        "SELECT job_id, vehicle_id, owner_id, bearer_id, radio_id, installation_id, scenario, documents, certificate_original,
+        "SELECT job_id, batch_id, vehicle_id, owner_id, bearer_id, radio_id, installation_id, scenario, documents, certificate_original,
            person_entitled, car_matches, right_to_code, passed, local_day, at, by, hlc
          FROM ownership_checks WHERE radio_id IN {OF_RADIO} ORDER BY hlc DESC LIMIT 1"
     );
@@ -112,6 +145,8 @@ pub struct NewPrint<'a> {
     pub paper: &'a str,
     /// In which job; nothing where it is about many.
     pub job: Option<Id>,
+    /// Of which list of cars; nothing where it is no card of one.
+    pub batch: Option<Id>,
     /// Of which radio.
     pub radio: Option<Id>,
     /// The card's opaque id.
@@ -134,9 +169,9 @@ pub struct NewPrint<'a> {
 /// Where the disk does not take it.
 pub fn insert_print(act: &Act<'_>, row_id: Id, print: &NewPrint<'_>) -> Result<(), StoreError> {
     act.tx().execute(
-        "INSERT INTO prints (print_id, paper, job_id, radio_id, card_id, copy, voids_copy, reason, snapshot, at, by, hlc, act_id)
-         VALUES (:id, :paper, :job, :radio, :card, :copy, :voids, :reason, :snapshot, :at, :by, :hlc, :act)",
-        named_params! { ":id": row_id, ":paper": print.paper, ":job": print.job, ":radio": print.radio, ":card": print.card_id,
+        "INSERT INTO prints (print_id, paper, job_id, batch_id, radio_id, card_id, copy, voids_copy, reason, snapshot, at, by, hlc, act_id)
+         VALUES (:id, :paper, :job, :batch, :radio, :card, :copy, :voids, :reason, :snapshot, :at, :by, :hlc, :act)",
+        named_params! { ":id": row_id, ":paper": print.paper, ":job": print.job, ":batch": print.batch, ":radio": print.radio, ":card": print.card_id,
             ":copy": print.copy, ":voids": print.voids, ":reason": print.reason, ":snapshot": print.snapshot,
             ":at": super::instant(act.at()), ":by": print.by, ":hlc": act.hlc(), ":act": act.id() },
     )?;

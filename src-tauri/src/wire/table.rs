@@ -9,21 +9,22 @@ use crate::acts::{
     ActError, AddNote, AddPerson, AddPicture, AddSpecialist, AddUnit, AgreeToCost, AnswerCall,
     AnswerPowerQuestion, AnswerSheetLine, ArrivalForm, AskAtArrival, AskAtReception, BackupsView,
     BatterySheet, BeginHunt, Board, BoardCard, CallList, CallListOf, CancelJob, CarArrived, CatalogueView,
-    ChangeJobLines, ChangeOwner, ChangePlate, CheckSerial, CheckTypedSerial, ChoosePerson, CodePlace,
-    CompareSerial, ComparedSerial, DecideBatteryGate, DisplayKeys, Draft, DraftKept, EditDisplayText,
-    EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt, EndModelNote,
-    EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FoundRadio, HandOver, HuntOffer, HuntOffersOf,
-    HuntView, IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft,
-    LedgerPage, ListDisplays, LoggedCar, ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit,
-    MoveJob, MoveJobToCar, NoteForModel, NotePowerLost, NoteRadio, OnePicture, OpenHunt, OpenRadios,
-    OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit,
-    PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel,
-    PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView,
-    ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio,
-    RestorableBackup, RestoreBackup, RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin,
-    SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial,
-    ShopLearned, SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView,
-    VinReading, WallBoard, WithdrawCodeOutcome,
+    ChangeJobLines, ChangeOwner, ChangePlate, CheckFleet, CheckSerial, CheckTypedSerial, ChoosePerson,
+    CodePlace, CompareSerial, ComparedSerial, DecideBatteryGate, DisplayKeys, Draft, DraftKept,
+    EditDisplayText, EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt,
+    EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
+    FleetPrinted, FleetView, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView, IdentifyRadio, IdleFor,
+    IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar,
+    ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit,
+    NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt, OpenRadios, OpenWithSheet,
+    OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit, PresenceGiven,
+    PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist,
+    Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView, ReadPromise, ReadVin,
+    ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio, RestorableBackup, RestoreBackup,
+    RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace,
+    SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView,
+    StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard,
+    WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -136,6 +137,7 @@ commands! {
     start_arrival(OneJob) -> ArrivalForm = |p, r| p.workshop()?.start_arrival(r.job_id);
     ask_at_arrival(AskAtArrival) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_arrival(&r);
     car_arrived(CarArrived) -> LoggedCar = |p, r| p.workshop()?.car_arrived(&r);
+    move_visit(MoveVisit) -> JobView = |p, r| p.workshop()?.move_visit(&r);
     cancel_job(CancelJob) -> Board = |p, r| p.workshop()?.cancel_job(&r);
     call_list(CallListOf) -> CallList = |p, r| p.workshop()?.call_list(&r);
     record_call(RecordCall) -> CallList = |p, r| p.workshop()?.record_call(&r);
@@ -181,6 +183,10 @@ commands! {
     print_reception_sheet(OneJob) -> Printed = |p, r| p.workshop()?.print_reception_sheet(r.job_id);
     print_key_tag_label(PrintKeyTagLabel) -> Printed = |p, r| p.workshop()?.print_key_tag_label(&r);
     print_code_card(PrintCodeCard) -> PrintedCard = |p, r| p.workshop()?.print_code_card(&r);
+    open_fleet(OneOwner) -> FleetView = |p, r| p.workshop()?.open_fleet(&r);
+    check_fleet(CheckFleet) -> FleetChecked = |p, r| p.workshop()?.check_fleet(&r);
+    preview_fleet_cards(FleetCards) -> Pdf = |p, r| p.workshop()?.preview_fleet_cards(&r).map(Pdf);
+    print_fleet_cards(FleetCards) -> FleetPrinted = |p, r| p.workshop()?.print_fleet_cards(&r);
     list_people(Nothing) -> Vec<Person> = |p, _| p.workshop()?.list_people();
     add_person(AddPerson) -> Vec<Person> = |p, r| p.workshop()?.add_person(&r);
     read_ledger(LedgerBefore) -> LedgerPage = |p, r| p.workshop()?.read_ledger(r.before);

@@ -15,12 +15,22 @@ const WHERE: &str = "
     const [x, y] = [Math.round(at.left + at.width / 2), Math.round(at.top + at.height / 2)];
     const inside = at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth;
     const hit = document.elementFromPoint(x, y);
-    return { x, y, width: at.width, height: at.height, inside, hit: Boolean(hit) && (shown.contains(hit) || hit.contains(shown)) };";
+    // A link that is stretched over its card is as large as the card.
+    const over = getComputedStyle(shown, '::after');
+    const whole = over.content !== 'none' && over.position === 'absolute' && over.top === '0px' ? shown.offsetParent : shown;
+    const { width, height } = (whole ?? shown).getBoundingClientRect();
+    return { x, y, width, height, inside, hit: Boolean(hit) && (shown.contains(hit) || hit.contains(shown)) };";
 
 impl Desk {
     /// Touches the thing of this role and name, with the pointer alone: no key, no script, no scrolling.
     #[track_caller]
     pub fn touch(&self, role: &str, name: &str) {
+        self.touch_of(role, name, GLOVE);
+    }
+
+    /// The same with whatever hand: `least` is what it needs.
+    #[track_caller]
+    pub(super) fn touch_of(&self, role: &str, name: &str, least: f64) {
         let (x, y) = self.until(&format!("{role} “{name}” lies under a finger"), || {
             let element = self.once(role, name)?;
             let at = self.page.ask(&element, WHERE)?;
@@ -31,8 +41,8 @@ impl Desk {
             if at["hit"] != true {
                 return Err(format!("something lies over it: {at}"));
             }
-            if number("width").min(number("height")) < GLOVE - 0.5 {
-                return Err(format!("too small for a glove: {at}"));
+            if number("width").min(number("height")) < least - 0.5 {
+                return Err(format!("too small to be touched: {at}"));
             }
             Ok((whole(&at["x"]), whole(&at["y"])))
         });

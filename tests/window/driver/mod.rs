@@ -17,6 +17,8 @@ mod computer;
 mod desk;
 /// What a gloved finger can touch.
 mod finger;
+/// What a bare finger does at the desk.
+mod hand;
 /// What a person sees.
 mod seeing;
 /// Looking into the page.

@@ -180,9 +180,14 @@ impl Page {
         }
     }
 
-    /// Makes the window so large.
+    /// Makes the window so large. A small one is put in the middle of the screen, where the pointer of a screen without a mouse rests:
+    /// without a window manager the keyboard goes to what lies under it.
     pub fn resize(&self, width: u32, height: u32) {
-        self.within(self.client.set_window_rect(0, 0, width, height))
+        let (left, top) = (
+            1280_u32.saturating_sub(width) / 2,
+            800_u32.saturating_sub(height) / 2,
+        );
+        self.within(self.client.set_window_rect(left, top, width, height))
             .unwrap();
     }
 

@@ -127,6 +127,13 @@ impl Desk {
         self.page.run(script, vec![]).unwrap()
     }
 
+    /// Asks a question of this script's functions; one that takes its time is waited for.
+    #[track_caller]
+    pub fn look_later(&self, script: &str, question: &str) -> Value {
+        let script = format!("{script}\nPromise.resolve({question}).then(arguments[arguments.length - 1]);");
+        self.page.run_later(&script, vec![]).unwrap()
+    }
+
     /// Calls a command as a script in the page could.
     pub fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
         let script = "const [command, args, done] = arguments; \

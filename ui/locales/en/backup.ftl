@@ -51,3 +51,7 @@ setup-new-password = New password of the manager
 setup-restore-title = Verified backups
 setup-restore-lead = What is there now is moved aside, not deleted. What was written after the backup is missing in it. It opens with the recovery sheet.
 setup-restore = Restore the backup of { $when }
+verb-backup_tried = Newest backup tried: restored beside and looked at
+backup-trial-never = A backup is tried every week: restored beside, opened, read and taken away again. None was due yet.
+backup-trial-done = Weekly trial of the newest backup: restored beside, opened, read, whole. { $when }
+backup-trial-failed = Weekly trial of the newest backup: it could not be restored. { $when }. Make a backup now.

@@ -32,6 +32,7 @@ bay-verdict-confirm = CONFIRM
 bay-verdict-stop = STOP
 bay-verdict-off = POWER OFF
 bay-verdict-back = POWER BACK
+bay-verdict-kept = BATTERY OFF
 
 bay-why-silent = This job does not touch the radio’s power.
 bay-why-go = The code is verified or not needed.
@@ -44,6 +45,15 @@ bay-why-off = This car’s power is off.
 bay-why-back = The power is back. Switch the radio on.
 
 bay-say-go = The radio’s power may go.
+bay-why-kept = The battery is off, the memory saver feeds the radio.
+bay-say-go-customer_accepts = The customer accepted that the radio may lock.
+bay-why-go-customer_accepts = The power may go. We do not have the code.
+bay-say-go-nothing_to_lose = The power may go: nothing left to lose.
+bay-why-go-nothing_to_lose = The radio asks for its code already, or had no power.
+bay-say-go-code_on_file = The power may go. The code is not proven.
+bay-why-go-code_on_file = The code is on file, with one try only.
+bay-say-go-memory_saver = The battery may come off: the saver feeds the radio.
+bay-why-go-memory_saver = The memory saver stays on until the battery is back. If it comes off, the radio locks.
 bay-say-silent = Go on. The radio keeps its power.
 bay-say-ask = Will the radio lose power?
 bay-say-confirm-file = One try only with the code on file.
@@ -195,6 +205,15 @@ bay-saver-save = It is fitted
 bay-off-title = The power is off.
 bay-off-more = Have ignition and radio ready. Press when you reconnect.
 bay-back-title = What does the radio do?
+bay-kept-title = The battery is off. The memory saver feeds the radio.
+bay-kept-more = Leave the saver on. Press when the battery is connected again.
+bay-back-plays-title = The power is back and the radio plays.
+bay-back-plays-more = Fill in the after-list, then the car is ready.
+bay-act-ready = The job is done
+bay-jobs-theirs = { CAT($n) ->
+    [one] One car with a colleague
+   *[other] { NUM($n) } cars with colleagues
+}
 bay-back-asks = Asks for its code
 bay-back-plays = Plays
 bay-back-wait = Shows a wait

@@ -97,3 +97,4 @@ error-range_reversed = “To” is less than “from”.
 error-minutes_unreadable = Write the minutes in digits only, 10,000 at most.
 error-specialist_ended = The specialist is not on the list any more. Choose another one.
 error-code_first = Tell the customer first: the used radio’s code is asked for before paying.
+error-list_old = Another list of cars was opened since. Open this one again; what you ticked stays.

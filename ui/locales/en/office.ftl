@@ -87,6 +87,7 @@ verb-pin_given = PIN given
 verb-car_logged = Car logged
 verb-job_moved = Job moved
 verb-visit_planned = Visit booked
+verb-visit_moved = Visit put to another time
 verb-car_arrived = Car arrived
 verb-job_cancelled = Visit cancelled
 verb-call_recorded = Customer called

@@ -72,6 +72,7 @@ reception-answer-needs_none = Not needed
 reception-why-not-needed = Why is none needed?
 reception-code = Radio code
 reception-code-type = Type the code and read it to the customer.
+reception-code-in = Read it back
 reception-code-hides = It hides once you confirm.
 reception-code-read = The code was read to the customer.
 reception-right = Right?
@@ -145,6 +146,7 @@ reception-in-column = { CAT($n) ->
    *[other] { NUM($n) } jobs
  }
 reception-more-lines = and { NUM($n) } more
+reception-step = Move on: { $stage }
 reception-move-to = Move { $plate } to { $stage }
 reception-hand-over = Hand over { $plate }
 reception-move-none = Move the picked job

@@ -51,3 +51,7 @@ setup-new-password = Parola nouă a managerului
 setup-restore-title = Copii verificate
 setup-restore-lead = Ce e acum acolo se mută deoparte, nu se șterge. Ce s-a scris după copie lipsește din ea. Copia se deschide cu foaia de recuperare.
 setup-restore = Pune la loc copia din { $when }
+verb-backup_tried = Cea mai nouă copie, încercată: restaurată alături și citită
+backup-trial-never = O copie se încearcă în fiecare săptămână: restaurată alături, deschisă, citită și ștearsă. Încă nu a fost cazul.
+backup-trial-done = Încercarea săptămânală a celei mai noi copii: restaurată alături, deschisă, citită, întreagă. { $when }
+backup-trial-failed = Încercarea săptămânală a celei mai noi copii: nu s-a putut restaura. { $when }. Faceți o copie acum.

@@ -32,6 +32,7 @@ bay-verdict-confirm = CONFIRMĂ
 bay-verdict-stop = STOP
 bay-verdict-off = FĂRĂ CURENT
 bay-verdict-back = CURENT REVENIT
+bay-verdict-kept = BATERIA JOS
 
 bay-why-silent = Lucrarea nu atinge curentul radioului.
 bay-why-go = Codul e verificat sau nu e nevoie de el.
@@ -44,6 +45,15 @@ bay-why-off = Curentul este oprit la această mașină.
 bay-why-back = Curentul a revenit. Porniți radioul.
 
 bay-say-go = Puteți întrerupe curentul radioului.
+bay-why-kept = Bateria e deconectată, radioul e pe menținător.
+bay-say-go-customer_accepts = Clientul a acceptat că radioul se poate bloca.
+bay-why-go-customer_accepts = Puteți întrerupe curentul. Codul nu este la noi.
+bay-say-go-nothing_to_lose = Puteți întrerupe curentul: nimic de pierdut.
+bay-why-go-nothing_to_lose = Radioul cere deja codul sau a stat fără curent.
+bay-say-go-code_on_file = Puteți întrerupe curentul. Codul nu e verificat.
+bay-why-go-code_on_file = Codul e în evidență, cu o singură încercare.
+bay-say-go-memory_saver = Puteți scoate bateria: radioul e pe menținător.
+bay-why-go-memory_saver = Menținătorul rămâne montat până reconectați bateria. Dacă iese, radioul se blochează.
 bay-say-silent = Lucrați. Radioul rămâne alimentat.
 bay-say-ask = Radioul rămâne fără curent?
 bay-say-confirm-file = O singură încercare cu codul din evidență.
@@ -195,6 +205,16 @@ bay-saver-save = L-am montat
 bay-off-title = Curentul este oprit.
 bay-off-more = Lăsați contactul și radioul pregătite. Apăsați când reconectați.
 bay-back-title = Ce face radioul?
+bay-kept-title = Bateria e deconectată. Radioul e pe menținător.
+bay-kept-more = Nu scoateți menținătorul. Apăsați când ați reconectat bateria.
+bay-back-plays-title = Curentul a revenit și radioul cântă.
+bay-back-plays-more = Completați lista de după, apoi mașina e gata.
+bay-act-ready = Lucrarea e gata
+bay-jobs-theirs = { CAT($n) ->
+    [one] O mașină la colegi
+    [few] { NUM($n) } mașini la colegi
+   *[other] { NUM($n) } de mașini la colegi
+}
 bay-back-asks = Cere codul
 bay-back-plays = Cântă
 bay-back-wait = Arată o așteptare

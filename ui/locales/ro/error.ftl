@@ -97,3 +97,4 @@ error-range_reversed = „Până la” e mai puțin decât „de la”.
 error-minutes_unreadable = Scrieți minutele doar cu cifre, cel mult 10.000.
 error-specialist_ended = Specialistul nu mai e în listă. Alegeți altul.
 error-code_first = Spuneți întâi clientului: codul radioului folosit se cere înainte de plată.
+error-list_old = Între timp s-a deschis altă listă de mașini. Deschideți din nou lista aceasta; ce ați bifat rămâne.

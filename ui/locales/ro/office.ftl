@@ -87,6 +87,7 @@ verb-pin_given = PIN dat
 verb-car_logged = Mașină înregistrată
 verb-job_moved = Lucrare mutată
 verb-visit_planned = Vizită programată
+verb-visit_moved = Programare mutată
 verb-car_arrived = Mașină sosită
 verb-job_cancelled = Vizită anulată
 verb-call_recorded = Client sunat

@@ -72,6 +72,7 @@ reception-answer-needs_none = Nu e nevoie
 reception-why-not-needed = De ce nu e nevoie?
 reception-code = Codul radioului
 reception-code-type = Tastați codul și citiți-l clientului.
+reception-code-in = Citește înapoi
 reception-code-hides = Se ascunde după ce confirmați.
 reception-code-read = Codul a fost citit clientului.
 reception-right = Corect?
@@ -145,6 +146,7 @@ reception-in-column = { CAT($n) ->
    *[other] { NUM($n) } de lucrări
  }
 reception-more-lines = și încă { NUM($n) }
+reception-step = Mută: { $stage }
 reception-move-to = Mută { $plate }: { $stage }
 reception-hand-over = Predă { $plate }
 reception-move-none = Mută lucrarea aleasă

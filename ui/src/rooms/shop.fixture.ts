@@ -116,6 +116,7 @@ export function unitInBay(more: Partial<UnitInBay> = {}): UnitInBay {
     display: [],
     serial_ask: "tail",
     serial_matches: null,
+    plays_since_back: false,
     found_by: null,
     fallen: null,
     code_kept: null,
@@ -124,11 +125,19 @@ export function unitInBay(more: Partial<UnitInBay> = {}): UnitInBay {
 }
 
 export function jobInBay(more: Partial<JobInBay> = {}): JobInBay {
-  return { cut_by: "battery", mine: true, may_take: false, desk_answer: null, desk_answers: [], ...more };
+  return {
+    cut_by: "battery",
+    opened_by: null,
+    mine: true,
+    may_take: false,
+    desk_answer: null,
+    desk_answers: [],
+    ...more,
+  };
 }
 
 export function cardInBay(more: Partial<CardInBay> = {}): CardInBay {
-  return { cut_by: "battery", wait: null, added: [], desk_answer: null, refusals: 0, ...more };
+  return { cut_by: "battery", opened_by: null, wait: null, added: [], desk_answer: null, refusals: 0, ...more };
 }
 
 export function unit(state: StateWord, more: Partial<UnitView> = {}): UnitView {
@@ -180,6 +189,7 @@ export function visit(more: Partial<VisitView> = {}): VisitView {
     arrived_at: "2026-11-23T06:04:00Z",
     cancelled: null,
     cancel_reasons: [],
+    can_move: false,
     moves: [],
     calls: [],
     ...more,

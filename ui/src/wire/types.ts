@@ -206,7 +206,15 @@ next_key_tag: string,
 /**
  * A promise to start from, UTC.
  */
-promised_at: string, };
+promised_at: string, 
+/**
+ * Who pays, where it is not the owner.
+ */
+payer: PartyHead | null, 
+/**
+ * Whom to ask for the code, where it is not the owner.
+ */
+code_contact: PartyHead | null, };
 
 /**
  * Which questions an arriving car raises.
@@ -255,6 +263,19 @@ last_at: string | null,
  * What is to be said about the copies.
  */
 warning: BackupWarning | null, };
+
+/**
+ * The last trial, as the office sees it.
+ */
+export type BackupTrialView = { 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * What was found; nothing where the copy was whole.
+ */
+trouble: BackupTrouble | null, };
 
 /**
  * What came in the way of a copy.
@@ -314,7 +335,11 @@ trouble: BackupTrouble | null,
 /**
  * One is being made.
  */
-running: boolean, };
+running: boolean, 
+/**
+ * The last trial of a copy; nothing before the first.
+ */
+trial: BackupTrialView | null, };
 
 /**
  * What the person should know on every screen until it is mended.
@@ -728,6 +753,10 @@ export type CardInBay = {
  */
 cut_by: CutBy, 
 /**
+ * The decision that opened the gate, where no green state did.
+ */
+opened_by: ExitWord | null, 
+/**
  * The wait of the first radio that shows one.
  */
 wait: WaitView | null, 
@@ -870,6 +899,43 @@ now: string, };
  * How a customer told us.
  */
 export type Channel = "at_desk" | "phone" | "message" | "email";
+
+/**
+ * What the desk saw.
+ */
+export type CheckFleet = { 
+/**
+ * The list.
+ */
+batch_id: string, 
+/**
+ * Who stands at the desk.
+ */
+scenario: Scenario, 
+/**
+ * Their name, as on the paper shown.
+ */
+bearer_name: string, 
+/**
+ * The kinds of papers seen.
+ */
+document_ids: Array<string>, 
+/**
+ * The certificates were seen, and they are the originals.
+ */
+certificate_original: boolean, 
+/**
+ * The person is the one whom these papers entitle.
+ */
+person_entitled: boolean, 
+/**
+ * The papers of this scenario give the right to the codes.
+ */
+right_to_code: boolean, 
+/**
+ * The cars that were ticked.
+ */
+cars: Array<FleetTick>, };
 
 /**
  * What the desk saw.
@@ -2076,6 +2142,204 @@ name_en: string,
 incoming_id: string | null, };
 
 /**
+ * One car of the list.
+ */
+export type FleetCar = { 
+/**
+ * The car.
+ */
+vehicle: VehicleHead, 
+/**
+ * Its radios.
+ */
+radios: Array<FleetRadio>, };
+
+/**
+ * A card that was printed, and where it lies.
+ */
+export type FleetCardPrinted = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The radio.
+ */
+unit_id: string, 
+/**
+ * Which sheet, from one.
+ */
+sheet: number, 
+/**
+ * Which place on it, row by row, from one.
+ */
+place: number, 
+/**
+ * The copy's number.
+ */
+copy: number, 
+/**
+ * The card's opaque id.
+ */
+card_id: string, 
+/**
+ * The copy it voids.
+ */
+voided_copy: number | null, 
+/**
+ * The ledger line that was written first.
+ */
+ledger_seq: number, };
+
+/**
+ * A card to print.
+ */
+export type FleetCardToPrint = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The radio.
+ */
+unit_id: string, 
+/**
+ * Why again, from the second copy on.
+ */
+reprint_reason: ReprintReason | null, };
+
+/**
+ * The cards to print, or to look at.
+ */
+export type FleetCards = { 
+/**
+ * The list.
+ */
+batch_id: string, 
+/**
+ * The cards, in the order in which they lie on the sheets.
+ */
+cards: Array<FleetCardToPrint>, };
+
+/**
+ * How the check ended.
+ */
+export type FleetChecked = { 
+/**
+ * The radios whose check was written, passed or not.
+ */
+checked: Array<FleetRadioChecked>, 
+/**
+ * Those that are not what the list showed: nothing was written about them.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * How many passed.
+ */
+passed: number, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who looked.
+ */
+initials: string, };
+
+/**
+ * What came of the print.
+ */
+export type FleetPrinted = { 
+/**
+ * Where the sheets went; nothing where there was no card to print.
+ */
+sent: Printed | null, 
+/**
+ * The cards, in the order in which they lie on the sheets.
+ */
+cards: Array<FleetCardPrinted>, 
+/**
+ * The radios without a card.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * One radio of the list.
+ */
+export type FleetRadio = { 
+/**
+ * The radio with its state.
+ */
+unit: UnitHead, 
+/**
+ * Why there is no card of it; nothing where there can be one.
+ */
+why_none: NoCard | null, 
+/**
+ * How many cards of it were printed: from the first on, why again is asked.
+ */
+cards_printed: number, };
+
+/**
+ * How the check ended for one radio.
+ */
+export type FleetRadioChecked = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The radio.
+ */
+unit_id: string, 
+/**
+ * What is missing; nothing where it passed.
+ */
+missing: Array<MissingAnswer>, };
+
+/**
+ * A car of the list, and what was read at it.
+ */
+export type FleetTick = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The radio.
+ */
+unit_id: string, 
+/**
+ * VIN and plate on the papers are those on this car.
+ */
+car_matches: boolean, };
+
+/**
+ * The list.
+ */
+export type FleetView = { 
+/**
+ * The list's own id: the PIN is for it.
+ */
+batch_id: string, 
+/**
+ * Whose cars they are.
+ */
+owner: PartyHead, 
+/**
+ * The cars, by their plates.
+ */
+cars: Array<FleetCar>, 
+/**
+ * Who may come for many cars at once.
+ */
+scenarios: Array<ScenarioChoice>, 
+/**
+ * The papers.
+ */
+documents: Array<DocumentChoice>, };
+
+/**
  * By what a family was found.
  */
 export type FoundBy = "radio" | "maker";
@@ -2728,6 +2992,10 @@ export type JobInBay = {
  */
 cut_by: CutBy, 
 /**
+ * The decision that opened the gate, where no green state did.
+ */
+opened_by: ExitWord | null, 
+/**
  * The person at the seat does it.
  */
 mine: boolean, 
@@ -3205,6 +3473,23 @@ bad_seq: number | null,
 length: number, };
 
 /**
+ * A radio that gets no card.
+ */
+export type LeftOut = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The radio.
+ */
+unit_id: string, 
+/**
+ * Why.
+ */
+why: NoCard, };
+
+/**
  * A line's name.
  */
 export type LineName = { 
@@ -3507,6 +3792,19 @@ new_plate: string,
 code_is_this_cars: boolean, };
 
 /**
+ * Which visit, and when instead.
+ */
+export type MoveVisit = { 
+/**
+ * The booked job.
+ */
+job_id: string, 
+/**
+ * The new time: as it was typed (`mâine 10`, `joi 9`, `+2h`), or an instant.
+ */
+expected_at: string, };
+
+/**
  * A note as it is typed.
  */
 export type NewNote = { 
@@ -3530,6 +3828,11 @@ ends_on: string,
  * The text of which somebody said that the digits in it are no code; empty where nobody was asked.
  */
 no_code_in: string, };
+
+/**
+ * Why a radio of a fleet gets no card.
+ */
+export type NoCard = "no_code" | "not_theirs" | "radio_swapped" | "code_changed" | "not_proven" | "reason_first" | "not_drawn";
 
 /**
  * Why a radio needs no code.
@@ -3676,6 +3979,15 @@ export type OneJob = {
  * The job.
  */
 job_id: string, };
+
+/**
+ * An owner of cars.
+ */
+export type OneOwner = { 
+/**
+ * The owner.
+ */
+owner_id: string, };
 
 /**
  * One picture of a job.
@@ -4523,7 +4835,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "radio_swapped" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record" | "after_list_open" | "power_still_off" | "no_model" | "serial_on_file";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "radio_swapped" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record" | "after_list_open" | "power_still_off" | "no_model" | "list_old" | "serial_on_file";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -5799,6 +6111,10 @@ serial_ask: SerialAsk,
  */
 serial_matches: boolean | null, 
 /**
+ * It was seen playing, or took its code, since the power came back in this job.
+ */
+plays_since_back: boolean, 
+/**
  * By what its family was found.
  */
 found_by: FoundBy | null, 
@@ -6059,6 +6375,10 @@ units: Array<UnitHead>,
  */
 jobs: Array<VehicleJob>, 
 /**
+ * How many cars the owner has, for whoever may check papers; 0 for everybody else.
+ */
+cars_of_owner: number, 
+/**
  * Its open job.
  */
 open_job_id: string | null, 
@@ -6163,6 +6483,10 @@ cancelled: CancelReason | null,
  * The reasons for which it can be cancelled now; none where it cannot.
  */
 cancel_reasons: Array<CancelReason>, 
+/**
+ * Whether it can be put to another time now: the car is still expected.
+ */
+can_move: boolean, 
 /**
  * Every column it came into, oldest first.
  */
@@ -6319,6 +6643,7 @@ export interface Commands {
   start_arrival(a: OneJob): ArrivalForm;
   ask_at_arrival(a: AskAtArrival): Array<ReceptionLine>;
   car_arrived(a: CarArrived): LoggedCar;
+  move_visit(a: MoveVisit): JobView;
   cancel_job(a: CancelJob): Board;
   call_list(a: CallListOf): CallList;
   record_call(a: RecordCall): CallList;
@@ -6364,6 +6689,10 @@ export interface Commands {
   print_reception_sheet(a: OneJob): Printed;
   print_key_tag_label(a: PrintKeyTagLabel): Printed;
   print_code_card(a: PrintCodeCard): PrintedCard;
+  open_fleet(a: OneOwner): FleetView;
+  check_fleet(a: CheckFleet): FleetChecked;
+  preview_fleet_cards(a: FleetCards): ArrayBuffer;
+  print_fleet_cards(a: FleetCards): FleetPrinted;
   list_people(): Array<Person>;
   add_person(a: AddPerson): Array<Person>;
   read_ledger(a: LedgerBefore): LedgerPage;

@@ -155,6 +155,24 @@ pub fn covered_by(unit: &Unit, job: &GateJob<'_>) -> Option<ExitWord> {
         .map(|d| d.exit)
 }
 
+/// The decision that holds the gate open where a green state does not: the gravest of those that cover an exposed unit. A gate that nobody
+/// had to decide about has none.
+#[must_use]
+pub fn opened_by(job: &GateJob<'_>) -> Option<ExitWord> {
+    let gravest_first = [
+        ExitWord::CustomerAccepts,
+        ExitWord::NothingToLose,
+        ExitWord::CodeOnFile,
+        ExitWord::MemorySaver,
+    ];
+    let covering: Vec<ExitWord> = exposed(job)
+        .iter()
+        .filter(|unit| unit.state.class() != Class::Green)
+        .filter_map(|unit| covered_by(unit, job))
+        .collect();
+    gravest_first.into_iter().find(|exit| covering.contains(exit))
+}
+
 /// The units whose codes this job can cost: the car's, with what a line fits and without what it takes out (GATE.md section 3).
 #[must_use]
 pub fn exposed(job: &GateJob<'_>) -> Vec<Unit> {

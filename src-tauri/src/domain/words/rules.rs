@@ -95,6 +95,26 @@ words! {
 }
 
 words! {
+    /// Why a radio of a fleet gets no card.
+    NoCard {
+        /// Nothing is on file that is worth a card.
+        NoCode = "no_code",
+        /// The car is not this owner's any more.
+        NotTheirs = "not_theirs",
+        /// Another radio is in the car.
+        RadioSwapped = "radio_swapped",
+        /// Another code is on file than when the list was shown.
+        CodeChanged = "code_changed",
+        /// No passed check of this list holds for the car.
+        NotProven = "not_proven",
+        /// A card exists: why again is said first.
+        ReasonFirst = "reason_first",
+        /// Its card cannot be drawn.
+        NotDrawn = "not_drawn",
+    }
+}
+
+words! {
     /// What a picture shows. A code card and identity papers are no kinds: a card's digits are typed, papers are only seen.
     PictureKind {
         /// The label on the radio.

@@ -3,6 +3,7 @@
 // and every touch asks the program again. The screen only remembers which car, which unit, and which form is open.
 
 import { call, toWireError } from "../../wire/call";
+import { keepSame } from "../../shared/same";
 import type {
   BoardCard,
   Channel,
@@ -68,7 +69,7 @@ export class Bay {
     const turn = this.act.turn;
     try {
       const cards = await call("list_bay_jobs");
-      if (turn === this.act.turn) this.cards = cards;
+      if (turn === this.act.turn) this.cards = keepSame(this.cards, cards);
       this.load_error = null;
       this.loaded = true;
     } catch (thrown) {

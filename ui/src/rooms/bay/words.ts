@@ -1,7 +1,7 @@
 // The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
 import { has, named, t } from "../../app/words";
 import { hour } from "../../app/dates";
-import type { BoardCard, JobView, UnitHead, VehicleHead, VerdictWord, WaitView } from "../../wire/types";
+import type { BoardCard, ExitWord, JobView, UnitHead, VehicleHead, VerdictWord, WaitView } from "../../wire/types";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Hand from "@lucide/svelte/icons/hand";
@@ -64,8 +64,8 @@ export function readingText(reading: string): string {
   return has(id) ? t(id) : displayText(reading);
 }
 
-/** "off" and "back" stand in the same bar as the verdicts: power off, power back. */
-export type BarWord = VerdictWord | "off" | "back";
+/** These stand in the same bar as the verdicts: power off, battery off with the radio kept alive, power back. */
+export type BarWord = VerdictWord | "off" | "kept" | "back";
 
 /** Icon and paint of each word; the word itself is t(`bay-verdict-${word}`). */
 export const BAR: Record<BarWord, { icon: typeof Hand; paint: "go" | "ask" | "confirm" | "stop" }> = {
@@ -75,8 +75,20 @@ export const BAR: Record<BarWord, { icon: typeof Hand; paint: "go" | "ask" | "co
   confirm: { icon: Hand, paint: "confirm" },
   stop: { icon: OctagonX, paint: "stop" },
   off: { icon: PowerOff, paint: "confirm" },
+  kept: { icon: PowerOff, paint: "confirm" },
   back: { icon: Radio, paint: "ask" },
 };
+
+/** Why it is GO, in the words of the decision that opened the gate; where a green state did, that. */
+export function goText(say: "say" | "why", opened_by: ExitWord | null): string {
+  const id = `bay-${say}-go-${opened_by}`;
+  return opened_by !== null && has(id) ? t(id) : t(`bay-${say}-go`);
+}
+
+/** With the power off: a radio on a memory saver is kept alive. */
+export function offWord(opened_by: ExitWord | null): "off" | "kept" {
+  return opened_by === "memory_saver" ? "kept" : "off";
+}
 
 /** What is known about the open units of a CONFIRM, in one word: on file, lost, or both kinds. */
 export function confirmKind(job: JobView): "file" | "lost" | "both" {

@@ -20,6 +20,7 @@ const VIEW: BackupsView = {
   second_place: "/media/stick",
   trouble: null,
   running: false,
+  trial: null,
 };
 
 beforeEach(() => stand("ro"));
@@ -81,4 +82,16 @@ test("a_second_place_takes_the_pin_and_a_wrong_one_is_said_at_the_field", async 
 test("what_came_in_the_way_is_said_in_words", async () => {
   await page({ ...VIEW, trouble: "second_place_missing", line: { ...VIEW.line, warning: "last_failed" } });
   expect(screen.getByText(t("backup-trouble-second_place_missing"))).toBeInTheDocument();
+});
+
+test("the_weekly_trial_of_a_copy_says_what_it_found", async () => {
+  const at = "2026-11-22T18:00:00Z";
+  const first = await page(VIEW);
+  expect(first.container).toHaveTextContent(t("backup-trial-never"));
+  cleanup();
+  const whole = await page({ ...VIEW, trial: { at, trouble: null } });
+  expect(whole.container).toHaveTextContent(t("backup-trial-done", { when: when(at) }));
+  cleanup();
+  const lost = await page({ ...VIEW, trial: { at, trouble: "not_the_same" } });
+  expect(lost.container).toHaveTextContent(t("backup-trial-failed", { when: when(at) }));
 });

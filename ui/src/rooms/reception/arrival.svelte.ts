@@ -1,4 +1,4 @@
-// An expected car comes in: key tag, odometer, what its radio shows, and the code that was promised for this visit. Enter alone is
+// An expected car comes in: key tag, odometer, who brought it, what its radio shows, and the code that was promised for this visit. Enter alone is
 // enough. Invariant: what was typed stays until it is saved or given up, digits only until a lock.
 import { FormErrors } from "../../app/form-errors.svelte";
 import { session } from "../../app/session.svelte";
@@ -6,13 +6,32 @@ import { call, toWireError } from "../../wire/call";
 import type { Arrival, ArrivalForm, KmReason, LoggedCar, ReceptionAnswer, WireError } from "../../wire/types";
 import { AskLine, type Asker } from "./ask-line.svelte";
 import { blankCar } from "./blank-car";
+import { HIDDEN_AT_FIRST, labelOf } from "./intake-fields";
+import { VisitPeople } from "./people.svelte";
 import { promisedText } from "./promised";
 
 const CODE_FIELD = /digits|answers/u;
 
-export class Arriving implements Asker {
+/** What a form can ask for of that which is missing; odometer and code stand in it anyway. */
+const ASKED = [
+  { word: "name", field: "owner_name", label: "reception-owner" },
+  { word: "phone", field: "phone", label: "reception-phone" },
+  { word: "make", field: "make", label: "reception-make" },
+  { word: "make", field: "model", label: "reception-model" },
+  { word: "vin", field: "vin", label: "reception-vin" },
+  { word: "radio_serial", field: "radio_serial", label: "reception-serial" },
+] as const;
+
+export class Arriving extends VisitPeople implements Asker {
   readonly job_id: string;
   form = $state.raw<ArrivalForm | null>(null);
+  owner_name = $state("");
+  phone = $state("");
+  make = $state("");
+  model = $state("");
+  vin = $state("");
+  /** May be as secret as the code: it goes with a lock. */
+  radio_serial = $state("");
   km = $state("");
   /** Why the odometer shows less than the last time. */
   km_reason = $state<KmReason | null>(null);
@@ -22,20 +41,30 @@ export class Arriving implements Asker {
   display_text = $state("");
   wait_minutes = $state("");
   lines = $state.raw<AskLine[]>([]);
+  /** Whom to ask for the code and who pays stand in the form. */
+  more = $state(false);
   busy = $state(false);
   loadError = $state.raw<WireError | null>(null);
   logged = $state.raw<LoggedCar | null>(null);
-  errors = new FormErrors((field) => (CODE_FIELD.test(field) ? "intake-code-0" : `intake-${field}`));
+  errors = new FormErrors((field) => (CODE_FIELD.test(field) ? "intake-code-0" : `intake-${field}`), labelOf);
   /** Where the cursor goes next; the page moves it each time the turn goes up. */
   focus = $state.raw<{ id: string; turn: number }>({ id: "", turn: 0 });
   #asked = 0;
   #forgetLock: () => void;
 
   constructor(job_id: string) {
+    super();
     this.job_id = job_id;
     this.#forgetLock = session.whenLocked(() => {
       for (const line of this.lines) line.empty();
+      this.radio_serial = "";
     });
+  }
+
+  /** The fields for what nobody knows yet. */
+  get askedFor(): (typeof ASKED)[number][] {
+    const missing = this.form?.job.missing ?? [];
+    return ASKED.filter(({ word }) => missing.includes(word));
   }
 
   /** What was wrong with the digits. */
@@ -53,8 +82,10 @@ export class Arriving implements Asker {
       this.form = form;
       this.key_tag = form.next_key_tag;
       this.promised = promisedText(form.promised_at);
+      this.know(form.payer, form.code_contact);
+      this.more = form.payer !== null || form.code_contact !== null;
       await this.#askAgain();
-      this.#goTo("intake-km");
+      this.goTo("intake-km");
     } catch (thrown) {
       this.loadError = toWireError(thrown);
     }
@@ -64,7 +95,7 @@ export class Arriving implements Asker {
     this.arrival = arrival;
     await this.#askAgain();
     const open = this.lines.findIndex((line) => line.step !== "done");
-    if (byKey && open >= 0) this.#goTo(`intake-ask-${open}`);
+    if (byKey && open >= 0) this.goTo(`intake-ask-${open}`);
   }
 
   answer(line: AskLine, answer: ReceptionAnswer): void {
@@ -75,9 +106,9 @@ export class Arriving implements Asker {
   /** The cursor follows the question, then the next line, then back to the reading. */
   next(line: AskLine): void {
     const at = this.lines.indexOf(line);
-    if (line.step !== "done") return this.#goTo(`intake-${line.step === "answer" ? "ask" : line.step}-${at}`);
+    if (line.step !== "done") return this.goTo(`intake-${line.step === "answer" ? "ask" : line.step}-${at}`);
     const open = this.lines.findIndex((other) => other.step !== "done");
-    this.#goTo(open >= 0 ? `intake-ask-${open}` : "intake-arrival");
+    this.goTo(open >= 0 ? `intake-ask-${open}` : "intake-arrival");
   }
 
   async save(): Promise<void> {
@@ -95,16 +126,26 @@ export class Arriving implements Asker {
           key_tag: this.key_tag,
           promised_at: this.promised.trim() || null,
           job_type_ids: this.form.job.lines.map((line) => line.job_type_id),
+          owner_name: this.owner_name,
+          phone: this.phone,
+          make: this.make,
+          model: this.model,
+          vin: this.vin,
+          radio_serial: this.radio_serial,
+          ...this.sentWho,
           arrival: this.arrival ?? "not_checked",
           display_text: this.display_text,
           wait_minutes: /^\d+$/u.test(this.wait_minutes.trim()) ? Number(this.wait_minutes) : null,
           answers: this.lines.map((line) => line.given()).filter((given) => given !== null),
-          more: { ...blankCar({}).more, km_reason: this.km_reason },
+          more: { ...blankCar({}).more, ...this.sentOthers, km_reason: this.km_reason },
         }),
       });
       for (const line of this.lines) line.empty();
     } catch (thrown) {
-      this.errors.set(toWireError(thrown));
+      const error = toWireError(thrown);
+      const hidden = [...HIDDEN_AT_FIRST, "owner_name", "phone"];
+      if (error.fields.some(({ field }) => hidden.includes(field))) this.more = true;
+      this.errors.set(error);
     } finally {
       this.busy = false;
     }
@@ -122,7 +163,7 @@ export class Arriving implements Asker {
     }
   }
 
-  #goTo(id: string): void {
+  goTo(id: string): void {
     this.focus = { id, turn: this.focus.turn + 1 };
   }
 

@@ -1,12 +1,11 @@
 // The day's board: five columns, what needs attention, one key to move a card. It asks the program every two seconds,
 // so a code that comes in by phone shows at once. Invariant: a move can be taken back for ten seconds, never more.
 import { go, picked } from "../../app/view.svelte";
-import { say } from "../../app/toasts.svelte";
-import { errorText, t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
+import { keepSame } from "../../shared/same";
 import type { Board, BoardCard, Stage, WireError } from "../../wire/types";
+import { ORDER, goneToItsPage, openWords, sayMoved, sayNotMoved, stageAfter } from "./moved";
 
-const ORDER: Stage[] = ["expected", "in", "in_work", "ready", "out"];
 const ATTENTION_SHOWN = 3;
 
 export type AlertKind = "call" | "stop" | "blocked";
@@ -32,7 +31,7 @@ export class DayBoard {
   /** Where the picked card goes next; null when it is out or none is picked. */
   get next(): Stage | null {
     const stage = this.#find(picked.job_id)?.stage;
-    return stage ? (ORDER[ORDER.indexOf(stage) + 1] ?? null) : null;
+    return stage ? stageAfter(stage) : null;
   }
 
   /** Where it stood before; null where a card does not go back: a car that is here is not expected any more. */
@@ -40,6 +39,11 @@ export class DayBoard {
     const stage = this.#find(picked.job_id)?.stage;
     const before = stage ? (ORDER[ORDER.indexOf(stage) - 1] ?? null) : null;
     return before === "expected" ? null : before;
+  }
+
+  /** The picked card is an appointment. */
+  get planned(): boolean {
+    return this.#find(picked.job_id)?.stage === "expected";
   }
 
   get empty(): boolean {
@@ -83,9 +87,16 @@ export class DayBoard {
     go({ room: "reception", screen: "job", job_id });
   }
 
+  /** An appointment: another day or hour, not come, called off. */
+  replan(job_id: string): void {
+    this.pick(job_id);
+    go({ room: "reception", screen: "visit", job_id });
+  }
+
   /** What needs somebody leads to its page; a call from the bay is answered there, with what the desk has to say. */
   attend(card: BoardCard): void {
-    this.open(card.job_id);
+    if (card.attention === "no_show") this.replan(card.job_id);
+    else this.open(card.job_id);
   }
 
   /** One column further. An expected car is let in on its own page, and handing over has its own room. */
@@ -93,8 +104,7 @@ export class DayBoard {
     const card = this.card;
     const to = this.next;
     if (!card || !to) return;
-    if (to === "in") return go({ room: "reception", screen: "arrive", job_id: card.job_id });
-    if (to === "out") return go({ room: "handover", job_id: card.job_id });
+    if (goneToItsPage(card.job_id, to)) return;
     await this.#move(card, to, true);
   }
 
@@ -128,18 +138,12 @@ export class DayBoard {
     const done = await this.#take(() => call("move_job", { job_id: card.job_id, stage: to }));
     this.busy = false;
     if (!done) {
-      const { job_id } = card;
-      // "The car is not ready" comes with the way to the blank lines.
-      const sheet = () => go({ room: "bay", screen: "sheet", job_id });
-      const undo = this.error?.code === "after_list_open" ? { label: t("sheet-open"), act: sheet } : null;
-      say(t("reception-move-failed", { plate, why: this.error ? errorText(this.error) : "" }), { tone: "warn", undo });
+      sayNotMoved(card.job_id, plate, this.error);
       this.error = null;
       return;
     }
     const open = to === "ready" ? openWords(this.#find(card.job_id)?.card) : "";
-    const undo = mayUndo ? { label: t("common-undo"), act: () => void this.#move(card, from, false) } : null;
-    const moved = t("reception-moved", { plate, stage: t(`common-stage-${to}`) });
-    say(open ? `${moved} ${open}` : moved, open ? { tone: "warn", undo } : { undo });
+    sayMoved(plate, to, mayUndo ? () => void this.#move(card, from, false) : null, open);
   }
 
   #find(job_id: string | null): { card: BoardCard; stage: Stage } | null {
@@ -156,7 +160,7 @@ export class DayBoard {
     try {
       const board = await ask();
       if (mine === this.#turn) {
-        this.board = board;
+        this.board = keepSame(this.board, board);
         this.error = null;
       }
       return true;
@@ -165,11 +169,6 @@ export class DayBoard {
       return false;
     }
   }
-}
-
-/** What is not settled about a car that was just called ready, in plain words. */
-function openWords(card: BoardCard | undefined): string {
-  return (card?.still_open ?? []).map((word) => t(`reception-open-${word}`, { n: card?.after_blank ?? 0 })).join(" ");
 }
 
 /** The paint of a tile. */

@@ -336,6 +336,8 @@ const ARRIVAL: ArrivalForm = {
   km_reasons: ["meter_replaced" as const, "typed_wrong_before" as const, "foreign_unit" as const],
   next_key_tag: "14",
   promised_at: new Date(new Date().setHours(16, 30, 0, 0)).toISOString(),
+  payer: null,
+  code_contact: null,
 };
 
 describe("arrival", () => {

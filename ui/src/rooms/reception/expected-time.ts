@@ -69,3 +69,30 @@ export function spoken(instant: string, now: Date = new Date()): string {
   const name = value === dayOf(now) || value === dayOf(tomorrow) ? dayName(value, now) : day(value);
   return t("calls-day-hour", { day: name, hour });
 }
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** What to begin with where an appointment is moved: its own time, or the same hour of the next day where that is over. */
+export function plannedAnew(expected_at: string | null, now: Date = new Date()): string {
+  const planned = expected_at ? new Date(expected_at) : now;
+  const daysOver = Math.max(0, Math.ceil((now.getTime() - planned.getTime()) / DAY_MS));
+  return new Date(planned.getTime() + daysOver * DAY_MS).toISOString();
+}
+
+/** The same hour on another day. */
+export function sameHourOn(value: string, instant: string): string {
+  const hour = new Date(instant);
+  const at = new Date(`${value}T00:00:00`);
+  at.setHours(hour.getHours(), hour.getMinutes());
+  return at.toISOString();
+}
+
+/** The day of an instant, where it is one of those that a key chooses. */
+export function nearDay(instant: string): string | null {
+  const value = dayOf(new Date(instant));
+  return nextDays().some((one) => one.value === value) ? value : null;
+}
+
+export function isAhead(instant: string, now: Date = new Date()): boolean {
+  return new Date(instant) > now;
+}

@@ -5,7 +5,6 @@ import type { Intake } from "./intake.svelte";
 
 /** The car as it is sent. */
 export function carOf(intake: Intake): IncomingCar {
-  const other = intake.brings === "other";
   return {
     vehicle_id: intake.form?.vehicle?.vehicle_id ?? null,
     plate: intake.plate,
@@ -17,9 +16,7 @@ export function carOf(intake: Intake): IncomingCar {
     km: intake.km,
     key_tag: intake.key_tag,
     promised_at: intake.promised.trim() || null,
-    brought_by_owner: !other,
-    driver_name: other ? intake.driver_name : "",
-    driver_phone: other ? intake.driver_phone : "",
+    ...intake.sentWho,
     job_type_ids: intake.jobs.map((job) => job.job_type_id),
     arrival: intake.arrival ?? "not_checked",
     display_text: intake.display_text,
@@ -29,11 +26,7 @@ export function carOf(intake: Intake): IncomingCar {
     radio_serial: intake.radio_serial,
     more: {
       km_reason: intake.km_reason,
-      came_without_person: intake.brings === "nobody",
-      payer_name: intake.payer_name,
-      payer_phone: intake.payer_phone,
-      contact_name: intake.contact_name,
-      contact_phone: intake.contact_phone,
+      ...intake.sentOthers,
       customer_language: intake.customer_language === intake.form?.customer_language ? null : intake.customer_language,
       notes: intake.note.empty ? [] : [intake.note.typed()],
       problem_no_code_in: intake.problem_no_code_in,

@@ -21,12 +21,10 @@ import { DraftKeeper, forget } from "./draft-keeper.svelte";
 import { CODE_FIELD, HIDDEN_AT_FIRST, inputOf, labelOf } from "./intake-fields";
 import { carOf, fill, formOf } from "./intake-form";
 import { NoteForm } from "./note-form.svelte";
+import { VisitPeople } from "./people.svelte";
 import { promisedText } from "./promised";
 
-/** Who brings the car; nobody where the keys lay in the night box or the car came on a truck. */
-export type Bringer = "owner" | "other" | "nobody";
-
-export class Intake {
+export class Intake extends VisitPeople {
   readonly vehicle_id: string | null;
   form = $state.raw<IntakeForm | null>(null);
   plate = $state("");
@@ -38,13 +36,6 @@ export class Intake {
   km = $state("");
   key_tag = $state("");
   promised = $state("");
-  brings = $state<Bringer | null>("owner");
-  driver_name = $state("");
-  driver_phone = $state("");
-  payer_name = $state("");
-  payer_phone = $state("");
-  contact_name = $state("");
-  contact_phone = $state("");
   customer_language = $state<Language | null>(null);
   km_reason = $state<KmReason | null>(null);
   /** The odometer shows less than the last time: why? */
@@ -84,6 +75,7 @@ export class Intake {
   #adding = false;
 
   constructor(vehicle_id: string | null, plate: string) {
+    super();
     this.vehicle_id = vehicle_id;
     this.plate = plate;
     this.keeper = new DraftKeeper(vehicle_id, plate);
@@ -130,10 +122,7 @@ export class Intake {
       this.plate = form.plate;
       this.key_tag = form.next_key_tag;
       this.promised = promisedText(form.promised_at);
-      this.payer_name = form.payer?.name ?? "";
-      this.payer_phone = form.payer?.phone ?? "";
-      this.contact_name = form.code_contact?.name ?? "";
-      this.contact_phone = form.code_contact?.phone ?? "";
+      this.know(form.payer, form.code_contact);
       this.customer_language = form.customer_language;
       this.offered = form.draft;
       this.keeper.begin(formOf(this));

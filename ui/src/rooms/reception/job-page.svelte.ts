@@ -5,9 +5,19 @@ import { say } from "../../app/toasts.svelte";
 import { go, picked } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
-import type { CancelReason, CodeSource, DeskAnswer, JobView, NoteView, UnitView, WireError } from "../../wire/types";
+import type {
+  CancelReason,
+  CodeSource,
+  DeskAnswer,
+  JobView,
+  NoteView,
+  Stage,
+  UnitView,
+  WireError,
+} from "../../wire/types";
 import { codeInHand } from "./code-in-hand.svelte";
 import { labelOf } from "./intake-fields";
+import { goneToItsPage, openWords, sayMoved, sayNotMoved, stageAfter } from "./moved";
 import { NoteForm } from "./note-form.svelte";
 
 export class JobPage {
@@ -140,14 +150,40 @@ export class JobPage {
     }
   }
 
-  openCancel(): void {
+  /** The visit ends: for a reason that is said already, or to be chosen. */
+  openCancel(reason: CancelReason | null = null): void {
     this.cancelling = true;
-    this.cancelReason = null;
+    this.cancelReason = reason;
     this.cancelError = null;
   }
 
   keepVisit(): void {
     this.cancelling = false;
+  }
+
+  /** One column further; what has a page of its own is done there. */
+  async moveOn(): Promise<void> {
+    const to = this.job ? stageAfter(this.job.stage) : null;
+    if (to && !goneToItsPage(this.job_id, to)) await this.#move(to, true);
+  }
+
+  async #move(to: Stage, mayUndo: boolean): Promise<void> {
+    const job = this.job;
+    if (!job || this.busy) return;
+    const plate = job.vehicle.plate;
+    this.busy = true;
+    this.#turn += 1;
+    try {
+      const { columns } = await call("move_job", { job_id: this.job_id, stage: to });
+      const card = columns.flatMap(({ cards }) => cards).find((one) => one.job_id === this.job_id);
+      const open = to === "ready" ? openWords(card) : "";
+      sayMoved(plate, to, mayUndo ? () => void this.#move(job.stage, false) : null, open);
+    } catch (thrown) {
+      sayNotMoved(this.job_id, plate, toWireError(thrown));
+    } finally {
+      this.busy = false;
+    }
+    await this.load();
   }
 
   /** The visit ends before any work: back to the board, where it is not any more. */

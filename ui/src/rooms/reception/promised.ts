@@ -7,7 +7,14 @@ const MOST_OF_A_YEAR_MS = 300 * 24 * 3600 * 1000;
 export function promisedText(instant: string, now: Date = new Date()): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime()) || at.toDateString() === now.toDateString()) return hour(instant);
+  return dateAndHour(instant, now);
+}
+
+/** With the day in front even where it is today: an hour alone that is over would mean tomorrow's. */
+export function dateAndHour(instant: string, now: Date = new Date()): string {
+  const at = new Date(instant);
   const ahead = at.getTime() - now.getTime();
+  const isToday = at.toDateString() === now.toDateString();
   const date = day(instant, "ro");
-  return `${ahead > 0 && ahead < MOST_OF_A_YEAR_MS ? date.slice(0, 5) : date} ${hour(instant)}`;
+  return `${isToday || (ahead > 0 && ahead < MOST_OF_A_YEAR_MS) ? date.slice(0, 5) : date} ${hour(instant)}`;
 }

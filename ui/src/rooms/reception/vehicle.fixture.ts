@@ -35,6 +35,7 @@ export function vehicleView(more: Partial<VehicleView> = {}): VehicleView {
         more_lines: 1,
       },
     ],
+    cars_of_owner: 1,
     open_job_id: null,
     missing: ["radio_serial"],
     same_cars: [],

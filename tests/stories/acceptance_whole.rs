@@ -1,0 +1,495 @@
+//! The day of PRODUCT section 12 as one day: one shop, one clock, every line from 07:40 to 17:30 in its order, so that what one hour leaves
+//! behind is what the next one finds. The hours by themselves, closer, are told in `acceptance_day`.
+
+use crate::acceptance_day::named;
+use crate::backups::{sets, with_sheet};
+use crate::cars_over_time::a_sale;
+use crate::fleet::{a_fleet, all_cards, company_papers};
+use crate::seat::{a_reading, all_papers_seen, an_answer, the_card_says};
+use crate::shop::{Job, Shop, a_car, refusal};
+use crate::visits::booked;
+use chrono::{NaiveDateTime, TimeDelta};
+use workshop::acts::{
+    AskAtReception, CallListOf, CheckOwnership, HitWhy, IncomingCar, MissingWord, MoveJobToCar, NoteRadio,
+    ReadingWord, RecordCall, Refusal, ReprintReason,
+};
+use workshop::domain::{
+    Arrival, AttentionWord, CallOutcome, CodeSource, ExitWord, HandOverResult, ReceptionAnswer,
+    ReceptionWording, SaverReason, StateWord, VerdictWord,
+};
+use workshop::ports::Clock;
+
+const TODAY: &str = "2026-03-03";
+const TOMORROW: &str = "2026-03-04";
+
+/// The hands of the clock on the wall go to this hour of the day.
+fn clock_shows(shop: &Shop, hour: &str) {
+    let wanted = NaiveDateTime::parse_from_str(&format!("{TODAY} {hour}"), "%Y-%m-%d %H:%M").unwrap();
+    let now = shop.clock.local(shop.clock.now());
+    let wait: TimeDelta = wanted - now;
+    shop.clock
+        .passes(u64::try_from(wait.num_seconds()).expect("the day goes forward"));
+}
+
+/// Taken off, put back, the code looked at; whether it was taken is said later.
+fn power_off_and_on(shop: &mut Shop, job: &Job) {
+    shop.mihai()
+        .takes_exit(job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
+    shop.mihai().starts(job).map(drop).unwrap();
+    shop.mihai().ends(job).map(drop).unwrap();
+}
+
+/// Monday: a car that has no code on file, one that is green, and the bookings.
+fn monday() -> (Shop, Job, Job, Vec<Job>) {
+    let (mut shop, _) = with_sheet();
+    let known = shop.ioana().logs(&named(
+        "Popescu Ștefan",
+        "0722 000 201",
+        a_car("B 123 ABC", "tyres"),
+    ));
+    let green = shop.ioana().logs(&IncomingCar {
+        answers: vec![the_card_says("4417")],
+        ..named(
+            "Maria Neagu",
+            "0722 000 202",
+            a_car("B 200 VRD", "battery_replacement"),
+        )
+    });
+    shop.mihai().wakes_the_radio(&green);
+    for job in [&known, &green] {
+        shop.ioana()
+            .hands_over(job, HandOverResult::NotTested)
+            .map(drop)
+            .unwrap();
+    }
+    let calls = [
+        ("BV 11 ANA", "0722 000 111", 7),
+        ("BV 12 BOB", "0722 000 112", 8),
+        ("BV 13 COR", "0722 000 113", 9),
+    ];
+    let expected = calls
+        .iter()
+        .map(|(plate, phone, hour)| {
+            let car = named("Client", phone, a_car(plate, "battery_replacement"));
+            booked(&mut shop, car, &format!("{TODAY}T{hour:02}:00:00Z"))
+        })
+        .collect();
+    booked(
+        &mut shop,
+        a_car("BV 18 MAI", "battery_replacement"),
+        &format!("{TOMORROW}T07:00:00Z"),
+    );
+    shop.program.lock_workshop().unwrap();
+    (shop, known, green, expected)
+}
+
+#[test]
+fn one_day_from_twenty_to_eight_to_half_past_five() {
+    let (mut shop, known, green, expected) = monday();
+    clock_shows(&shop, "07:40");
+    shop.starts();
+    shop.unlocks();
+    let board = shop.ioana().workshop().board().unwrap();
+    assert!(
+        board.backup.last_at.is_some(),
+        "07:40 the board shows last night's copy"
+    );
+    assert_eq!(board.to_ask_today, 3, "three battery jobs that are not green");
+    let list = shop
+        .ioana()
+        .workshop()
+        .call_list(&CallListOf { day: None })
+        .unwrap();
+    assert!(
+        list.calls
+            .iter()
+            .all(|call| call.contact.as_ref().is_some_and(|who| who.phone.is_some()))
+    );
+    let outcomes = [CallOutcome::BringsIt, CallOutcome::HasNot, CallOutcome::NoAnswer];
+    for (job, outcome) in expected.iter().zip(outcomes) {
+        let call = RecordCall {
+            job_id: job.id,
+            unit_id: None,
+            outcome,
+            reason: None,
+            day: TODAY.to_owned(),
+        };
+        shop.ioana().workshop().record_call(&call).map(drop).unwrap();
+    }
+
+    clock_shows(&shop, "08:01");
+    let found = shop.ioana().workshop().find("b123a").unwrap();
+    assert_eq!(found.hits[0].why, HitWhy::Plate);
+    let hits = shop.ioana().workshop().suggest_job_types("bat").unwrap();
+    let ask = AskAtReception {
+        vehicle_id: Some(found.hits[0].vehicle.vehicle_id),
+        job_type_ids: vec![hits[0].job_type_id.clone()],
+        arrival: Arrival::Plays,
+    };
+    let lines = shop.ioana().workshop().ask_at_reception(&ask).unwrap();
+    assert_eq!(
+        lines[0].wording,
+        ReceptionWording::WillBeDisconnected,
+        "the line turns amber"
+    );
+    let first = shop.ioana().logs(&IncomingCar {
+        vehicle_id: Some(known.vehicle),
+        km: "134000".to_owned(),
+        key_tag: "17".to_owned(),
+        answers: vec![the_card_says("1609")],
+        ..a_car("", "battery_replacement")
+    });
+    shop.ioana()
+        .workshop()
+        .print_reception_sheet(first.id)
+        .map(drop)
+        .unwrap();
+    assert_eq!(
+        shop.printer
+            .last()
+            .words()
+            .matches("Semnătura clientului")
+            .count(),
+        2,
+        "two copies"
+    );
+
+    clock_shows(&shop, "08:03");
+    let logged = shop
+        .ioana()
+        .workshop()
+        .log_incoming_car(&a_car("BV 21 NOU", "battery_replacement"))
+        .unwrap();
+    for word in [
+        MissingWord::Name,
+        MissingWord::Vin,
+        MissingWord::Make,
+        MissingWord::RadioSerial,
+    ] {
+        assert!(
+            logged.missing.contains(&word),
+            "plate and phone are enough; {word:?} is offered next time"
+        );
+    }
+    let new = Job {
+        id: logged.job_id,
+        vehicle: logged.vehicle_id,
+        owner: None,
+    };
+
+    clock_shows(&shop, "08:07");
+    let driven = shop.ioana().logs(&IncomingCar {
+        brought_by_owner: false,
+        driver_name: "Ilie".to_owned(),
+        answers: vec![the_card_says("2468")],
+        ..named(
+            "Dorin Pop",
+            "0722 000 203",
+            a_car("BV 22 ILI", "battery_replacement"),
+        )
+    });
+    assert_eq!(
+        shop.ioana().state(&driven),
+        StateWord::OnFile,
+        "taken in from the driver"
+    );
+    let of_ilie = CheckOwnership {
+        person_entitled: false,
+        ..all_papers_seen(&driven, "Ilie")
+    };
+    assert!(
+        !shop
+            .elena()
+            .pins(&driven)
+            .checks_ownership(&of_ilie)
+            .unwrap()
+            .passed
+    );
+    assert_eq!(
+        refusal(shop.elena().prints_card(&driven, None)),
+        Refusal::OwnershipNotProven,
+        "not given out"
+    );
+
+    clock_shows(&shop, "08:15");
+    let tow = shop.ioana().logs(&IncomingCar {
+        arrival: Arrival::NoPower,
+        answers: vec![an_answer(ReceptionAnswer::AtHome)],
+        ..named(
+            "Ion Vlad",
+            "0722 000 115",
+            a_car("BV 15 TOW", "battery_replacement"),
+        )
+    });
+    shop.ioana()
+        .workshop()
+        .print_reception_sheet(tow.id)
+        .map(drop)
+        .unwrap();
+    assert!(
+        shop.printer.last().words().to_lowercase().contains("fără curent"),
+        "printed on the sheet"
+    );
+    let again = shop.ioana().logs(&IncomingCar {
+        vehicle_id: Some(green.vehicle),
+        ..a_car("", "battery_replacement")
+    });
+    let clutch = shop.ioana().logs(&a_car("BV 16 AMB", "clutch"));
+
+    clock_shows(&shop, "08:20");
+    shop.program.leave_tile().unwrap();
+    shop.chooses_tile("Mihai").unwrap();
+    let cards = shop.mihai().workshop().list_bay_jobs().unwrap();
+    let verdict = |job: &Job| cards.iter().find(|card| card.job_id == job.id).unwrap().verdict;
+    assert_eq!(
+        [&again, &clutch, &new, &tow].map(verdict),
+        [
+            VerdictWord::Go,
+            VerdictWord::Ask,
+            VerdictWord::Stop,
+            VerdictWord::Confirm
+        ]
+    );
+    shop.mihai()
+        .starts(&again)
+        .map(drop)
+        .expect("the green car: one touch");
+    assert_eq!(
+        shop.mihai().answers_power(&clutch, true).unwrap().gate.verdict,
+        VerdictWord::Stop
+    );
+
+    clock_shows(&shop, "09:10");
+    let airbag = shop.ioana().logs(&IncomingCar {
+        job_type_ids: vec!["battery_replacement".to_owned(), "airbag".to_owned()],
+        ..a_car("BV 23 SRS", "airbag")
+    });
+    assert!(!shop.mihai().exits(&airbag).contains(&ExitWord::MemorySaver));
+    assert_eq!(
+        shop.mihai().opens(&airbag).gate.memory_saver_reason,
+        Some(SaverReason::Srs)
+    );
+
+    clock_shows(&shop, "10:05");
+    power_off_and_on(&mut shop, &first);
+    assert_eq!(
+        shop.mihai()
+            .pins(&first)
+            .reveals_code(&first)
+            .map(|code| code.seconds)
+            .ok(),
+        Some(20)
+    );
+    shop.mihai().sees_code_accepted(&first, true).map(drop).unwrap();
+    assert_eq!(shop.mihai().state(&first), StateWord::Verified);
+
+    clock_shows(&shop, "10:07");
+    shop.mihai().wakes_until_refused(&driven);
+    assert_eq!(shop.mihai().unit(&driven).refusals, 1);
+    assert_eq!(
+        refusal(shop.mihai().pins(&driven).reveals_code(&driven)),
+        Refusal::SerialCheckFirst
+    );
+    shop.mihai().compares_serial(&driven, true).map(drop).unwrap();
+
+    clock_shows(&shop, "10:30");
+    let card_of_new = |shop: &mut Shop| {
+        let cards = shop.mihai().workshop().list_bay_jobs().unwrap();
+        let card = cards.into_iter().find(|card| card.job_id == new.id).unwrap();
+        (card.verdict, card.chip.state)
+    };
+    assert_eq!(card_of_new(&mut shop), (VerdictWord::Stop, StateWord::NotAsked));
+    shop.ioana()
+        .takes_in(&new, "7391", CodeSource::Phone)
+        .map(drop)
+        .unwrap();
+    assert_eq!(
+        card_of_new(&mut shop),
+        (VerdictWord::Confirm, StateWord::OnFile),
+        "the bay's next look, two seconds later at the most, shows it"
+    );
+
+    clock_shows(&shop, "11:00");
+    let wrong = shop.ioana().logs(&IncomingCar {
+        vehicle_id: Some(green.vehicle),
+        answers: vec![the_card_says("5203")],
+        ..a_car("", "tyres")
+    });
+    let right = shop.ioana().logs(&a_car("BV 24 LOG", "tyres"));
+    shop.ioana()
+        .hands_over(&right, HandOverResult::NotTested)
+        .map(drop)
+        .unwrap();
+    let to_right = MoveJobToCar {
+        job_id: wrong.id,
+        vehicle_id: Some(right.vehicle),
+        new_plate: String::new(),
+        code_is_this_cars: false,
+    };
+    let said = shop.ioana().workshop().preview_job_move(&to_right).unwrap();
+    assert_eq!(
+        (said.to.plate.as_str(), said.codes),
+        ("BV 24 LOG", 1),
+        "offered to the right car"
+    );
+    let moved = shop
+        .ioana()
+        .pins(&wrong)
+        .workshop()
+        .move_job_to_car(&to_right)
+        .unwrap();
+    assert_eq!(moved.vehicle.plate, "BV 24 LOG");
+    assert_eq!(
+        shop.ioana().opens_car(&green).units[0].chip.state,
+        StateWord::Verified,
+        "what was typed in that job is withdrawn from the wrong car's radio"
+    );
+    assert_eq!(moved.units[0].head.chip.state, StateWord::NotAsked, "default no");
+
+    clock_shows(&shop, "16:10");
+    let played = shop.ioana().logs(&IncomingCar {
+        answers: vec![the_card_says("6185")],
+        ..named(
+            "Sorin Pavel",
+            "0722 000 204",
+            a_car("BV 25 PLA", "battery_replacement"),
+        )
+    });
+    power_off_and_on(&mut shop, &played);
+    shop.mihai()
+        .pins(&played)
+        .reveals_code(&played)
+        .map(drop)
+        .unwrap();
+    shop.elena()
+        .hands_over(&played, HandOverResult::Plays)
+        .map(drop)
+        .unwrap();
+    assert_eq!(
+        shop.elena().state(&played),
+        StateWord::Verified,
+        "it plays, and the code had been typed"
+    );
+    let papers = all_papers_seen(&played, "Sorin Pavel");
+    assert!(
+        shop.elena()
+            .pins(&played)
+            .checks_ownership(&papers)
+            .unwrap()
+            .passed
+    );
+    shop.elena().prints_card(&played, None).map(drop).unwrap();
+
+    clock_shows(&shop, "16:40");
+    let sale = a_sale(&shop.ioana().opens_car(&played), "Ana Rusu", "");
+    shop.ioana()
+        .pins_for_car(sale.vehicle_id)
+        .workshop()
+        .change_owner(&sale)
+        .map(drop)
+        .unwrap();
+    let lost = Some(ReprintReason::Lost);
+    assert_eq!(
+        refusal(shop.elena().pins(&played).prints_card(&played, lost)),
+        Refusal::OwnershipNotProven,
+        "sealed"
+    );
+    let papers = all_papers_seen(&played, "Ana Rusu");
+    assert!(shop.elena().checks_ownership(&papers).unwrap().passed);
+    shop.elena()
+        .prints_card(&played, lost)
+        .map(drop)
+        .expect("papers seen: unsealed");
+
+    clock_shows(&shop, "16:50");
+    let old_owner = CheckOwnership {
+        person_entitled: false,
+        ..all_papers_seen(&played, "Sorin Pavel")
+    };
+    assert!(
+        !shop
+            .elena()
+            .pins(&played)
+            .checks_ownership(&old_owner)
+            .unwrap()
+            .passed
+    );
+    assert_eq!(
+        refusal(shop.elena().prints_card(&played, lost)),
+        Refusal::OwnershipNotProven,
+        "refused"
+    );
+
+    clock_shows(&shop, "17:00");
+    let vans = a_fleet(&mut shop, 10);
+    let fleet = shop.elena().lists_fleet(vans[0].owner.unwrap());
+    let lines = shop.verbs().len();
+    assert_eq!(
+        shop.elena().checks_fleet(&company_papers(&fleet)).unwrap().passed,
+        10,
+        "one check"
+    );
+    let pages = shop.printer.count();
+    let printed = shop
+        .elena()
+        .workshop()
+        .print_fleet_cards(&all_cards(&fleet, None))
+        .unwrap();
+    assert_eq!(
+        (printed.cards.len(), shop.printer.count()),
+        (10, pages + 1),
+        "A4, ten cards"
+    );
+    let verbs = shop.verbs();
+    let count = |verb: &str| verbs[lines..].iter().filter(|line| *line == verb).count();
+    assert_eq!(
+        (count("ownership_checked"), count("card_printed")),
+        (1, 10),
+        "ten ledger lines"
+    );
+
+    clock_shows(&shop, "17:10");
+    let wait = NoteRadio {
+        wait_minutes: Some(60),
+        ..a_reading(&driven, ReadingWord::ShowsWait)
+    };
+    shop.mihai().workshop().note_radio(&wait).map(drop).unwrap();
+
+    clock_shows(&shop, "17:30");
+    let board = shop.ioana().workshop().board().unwrap();
+    let locked: Vec<_> = board
+        .attention
+        .iter()
+        .filter(|card| card.attention == Some(AttentionWord::Locked))
+        .collect();
+    assert_eq!(locked.len(), 1, "one radio locked");
+    let until = locked[0].bay.wait.as_ref().unwrap().until.clone();
+    assert_eq!(
+        until.as_deref(),
+        Some("2026-03-03T16:10:00Z"),
+        "until ten past six, leave it switched on"
+    );
+    let tomorrow = CallListOf {
+        day: Some(TOMORROW.to_owned()),
+    };
+    shop.ioana()
+        .workshop()
+        .print_call_list(&tomorrow)
+        .map(drop)
+        .unwrap();
+    assert!(
+        shop.printer.last().words().contains("BV 18 MAI"),
+        "tomorrow's call list"
+    );
+    let copies = sets(&shop).len();
+    shop.program.lock_workshop().unwrap();
+    assert_eq!(sets(&shop).len(), copies + 1, "the copy of closing time");
+    let verbs = shop.verbs();
+    assert_eq!(
+        verbs[verbs.len() - 2..],
+        ["backup_made", "workshop_locked"],
+        "opened again, found whole, and only then written down"
+    );
+}

@@ -1,0 +1,98 @@
+//! A bare finger at the desk: what it touches has at least the desk's size; what lies below the fold is flicked into sight first. Text is
+//! typed by keys only because the system's own on-screen keyboard types it.
+
+use super::{Desk, Key};
+use serde_json::json;
+
+/// What a bare finger needs at the desk, CSS pixels (SCREENS.md 1).
+const FINGER: f64 = 44.0;
+
+impl Desk {
+    /// Touches the thing of this role and name.
+    #[track_caller]
+    pub fn tap(&self, role: &str, name: &str) {
+        self.until(&format!("{role} “{name}” is there to be flicked to"), || {
+            let element = self.once(role, name)?;
+            self.page.ask(
+                &element,
+                "const it = arguments[0]; const drawn = it.getBoundingClientRect();
+                 const shown = (drawn.width < 20 || drawn.height < 20) && it.labels?.[0] ? it.labels[0] : it;
+                 const at = shown.getBoundingClientRect();
+                 const hit = document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2);
+                 if (!hit || !(shown.contains(hit) || hit.contains(shown))) shown.scrollIntoView({ block: 'center' });",
+            )
+        });
+        self.touch_of(role, name, FINGER);
+    }
+
+    /// Touches a field and types into it, at the end of what stands there.
+    #[track_caller]
+    pub fn tap_and_type(&self, field: &str, text: &str) {
+        self.tap("field", field);
+        self.type_keys(text);
+    }
+
+    /// Touches a field, rubs out what stands there and types anew.
+    #[track_caller]
+    pub fn tap_and_replace(&self, field: &str, text: &str) {
+        self.tap("field", field);
+        self.press(Key::End);
+        for _sign in self.value_of(field).chars() {
+            self.press(Key::Backspace);
+        }
+        self.type_keys(text);
+    }
+
+    /// Waits until this can be read anywhere on the glass, in the news at its foot too.
+    #[track_caller]
+    pub fn wait_to_read(&self, words: &str) {
+        let look = format!("return document.body.innerText.includes({})", json!(words));
+        self.wait_until(|desk| desk.run(&look) == true, words);
+    }
+
+    /// What is too small for a bare finger on this page: what each one is called and how large it is.
+    pub fn too_small(&self) -> Vec<String> {
+        let script = format!(
+            "const least = {FINGER} - 0.5;
+             const acts = [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, textarea, summary, [role=option]')];
+             return acts.filter((it) => it.getClientRects().length > 0 && !it.closest('[inert], [hidden]')).map((it) => {{
+               const own = it.getBoundingClientRect();
+               const shown = (own.width < 20 || own.height < 20) && it.labels?.[0] ? it.labels[0] : it;
+               // A link stretched over its card is as large as the card.
+               const over = getComputedStyle(shown, '::after');
+               const card = over.content !== 'none' && over.position === 'absolute' && over.top === '0px' ? shown.offsetParent : shown;
+               const at = (card ?? shown).getBoundingClientRect();
+               return {{ name: it.ariaLabel ?? (it.textContent || it.labels?.[0]?.textContent || it.id).trim(), width: at.width, height: at.height }};
+             }}).filter((it) => Math.min(it.width, it.height) < least && it.height > 1)
+               .map((it) => `${{it.name}}: ${{Math.round(it.width)}} × ${{Math.round(it.height)}}`);"
+        );
+        let said = self.run(&script);
+        said.as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Hands a file to the field of this name, as the system's own file box would.
+    #[track_caller]
+    pub fn choose_file(&self, field: &str, file: &std::path::Path) {
+        let path = file.to_str().unwrap();
+        self.until(&format!("“{field}” takes the file"), || {
+            let element = self.once("field", field)?;
+            self.page.type_into(&element, path)
+        });
+    }
+
+    /// Pastes one file of this kind, made in the page from these bytes, into whatever listens.
+    pub fn paste_file(&self, kind: &str, make_bytes: &str) {
+        let script = format!(
+            "const bytes = {make_bytes};
+             const box = new DataTransfer();
+             box.items.add(new File([bytes], 'de pe clipboard', {{ type: {} }}));
+             document.body.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: box, bubbles: true, cancelable: true }}));",
+            json!(kind)
+        );
+        self.run(&script);
+    }
+}

@@ -1,0 +1,127 @@
+// GO says why it is GO, the battery off says whether the radio is fed, and the bay says when the job is done.
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { go } from "../../app/view.svelte";
+import { named, t } from "../../app/words";
+import type { JobView } from "../../wire/types";
+import { BOUNCE_MS } from "../one-act.svelte";
+import {
+  asked,
+  card,
+  cardInBay,
+  expectNoAxeHarm,
+  job,
+  jobInBay,
+  program,
+  refusal,
+  stand,
+  unit,
+  unitInBay,
+} from "../shop.fixture";
+import Room from "./Room.svelte";
+
+vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
+vi.setConfig({ testTimeout: 30_000 });
+
+const calm = () => new Promise((done) => setTimeout(done, BOUNCE_MS + 20));
+const button = (words: string) => screen.getByRole("button", { name: new RegExp(`^${words}`, "u") });
+
+beforeEach(() => stand("ro"));
+afterEach(() => {
+  cleanup();
+  go({ room: "bay" });
+});
+
+async function openJob(view: JobView, more: Record<string, unknown> = {}) {
+  const mock = program({ list_bay_jobs: [], open_job: view, ...more });
+  go({ room: "bay", screen: "job", job_id: view.job_id });
+  const place = render(Room);
+  await screen.findByRole("heading", { level: 1, name: named(view.lines[0] ?? { name_ro: "", name_en: "" }) });
+  await calm();
+  return { mock, ...place };
+}
+
+test.each(["customer_accepts", "nothing_to_lose", "code_on_file", "memory_saver"] as const)(
+  "a_gate_opened_by_%s_never_says_that_the_code_is_verified",
+  async (opened_by) => {
+    program({ list_bay_jobs: [card("go", "not_asked", { bay: cardInBay({ opened_by }) })] });
+    render(Room);
+    const tile = await screen.findByRole("article");
+    expect(tile.textContent).toContain(t(`bay-why-go-${opened_by}`));
+    expect(tile.textContent).not.toContain(t("bay-why-go"));
+    cleanup();
+    const view = job([unit("not_asked", { open: false })], { bay: jobInBay({ opened_by }) });
+    await openJob({ ...view, gate: { ...view.gate, verdict: "go", starting: "go" } });
+    expect(screen.getByText(t(`bay-say-go-${opened_by}`))).toBeVisible();
+    expect(screen.queryByText(t("bay-why-go"))).toBeNull();
+  },
+);
+
+test("a_battery_off_with_the_saver_on_says_that_the_radio_is_fed", async () => {
+  const off = job([unit("not_asked")], { operation: "power_off", bay: jobInBay({ opened_by: "memory_saver" }) });
+  await openJob(off);
+  expect(screen.getByText(t("bay-kept-title"))).toBeVisible();
+  expect(screen.queryByText(t("bay-off-title"))).toBeNull();
+  expect(button(t("bay-act-back-on"))).toBeVisible();
+});
+
+test("a_radio_that_refused_a_code_is_not_confirmed_from_the_list_with_one_touch", async () => {
+  const mock = program({
+    list_bay_jobs: [card("confirm", "refused", { bay: cardInBay({ refusals: 1 }) })],
+    open_job: job([unit("refused")]),
+  });
+  render(Room);
+  const tile = await screen.findByRole("article");
+  expect(within(tile).queryByRole("button", { name: new RegExp(t("bay-act-confirm-lost"), "u") })).toBeNull();
+  const [, open] = within(tile).getAllByRole("button", { name: new RegExp(`^${t("bay-act-open")}`, "u") });
+  await fireEvent.click(open as HTMLElement);
+  await waitFor(() => expect(asked(mock, "open_job")).not.toHaveLength(0));
+  expect(asked(mock, "decide_battery_gate")).toHaveLength(0);
+});
+
+test("the_job_is_done_in_the_bay_and_blank_lines_are_said_beside_the_button", async () => {
+  const back = job([unit("verified", { bay: unitInBay({ plays_since_back: true }) })], {
+    operation: "power_back",
+    stage: "in_work",
+  });
+  const { mock, container } = await openJob(back, { move_job: refusal("after_list_open", { args: { lines: 3 } }) });
+  expect(screen.getByText(t("bay-back-plays-title"))).toBeVisible();
+  await fireEvent.click(button(t("bay-act-ready")));
+  expect(await screen.findByText(new RegExp("3 rânduri", "u"))).toBeVisible();
+  expect(asked(mock, "move_job")).toEqual([{ job_id: back.job_id, stage: "ready" }]);
+  await expectNoAxeHarm(container);
+});
+
+test("a_job_that_is_done_leads_back_to_the_list", async () => {
+  const view = job([unit("verified")], { stage: "in_work" });
+  await openJob({ ...view, gate: { ...view.gate, verdict: "go" } }, { move_job: { columns: [] } });
+  await fireEvent.click(button(t("bay-act-ready")));
+  expect(await screen.findByRole("heading", { level: 1, name: t("bay-jobs-title") })).toBeVisible();
+});
+
+test("a_colleague_s_cars_stand_below_mine", async () => {
+  program({
+    list_bay_jobs: [
+      card("go", "verified", {
+        job_id: "j-2",
+        technician: "Dan Ursu",
+        vehicle: { ...job([]).vehicle, plate: "B 20 TWO" },
+      }),
+      card("go", "verified", { technician: null }),
+    ],
+  });
+  render(Room);
+  const theirs = await screen.findByRole("group", { name: t("bay-jobs-theirs", { n: 1 }) });
+  expect(theirs.textContent).toContain("B 20 TWO");
+  expect(screen.getByRole("group", { name: t("bay-jobs-list") }).textContent).not.toContain("B 20 TWO");
+});
+
+test("esc_leaves_the_question_which_car", async () => {
+  program({ list_bay_jobs: [card("go", "verified")] });
+  render(Room);
+  await screen.findByRole("article");
+  await fireEvent.click(button(t("bay-radio-asks")));
+  expect(screen.getByText(t("bay-pick-asks"))).toBeVisible();
+  await fireEvent.keyDown(window, { key: "Escape" });
+  expect(screen.queryByText(t("bay-pick-asks"))).toBeNull();
+});
