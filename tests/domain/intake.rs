@@ -66,6 +66,23 @@ fn a_promise_means_what_the_desk_means() {
 }
 
 #[test]
+fn today_without_an_hour_is_refused_once_the_working_day_is_over() {
+    let evening = at("2026-11-25 20:46");
+    for typed in ["azi", "today", "25.11", "miercuri"] {
+        let read = promise::read(typed, evening);
+        let next_week = typed == "miercuri";
+        assert_eq!(
+            read.is_err(),
+            !next_week,
+            "{typed}: never an hour that has passed, never tomorrow instead"
+        );
+    }
+    assert_eq!(promise::read("azi", evening), Err(promise::NoPromise::DayIsOver));
+    assert_eq!(promise::read("azi 21", evening), Ok(Some(at("2026-11-25 21:00"))));
+    assert_eq!(promise::read("azi", at(NOW)), Ok(Some(at("2026-11-25 17:00"))));
+}
+
+#[test]
 fn what_means_nothing_is_not_guessed() {
     for typed in [
         "spre seara",

@@ -33,6 +33,7 @@ mod seal;
 mod serials;
 mod specialist;
 mod shipped_verdicts;
+mod still_open;
 mod story;
 mod verdicts;
 mod visit;

@@ -242,7 +242,7 @@ fn a_note_without_words_or_with_a_day_that_is_over_is_refused_at_its_field() {
                 ends_on: String::new(),
                 ..a_note(NoteKind::Warning, "Fără dată")
             },
-            vec![("note_ends_on", Fault::DayUnreadable)],
+            vec![("note_ends_on", Fault::Required)],
         ),
         (
             NewNote {

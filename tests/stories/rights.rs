@@ -53,7 +53,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
             json!({ "job_id": job_id, "unit_id": unit, "outcome": "no_answer", "reason": null, "day": "2026-03-02" })
         }
         "read_promise" => json!({ "text": "14:30" }),
-        "spot_code" => json!({ "text": "cod 4711" }),
+        "spot_code" | "look_at_digits" => json!({ "text": "cod 4711" }),
         "keep_draft" => {
             json!({ "draft_id": null, "vehicle_id": null, "began_with": "B 99 XYZ", "form": crate::drafts::a_draft("B 99 XYZ") })
         }

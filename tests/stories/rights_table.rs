@@ -23,6 +23,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("log_incoming_car", "rtm"),
     ("read_promise", "rtm"),
     ("spot_code", "rtm"),
+    ("look_at_digits", "rtm"),
     ("keep_draft", "rtm"),
     ("open_drafts", "rtm"),
     ("drop_draft", "rtm"),

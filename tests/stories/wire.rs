@@ -213,6 +213,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says("board", json!({}));
     pages.says("read_promise", json!({ "text": "mâine 10" }));
     pages.says("spot_code", json!({ "text": format!("cod {CODE}") }));
+    pages.says("look_at_digits", json!({ "text": CODE }));
     let form = crate::drafts::a_draft("B 99 XYZ");
     let began = json!({ "draft_id": null, "vehicle_id": null, "began_with": "B 99 XYZ", "form": form });
     let draft = pages.says("keep_draft", began)["draft_id"].clone();

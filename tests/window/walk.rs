@@ -143,7 +143,7 @@ fn look_around_the_desk(desk: &Desk, tongue: Tongue, camera: main_job::Camera<'_
     camera(desk, "calls");
     desk.follow(tongue.say("Recepție", "Reception"));
     desk.wait_for("link", LOGAN);
-    desk.press(Key::F7);
+    desk.press(Key::F5);
     desk.type_keys("CT 15 NOU");
     desk.wait_for("option", "CT 15 NOU");
     std::thread::sleep(Duration::from_millis(450));

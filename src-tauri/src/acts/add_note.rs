@@ -87,7 +87,15 @@ impl CheckedNote {
             NoteKind::Warning => {
                 let day = last_day(&note.ends_on, today);
                 if day.is_none() {
-                    form.fault("note_ends_on", Fault::DayUnreadable);
+                    let blank = note.ends_on.trim().is_empty();
+                    form.fault(
+                        "note_ends_on",
+                        if blank {
+                            Fault::Required
+                        } else {
+                            Fault::DayUnreadable
+                        },
+                    );
                 }
                 day
             }

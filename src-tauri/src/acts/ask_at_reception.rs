@@ -73,7 +73,7 @@ impl Workshop {
                 .catalogue
                 .job_type(id)
                 .ok_or_else(|| ActError::field("job_type_ids", Fault::JobTypeUnknown))?;
-            let mut line = work_line(nowhere, job_type, None);
+            let mut line = work_line(nowhere, &job_type, None);
             if let Some(fitting) = &mut line.fits_radio {
                 fitting.outgoing = outgoing;
             }

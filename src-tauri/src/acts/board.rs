@@ -10,7 +10,7 @@ use super::views::{IdText, StateChip, VehicleHead, instant};
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
 use crate::domain::visit::{OnBoard, attention, may_move};
-use crate::domain::{AttentionWord, Deed, HandOverResult, Id, Stage, StateWord, VerdictWord};
+use crate::domain::{AttentionWord, Deed, HandOverResult, Id, Stage, StateWord, StillOpen, VerdictWord};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, JobRow};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -54,6 +54,8 @@ pub struct BoardCard {
     pub power_off: bool,
     /// Blank lines of its after-list: it is not ready while there are any.
     pub after_blank: u32,
+    /// What is not settled, where it is called ready.
+    pub still_open: Vec<StillOpen>,
     /// How it was handed over.
     pub hand_over: Option<HandOverResult>,
     /// How many warnings must not be forgotten. Their words stand on the job's page.
@@ -288,6 +290,7 @@ impl Workshop {
             desk_called_at: job.desk_called_at.map(instant),
             power_off: case.power_is_off(),
             after_blank: case.after_list()?.blank,
+            still_open: case.still_open()?,
             hand_over: job.hand_over,
             warnings: rows.warnings(job.id, self.today()),
             came_without_person: job.came_without_person,

@@ -6,7 +6,7 @@
 use super::case::Case;
 use super::duplicates::is_maybe_twice;
 use super::intake_radios::Seen;
-use super::log_incoming_car::{IncomingCar, LoggedCar, find_or_make_vehicle, write_visit};
+use super::log_incoming_car::{IncomingCar, LoggedCar, code_kept, find_or_make_vehicle, write_visit};
 use super::open_job::JobView;
 use super::parties::PeopleOf;
 use super::radios::Bench;
@@ -170,6 +170,7 @@ impl Workshop {
             soft_warnings: checked.warnings,
             vehicle_id: IdText(vehicle.id),
             maybe_twice,
+            code_kept: code_kept(&form.answers),
         })
     }
 }

@@ -1,10 +1,12 @@
 //! What a code card shows besides its digits, and the frozen snapshot of it that the shop keeps.
 
 use super::ActError;
-use super::case::UnitCase;
+use super::case::{CarCase, UnitCase};
 use super::error::Failure;
 use super::views::tail;
+use crate::domain::Language;
 use crate::ports::Entropy;
+use crate::store::WorkshopRow;
 use chrono::NaiveDate;
 
 /// What a card shows besides its digits.
@@ -32,6 +34,11 @@ impl CardFace {
         });
         serde_json::to_string(&snapshot).map_err(|_| ActError::Failure(Failure::Paper))
     }
+}
+
+/// The card is the owner's: it speaks their language; the workshop's where nobody is on record.
+pub(super) fn language_of_card(row: &WorkshopRow, car: &CarCase) -> Language {
+    car.owner.as_ref().map_or(row.language, |owner| owner.language)
 }
 
 /// The face before the state of the code is asked.

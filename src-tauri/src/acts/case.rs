@@ -309,7 +309,7 @@ impl Case {
             let job_type = catalogue
                 .job_type(&line.job_type_id)
                 .ok_or(ActError::Failure(Failure::Catalogue))?;
-            let mut work_line = work_line(line.id, job_type, line.power_goes);
+            let mut work_line = work_line(line.id, &job_type, line.power_goes);
             if let Some(fitting) = &mut work_line.fits_radio {
                 *fitting = Fitting {
                     incoming: line.incoming,
@@ -318,7 +318,7 @@ impl Case {
                 };
             }
             work.push(work_line);
-            lines.push((line, job_type.clone()));
+            lines.push((line, job_type));
         }
         for radio in incoming {
             if car.units.iter().any(|unit| unit.id() == radio.0.id) {

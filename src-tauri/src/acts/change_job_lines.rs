@@ -30,14 +30,13 @@ impl Workshop {
     /// Changes the lines of an open job, from the desk or from the bay.
     ///
     /// # Errors
-    /// `job_type_unknown` or `required` at `add`: a job has at least one line; `changed_meanwhile` where a line is not there any more;
+    /// `job_type_unknown`, `text_holds_code` or `required` at `add`: a job has at least one line; `changed_meanwhile` where a line is not there any more;
     /// `job_closed`.
     pub fn change_job_lines(&mut self, request: &ChangeJobLines) -> Result<JobView, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Intake, &[job])?;
-        let known = &self.catalogue;
-        if request.add.iter().any(|id| known.job_type(id).is_none()) {
-            return Err(ActError::field("add", Fault::JobTypeUnknown));
+        if let Some(fault) = request.add.iter().find_map(|id| self.fault_of_work(id)) {
+            return Err(ActError::field("add", fault));
         }
         if request.add.is_empty() && request.remove.is_empty() {
             return Err(ActError::field("add", Fault::Required));

@@ -60,8 +60,8 @@ impl Workshop {
             Some(id) => Some(
                 self.catalogue
                     .job_type(id)
-                    .ok_or_else(ActError::bad_argument)?
-                    .clone(),
+                    .filter(|job_type| !job_type.is_in_own_words())
+                    .ok_or_else(ActError::bad_argument)?,
             ),
             None => None,
         };

@@ -147,6 +147,8 @@ words! {
         WaitMinutes = "wait_minutes",
         /// Not an hour or a day that a desk would mean.
         PromisedUnreadable = "promised_unreadable",
+        /// Today without an hour, after the working day has ended.
+        PromisedOver = "promised_over",
         /// Not a day from today on.
         DayUnreadable = "day_unreadable",
         /// It may hold a radio code: asked once, nothing is stored before the answer.

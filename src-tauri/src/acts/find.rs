@@ -30,6 +30,8 @@ words! {
         JobNumber = "job_number",
         /// A key tag.
         KeyTag = "key_tag",
+        /// The make or model of the car.
+        Car = "car",
     }
 }
 
@@ -58,6 +60,8 @@ pub struct FindResult {
     pub more: bool,
     /// The typed text as a plate, for the row "new car with this plate"; nothing where a car wears exactly it.
     pub new_plate: Option<String>,
+    /// Enter alone may take that row: the text has a digit, as plates have. A name that nobody bears is not a car.
+    pub new_plate_by_enter: bool,
 }
 
 /// As many as fit under the box.
@@ -97,6 +101,7 @@ impl Workshop {
                     .any(|hit| plate::plate_key(&hit.vehicle.plate) == plate.key)
         });
         Ok(FindResult {
+            new_plate_by_enter: typed.chars().any(char::is_numeric),
             hits,
             more,
             new_plate: new_plate.map(|plate| plate.shown),
@@ -107,6 +112,7 @@ impl Workshop {
         let key = plate::plate_key(typed);
         Query {
             serial_digest: vault::serial_digest(&Serial(&key), &self.keys.code),
+            loose: plate::loose_plate_key(&key),
             key,
             words: fold::fold(typed).split_whitespace().map(str::to_owned).collect(),
             digits: phone::phone_digits(typed),
@@ -125,5 +131,6 @@ fn why(by: FoundBy) -> HitWhy {
         FoundBy::Serial => HitWhy::Serial,
         FoundBy::JobNumber => HitWhy::JobNumber,
         FoundBy::KeyTag => HitWhy::KeyTag,
+        FoundBy::Car => HitWhy::Car,
     }
 }

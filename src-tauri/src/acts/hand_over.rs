@@ -70,6 +70,8 @@ impl Workshop {
             note(&act, &bench, radio, &What::AsksCode)?;
             now_known = Some(radio);
         }
+        // It leaves whatever is open; that it left so stands on record.
+        let left_open = !case.still_open()?.is_empty();
         let mut row = case.job.clone();
         row.move_to(Stage::Out, act.at());
         row.hand_over = Some(request.result);
@@ -87,7 +89,7 @@ impl Workshop {
             Verb::HandedOver,
             &subjects,
             request.result.word(),
-            "done",
+            if left_open { "left_open" } else { "done" },
         )?;
         self.acknowledge(&receipt);
         let before = Some(case.job);

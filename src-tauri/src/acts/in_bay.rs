@@ -96,6 +96,8 @@ pub struct UnitInBay {
     pub found_by: Option<FoundBy>,
     /// The newest decision about it, where it fell.
     pub fallen: Option<Fallen>,
+    /// Whether the code on file is kept after this visit; nothing where there is none.
+    pub code_kept: Option<bool>,
 }
 
 /// A line's name.
@@ -223,6 +225,12 @@ impl Workshop {
             plays_since_back: plays_since_back(&unit.facts, case.job.id),
             found_by,
             fallen: self.fallen_decision(conn, case, unit)?,
+            code_kept: match unit.unit.state {
+                CodeState::Verified { value, .. }
+                | CodeState::OnFile { value, .. }
+                | CodeState::Refused { value, .. } => Some(store::get_code_origin(conn, unit.id(), value)?.1),
+                _ => None,
+            },
         })
     }
 
@@ -299,6 +307,7 @@ pub(super) fn unknown_in_bay(catalogue: &Catalogue, case: &Case) -> Result<UnitI
         plays_since_back: false,
         found_by: family.map(|_| FoundBy::Maker),
         fallen: None,
+        code_kept: None,
     })
 }
 

@@ -6,8 +6,8 @@
 use super::suggest_job_types::JobTypeHit;
 use super::views::{IdText, instant};
 use super::{ActError, Failure, Workshop};
-use crate::catalogue::Catalogue;
-use crate::domain::code_in_text::{display_may_hold_code, may_hold_code};
+use crate::catalogue::{Catalogue, OWN_WORDS};
+use crate::domain::code_in_text::{display_may_hold_code, may_hold_code, spot_code};
 use crate::domain::{
     Arrival, Deed, Id, KmReason, Language, NotNeededReason, NoteKind, ReceptionAnswer, plate,
 };
@@ -213,7 +213,7 @@ fn draft(row: &DraftRow, catalogue: &Catalogue) -> Result<Option<Draft>, ActErro
         .job_type_ids
         .iter()
         .filter_map(|id| catalogue.job_type(id))
-        .map(|job_type| JobTypeHit::of(job_type))
+        .map(|job_type| JobTypeHit::of(&job_type))
         .collect();
     Ok(Some(Draft {
         draft_id: IdText(row.id),
@@ -241,5 +241,9 @@ fn without_codes(form: &DraftForm) -> DraftForm {
     if display_may_hold_code(&form.display_text) {
         form.display_text.clear();
     }
+    form.job_type_ids.retain(|id| {
+        id.strip_prefix(OWN_WORDS)
+            .is_none_or(|words| spot_code(words).is_none())
+    });
     form
 }

@@ -156,6 +156,8 @@ pub struct LoggedCar {
     pub vehicle_id: IdText,
     /// Car or customer may be on file twice: their page offers to make them one.
     pub maybe_twice: bool,
+    /// Whether the code that came with it is kept after this visit; nothing where none came.
+    pub code_kept: Option<bool>,
 }
 
 impl Workshop {
@@ -232,8 +234,23 @@ impl Workshop {
             soft_warnings: checked.warnings,
             vehicle_id: IdText(vehicle.id),
             maybe_twice,
+            code_kept: code_kept(&request.answers),
         })
     }
+}
+
+/// Whether the digits of these answers are kept; where only one of several is, the answer is no.
+pub(super) fn code_kept(answers: &[GivenAnswer]) -> Option<bool> {
+    let with_digits = answers.iter().filter(|given| {
+        given.answer == ReceptionAnswer::HasItHere
+            && given
+                .digits
+                .as_deref()
+                .is_some_and(|digits| !digits.trim().is_empty())
+    });
+    with_digits
+        .map(|given| given.keep)
+        .reduce(|all, keep| all && keep)
 }
 
 /// What is known of a visit once all of its form is written.

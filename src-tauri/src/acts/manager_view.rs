@@ -247,7 +247,7 @@ impl Workshop {
         let mut lines: HashMap<Id, Vec<(String, Cut)>> = HashMap::new();
         for (job, line) in store::list_lines(&self.conn, &jobs)? {
             if let Some(job_type) = self.catalogue.job_type(&line.job_type_id) {
-                let cut = line_cut(&work_line(line.id, job_type, line.power_goes));
+                let cut = line_cut(&work_line(line.id, &job_type, line.power_goes));
                 lines.entry(job).or_default().push((line.job_type_id, cut));
             }
         }

@@ -58,6 +58,7 @@ mod hunt_view;
 mod idle;
 mod list_hunts;
 mod log_incoming_car;
+mod look_at_digits;
 mod manager_view;
 mod merge_parties;
 mod merge_vehicles;
@@ -65,6 +66,7 @@ mod model_notes;
 mod identify_radio;
 mod in_bay;
 mod last_seen;
+mod leaving_case;
 mod list_displays;
 mod move_code_to_unit;
 mod move_job_to_car;
@@ -239,6 +241,7 @@ pub(crate) use {
 };
 
 pub use error::{ActError, Failure, Fault, FieldFault, Refusal};
+pub use look_at_digits::SeenDigits;
 pub use spot_code::CodePlace;
 pub use start_intake::{IntakeForm, KmEntry, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;

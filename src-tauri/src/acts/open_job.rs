@@ -21,7 +21,7 @@ use crate::domain::reveal::{reveal_for_radio, second_try_prepared};
 use crate::domain::rights::may;
 use crate::domain::words::words;
 use crate::domain::{
-    Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, VerdictWord,
+    Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, StillOpen, VerdictWord,
 };
 use crate::store;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -208,6 +208,8 @@ pub struct JobView {
     pub power_was_cut: bool,
     /// How its after-list stands.
     pub after_list: AfterList,
+    /// What is not settled: said before the car is handed over, and never in its way.
+    pub still_open: Vec<StillOpen>,
     /// Since when the bay calls the desk, UTC.
     pub desk_called_at: Option<String>,
     /// How it was handed over.
@@ -299,6 +301,7 @@ impl Workshop {
             operation: Operation::of(&case),
             power_was_cut: case.power.cuts + case.power.losses > 0,
             after_list: case.after_list()?,
+            still_open: case.still_open()?,
             desk_called_at: case.job.desk_called_at.map(instant),
             hand_over: case.job.hand_over,
             missing: missing(conn, &case.car)?,

@@ -279,6 +279,7 @@ impl Workshop {
             Some(line) => self.catalogue.job_type(&line.job_type_id),
             None => None,
         };
+        let first = first.as_deref();
         Ok(VehicleJob {
             job_id: IdText(job.id),
             number: job.number.clone(),

@@ -2,6 +2,7 @@
 //!
 //! Invariant: no digits. Where a paper has them, the preview shows four dots whatever the code's length.
 
+use super::card_face::language_of_card;
 use super::case::Case;
 use super::check_ownership::unit_of;
 use super::open_card::{card_of, face_to_look_at};
@@ -75,7 +76,7 @@ impl Workshop {
                 let face = face_to_look_at(&self.ports, unit, copy);
                 // Four dots whatever the length: even the length of a code is not the preview's to tell.
                 let card = card_of(&self.row, unit, &face, Digits::Covered(4));
-                paper::code_card(&card, me.language, now).map_err(not_drawn)
+                paper::code_card(&card, language_of_card(&self.row, &case.car), now).map_err(not_drawn)
             }
         }
     }

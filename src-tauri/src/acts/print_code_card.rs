@@ -3,6 +3,7 @@
 //! Invariant: the digit-bearing PDF is drawn from a code opened against a committed line, handed to the spooler, and dropped. It
 //! never reaches the web view.
 
+use super::card_face::language_of_card;
 use super::case::Case;
 use super::check_ownership::OwnershipProof;
 use super::open_card::{NewCard, WrittenCard};
@@ -129,10 +130,11 @@ impl Workshop {
         let open = written.open(receipt, &self.keys.code)?;
         let subjects = open.subjects.clone();
         let made_at = self.ports.clock.now();
+        let language = language_of_card(&self.row, &case.car);
         let card = open.to_draw(&self.row, unit);
         let drawn = match request.sheet {
-            CardSheet::Card => paper::code_card(&card, me.language, made_at),
-            CardSheet::A4 => paper::code_cards_a4(std::slice::from_ref(&card), me.language, made_at),
+            CardSheet::Card => paper::code_card(&card, language, made_at),
+            CardSheet::A4 => paper::code_cards_a4(std::slice::from_ref(&card), language, made_at),
         };
         let pdf = match drawn {
             Ok(pdf) => zeroize::Zeroizing::new(pdf),

@@ -2,12 +2,13 @@
 
 use super::add_note::CheckedNote;
 use super::log_incoming_car::{GivenAnswer, IncomingCar, SoftWarning};
+use super::look_at_digits::SeenDigits;
 use super::parties::Somebody;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
 use super::{ActError, Fault, Workshop};
 use crate::domain::code_in_text::{display_may_hold_code, may_hold_code};
 use crate::domain::odometer::{self, Reading};
-use crate::domain::{ReceptionAnswer, code, phone, plate, vin};
+use crate::domain::{ReceptionAnswer, phone, plate, vin};
 use crate::store;
 use chrono::{DateTime, Utc};
 
@@ -99,8 +100,8 @@ impl Workshop {
             form.fault("job_type_ids", Fault::Required);
         }
         for id in &request.job_type_ids {
-            if self.catalogue.job_type(id).is_none() {
-                form.fault("job_type_ids", Fault::JobTypeUnknown);
+            if let Some(fault) = self.fault_of_work(id) {
+                form.fault("job_type_ids", fault);
             }
         }
         if request
@@ -196,15 +197,10 @@ fn check_answer(form: &mut Form, warnings: &mut Vec<SoftWarning>, answer: &Given
             let Some(typed) = answer.digits.as_deref().filter(|typed| !typed.trim().is_empty()) else {
                 return;
             };
-            match code::check_digits(typed) {
-                Ok(shape) => {
-                    warnings.extend(shape.unusual_length.then_some(SoftWarning::CodeLengthUnusual));
-                    warnings.extend(code::is_suspicious(typed).then_some(SoftWarning::CodeSuspicious));
-                }
-                Err(code::CodeRefusal::NotDigits) => form.fault("digits", Fault::CodeNotDigits),
-                Err(code::CodeRefusal::Empty | code::CodeRefusal::Length) => {
-                    form.fault("digits", Fault::CodeLength)
-                }
+            let seen = SeenDigits::of(typed);
+            warnings.extend(seen.warnings);
+            if let Some(fault) = seen.fault {
+                form.fault("digits", fault);
             }
         }
         ReceptionAnswer::NeedsNone if answer.reason.is_none() => form.fault("reason", Fault::Required),

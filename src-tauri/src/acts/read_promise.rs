@@ -2,6 +2,7 @@
 
 use super::views::instant;
 use super::{ActError, Fault, Workshop};
+use crate::domain::promise::NoPromise;
 use crate::domain::{Deed, promise};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::Serialize;
@@ -25,7 +26,7 @@ impl Workshop {
     /// Reads a promise as it is typed.
     ///
     /// # Errors
-    /// `promised_unreadable` at the field.
+    /// `promised_unreadable` or `promised_over` at the field.
     pub fn read_promise(&mut self, text: &str) -> Result<ReadPromise, ActError> {
         self.require(Deed::Intake, &[])?;
         let promised_at = self
@@ -41,7 +42,10 @@ impl Workshop {
             return Ok(Some(instant));
         }
         let now = self.ports.clock.local(self.ports.clock.now());
-        let local = promise::read(typed, now).map_err(|_| Fault::PromisedUnreadable)?;
+        let local = promise::read(typed, now).map_err(|why| match why {
+            NoPromise::Unreadable => Fault::PromisedUnreadable,
+            NoPromise::DayIsOver => Fault::PromisedOver,
+        })?;
         Ok(local.map(|local| self.instant_of(local)))
     }
 

@@ -38,7 +38,10 @@ impl Workshop {
         let me = self.require_editor()?;
         let item = request.item_id.as_str();
         let may = match request.kind {
-            CatalogueKind::JobType => self.catalogue.job_type(item).is_some(),
+            CatalogueKind::JobType => self
+                .catalogue
+                .job_type(item)
+                .is_some_and(|job_type| !job_type.is_in_own_words()),
             CatalogueKind::AfterLine => {
                 let line = after_line(&self.catalogue, item)?;
                 line.shop_made || may_change_line(line.harm)

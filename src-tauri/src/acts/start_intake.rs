@@ -195,6 +195,7 @@ impl Workshop {
             Some(line) => self.catalogue.job_type(&line.job_type_id),
             None => None,
         };
+        let job_type = job_type.as_deref();
         Ok(Some(LastVisit {
             day: self.ports.clock.local(job.arrived_at).date().to_string(),
             km: store::find_last_km(&self.conn, vehicle)?,

@@ -130,6 +130,14 @@ impl Item for Raw {
     }
 }
 
+impl Raw {
+    /// Gives it the same name in both languages.
+    pub(super) fn call(&mut self, name: &str) {
+        name.clone_into(&mut self.name_ro);
+        name.clone_into(&mut self.name_en);
+    }
+}
+
 /// The file writes an empty word where a memory saver may be used.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(untagged)]

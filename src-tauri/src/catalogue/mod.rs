@@ -8,6 +8,7 @@ mod documents;
 mod edits;
 mod job_types;
 mod makers;
+mod own_words;
 mod radio_families;
 mod recognise;
 mod reconnect;
@@ -19,6 +20,7 @@ pub use documents::{Document, Scenario};
 pub use edits::SHOP_MADE;
 pub use job_types::JobType;
 pub use makers::Origin;
+pub use own_words::OWN_WORDS;
 pub use radio_families::{DisplayText, RadioFamily, SerialPrefix};
 pub use recognise::spellings;
 pub use reconnect::{MakerOrder, Makes, OrderStep, ReconnectItem, Registration, SrsFigure};
@@ -139,10 +141,13 @@ impl Catalogue {
         &self.job_types
     }
 
-    /// The job type of an id.
+    /// The job type of an id; of one that carries somebody's own words, what is made of them.
     #[must_use]
-    pub fn job_type(&self, id: &str) -> Option<&Arc<JobType>> {
-        self.job_types.get(*self.job_type_places.get(id)?)
+    pub fn job_type(&self, id: &str) -> Option<Arc<JobType>> {
+        match self.job_type_places.get(id) {
+            Some(place) => self.job_types.get(*place).cloned(),
+            None => JobType::of_own_words(id.strip_prefix(OWN_WORDS)?).map(Arc::new),
+        }
     }
 
     /// Every radio family, in the order of the file.

@@ -29,6 +29,21 @@ pub fn fold(text: &str) -> String {
     single_blanks(&fold_once(&fold_once(&clean(text))))
 }
 
+/// How else a word is typed: Romanian writes one sound as `â` or `î`, by two rules and by habit. None where it has neither.
+///
+/// With [`fold`] of the word itself, whichever of the two somebody types is found.
+#[must_use]
+pub fn other_spellings(word: &str) -> Vec<String> {
+    let word = clean(word).to_lowercase();
+    if !word.contains(['â', 'î']) {
+        return Vec::new();
+    }
+    let as_typed = fold(&word);
+    let mut others = vec![fold(&word.replace('î', "â")), fold(&word.replace('â', "î"))];
+    others.retain(|other| *other != as_typed);
+    others
+}
+
 /// Upper case Latin without compatibility forms, for plates, VINs and serials: Cyrillic and Greek letters that look like a
 /// Latin one become it, marks such as Ö and Š stay, blanks and punctuation stay.
 #[must_use]

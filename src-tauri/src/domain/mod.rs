@@ -56,6 +56,8 @@ pub mod shop_counts;
 /// Does this car still come here?
 pub mod standing;
 pub mod steady;
+/// What is not settled about a car that leaves.
+pub mod still_open;
 /// A mis-tap is taken back.
 pub mod take_back;
 /// A visit on the board: expected, here, gone.
@@ -94,7 +96,8 @@ pub use words::{
     Language, LockEnd, MissingAnswer, NoCard, NotNeededReason, NoteKind, PictureKind, RadioAct, RadioOrigin,
     ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role, Rung, RungOutcome,
     RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm, SheetPhase,
-    SheetTool, SrsState, Stage, StateWord, TapWord, UnitKind, UnitPlace, VerdictWord, WithdrawnWhy,
+    SheetTool, SrsState, Stage, StateWord, StillOpen, TapWord, UnitKind, UnitPlace, VerdictWord,
+    WithdrawnWhy,
 };
 
 pub use standing::Standing;

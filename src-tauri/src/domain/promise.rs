@@ -6,9 +6,14 @@
 use super::fold::fold;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
-/// Nothing that a desk would mean by it.
+/// Why nothing is promised by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unreadable;
+pub enum NoPromise {
+    /// Nothing that a desk would mean by it.
+    Unreadable,
+    /// "Today" without an hour, after the working day has ended.
+    DayIsOver,
+}
 
 /// A day without an hour means the end of the working day.
 const END_OF_DAY: (u32, u32) = (17, 0);
@@ -20,15 +25,15 @@ const LONGEST_AHEAD: TimeDelta = TimeDelta::days(90);
 /// Reads it; nothing where nothing was typed.
 ///
 /// # Errors
-/// [`Unreadable`].
-pub fn read(typed: &str, now: NaiveDateTime) -> Result<Option<NaiveDateTime>, Unreadable> {
+/// See [`NoPromise`].
+pub fn read(typed: &str, now: NaiveDateTime) -> Result<Option<NaiveDateTime>, NoPromise> {
     let text = fold(typed);
     if text.is_empty() {
         return Ok(None);
     }
     for prefix in ["+", "peste ", "in "] {
         if let Some(rest) = text.strip_prefix(prefix) {
-            return ahead(rest.trim(), now).map(Some).ok_or(Unreadable);
+            return ahead(rest.trim(), now).map(Some).ok_or(NoPromise::Unreadable);
         }
     }
     let words: Vec<&str> = text
@@ -38,7 +43,11 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Option<NaiveDateTime>, Un
     let read = match words.as_slice() {
         [one] => match hour(one) {
             Some(hour) => Some(next(hour, now)),
-            None => day_at(one, END_OF_DAY, now),
+            None => match day_at(one, END_OF_DAY, now) {
+                // It would be shown as an hour of today, and meant as one of tomorrow.
+                Some(at) if at < now && at.date() == now.date() => return Err(NoPromise::DayIsOver),
+                at => at,
+            },
         },
         [first, second] => match hour(second) {
             Some(hour) => day_at(first, hour, now),
@@ -46,7 +55,7 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Option<NaiveDateTime>, Un
         },
         _ => None,
     };
-    read.map(Some).ok_or(Unreadable)
+    read.map(Some).ok_or(NoPromise::Unreadable)
 }
 
 /// The promise a form begins with: four hours from now on a half hour, but not after the shop has closed; where less than an hour is

@@ -51,8 +51,8 @@ pub fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     }
     embedded::migrations::runner()
         .run(conn)
-        .map(|_| ())
-        .map_err(|_| StoreError::Damaged)
+        .map_err(|_| StoreError::Damaged)?;
+    super::index_all_if_due(conn)
 }
 
 /// The number of the newest migration the file has seen; 0 for an empty file.

@@ -5,7 +5,7 @@
 
 use super::StoreError;
 use super::records::OF_VEHICLE;
-use crate::domain::{Id, phone, vin};
+use crate::domain::{Id, fold, phone, plate, vin};
 use crate::ledger::Act;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
@@ -28,12 +28,15 @@ pub enum FoundBy {
     JobNumber,
     /// The tag on its keys.
     KeyTag,
+    /// Its make or model.
+    Car,
 }
 
 impl FoundBy {
     fn of_kind(kind: &str) -> Self {
         match kind {
-            "plate" => Self::Plate,
+            "plate" | "loose_plate" => Self::Plate,
+            "car" => Self::Car,
             "old_plate" => Self::OldPlate,
             "vin" | "vin_tail" => Self::Vin,
             "name" => Self::Name,
@@ -47,6 +50,8 @@ impl FoundBy {
 pub struct Query {
     /// As a plate, VIN or serial: upper ASCII without blanks.
     pub key: String,
+    /// As a plate, with the signs that are taken for each other made one.
+    pub loose: String,
     /// As words of a name, folded.
     pub words: Vec<String>,
     /// As the digits of a phone.
@@ -62,13 +67,45 @@ pub struct Query {
 /// # Errors
 /// Where the disk does not take it.
 pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
-    let tx = act.tx();
+    index_at(act.tx(), vehicle, act.hlc())
+}
+
+/// Makes the terms of every car again where a migration has thrown them away; its newest visit says how new each is.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn index_all_if_due(conn: &mut Connection) -> Result<(), StoreError> {
+    let due: bool = conn.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM search_terms) AND EXISTS (SELECT 1 FROM vehicles) AS due",
+        [],
+        |row| row.get("due"),
+    )?;
+    if !due {
+        return Ok(());
+    }
+    let tx = conn.transaction()?;
+    let cars: Vec<(Id, i64)> = tx
+        .prepare(
+            "SELECT v.vehicle_id, max(v.hlc, coalesce((SELECT max(j.hlc) FROM jobs j WHERE j.vehicle_id = v.vehicle_id), 0)) AS newest
+             FROM vehicles v WHERE v.merged_into IS NULL",
+        )?
+        .query_map([], |row| Ok((row.get("vehicle_id")?, row.get("newest")?)))?
+        .collect::<Result<_, _>>()?;
+    for (vehicle, newest) in cars {
+        index_at(&tx, vehicle, newest)?;
+    }
+    Ok(tx.commit()?)
+}
+
+fn index_at(tx: &Transaction<'_>, vehicle: Id, newest: i64) -> Result<(), StoreError> {
     let mut terms: Vec<(&str, String)> = Vec::new();
     let car = super::get_vehicle(tx, vehicle)?;
     let vehicle = car.id;
     forget_merged(tx, vehicle)?;
     terms.push(("plate", car.plate_key.clone()));
+    terms.push(("loose_plate", plate::loose_plate_key(&car.plate_key)));
     for old in super::list_plate_keys(tx, vehicle)? {
+        terms.push(("loose_plate", plate::loose_plate_key(&old)));
         if old != car.plate_key {
             terms.push(("old_plate", old));
         }
@@ -78,12 +115,10 @@ pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
         terms.push(("vin_tail", key.chars().rev().collect()));
         terms.push(("vin", key));
     }
+    let mut other_spellings = Vec::new();
     for (name, number) in list_people_of(tx, vehicle)? {
-        terms.extend(
-            name.split(' ')
-                .filter(|word| !word.is_empty())
-                .map(|word| ("name", word.to_owned())),
-        );
+        terms.extend(words_of(&name).map(|word| ("name", word)));
+        other_spellings.extend(name.split_whitespace().flat_map(fold::other_spellings));
         if let Some(number) = number
             .as_deref()
             .and_then(|number| phone::Phone::read(number).ok())
@@ -96,6 +131,11 @@ pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
             terms.push(("serial", serial));
         }
     }
+    // After the names themselves, so that two names still stand side by side for a piece of both.
+    terms.extend(other_spellings.into_iter().map(|word| ("name", word)));
+    for text in [&car.make, &car.model].into_iter().flatten() {
+        terms.extend(words_of(text).map(|word| ("car", word)));
+    }
     tx.prepare_cached("DELETE FROM search_terms WHERE vehicle_id = :vehicle")?
         .execute(named_params! { ":vehicle": vehicle })?;
     let mut insert = tx.prepare_cached(
@@ -103,15 +143,21 @@ pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
     )?;
     for (kind, term) in &terms {
         insert.execute(
-            named_params! { ":kind": kind, ":term": term, ":newest": -act.hlc(), ":vehicle": vehicle },
+            named_params! { ":kind": kind, ":term": term, ":newest": -newest, ":vehicle": vehicle },
         )?;
     }
     let text: Vec<&str> = terms
         .iter()
-        .filter(|(kind, _)| *kind != "vin_tail")
+        .filter(|(kind, _)| !matches!(*kind, "vin_tail" | "loose_plate" | "car"))
         .map(|(_, term)| term.as_str())
         .collect();
     index_pieces(tx, vehicle, &text.join(" "))
+}
+
+/// The words of a name or a model, folded.
+fn words_of(text: &str) -> impl Iterator<Item = String> {
+    let words: Vec<String> = fold::fold(text).split(' ').map(str::to_owned).collect();
+    words.into_iter().filter(|word| !word.is_empty())
 }
 
 /// A merged car is found once: under its survivor.
@@ -151,14 +197,14 @@ fn index_pieces(tx: &Transaction<'_>, vehicle: Id, text: &str) -> Result<(), Sto
 /// Everybody tied to the car, under every name and number they were written down with.
 fn list_people_of(conn: &Connection, vehicle: Id) -> Result<Vec<(String, Option<String>)>, StoreError> {
     let sql = format!(
-        "SELECT raw.name_folded, raw.phone FROM party_roles r JOIN parties raw USING (party_id) WHERE r.vehicle_id IN {OF_VEHICLE}
-         UNION SELECT now.name_folded, now.phone FROM party_roles r JOIN party_records now ON now.record_id = r.party_id
+        "SELECT raw.name, raw.phone FROM party_roles r JOIN parties raw USING (party_id) WHERE r.vehicle_id IN {OF_VEHICLE}
+         UNION SELECT now.name, now.phone FROM party_roles r JOIN party_records now ON now.record_id = r.party_id
          WHERE r.vehicle_id IN {OF_VEHICLE}"
     );
     let people = conn
         .prepare_cached(&sql)?
         .query_map(named_params! { ":vehicle": vehicle }, |row| {
-            Ok((row.get("name_folded")?, row.get("phone")?))
+            Ok((row.get("name")?, row.get("phone")?))
         })?
         .collect::<Result<_, _>>()?;
     Ok(people)
@@ -208,8 +254,8 @@ pub fn find_vehicles(
     hits.add(by_job_number(conn, &query.key)?, FoundBy::JobNumber);
     hits.add(by_key_tag(conn, &query.key)?, FoundBy::KeyTag);
     for (kind, text) in &kinds {
-        let ids = match second_word.filter(|_| *kind == "name") {
-            Some(second) => open_by_two_names(conn, text, second)?,
+        let ids = match second_word.filter(|_| goes_by_words(kind)) {
+            Some(second) => open_by_two_words(conn, kind, text, second)?,
             None => open_by_term(conn, kind, text)?,
         };
         hits.add(ids, FoundBy::of_kind(kind));
@@ -218,8 +264,8 @@ pub fn find_vehicles(
         if hits.is_full() {
             break;
         }
-        let ids = match second_word.filter(|_| *kind == "name") {
-            Some(second) => by_two_names(conn, text, second, limit)?,
+        let ids = match second_word.filter(|_| goes_by_words(kind)) {
+            Some(second) => by_two_words(conn, kind, text, second, limit)?,
             None => by_term(conn, kind, text, limit)?,
         };
         hits.add(ids, FoundBy::of_kind(kind));
@@ -231,6 +277,11 @@ pub fn find_vehicles(
         }
     }
     Ok(hits.found)
+}
+
+/// Of these two typed words are two words of the same car.
+fn goes_by_words(kind: &str) -> bool {
+    matches!(kind, "name" | "car")
 }
 
 /// Which kinds of term the text can mean at all, each with the text to look for.
@@ -251,6 +302,11 @@ fn kinds_of<'a>(query: &'a Query, reversed: &'a str) -> Vec<(&'static str, &'a s
     }
     if signs >= 4 {
         kinds.push(("serial", query.key.as_str()));
+    }
+    // Last, and not from the first sign on: what is merely like a plate, and what half the yard drives.
+    if signs >= 3 {
+        kinds.push(("loose_plate", query.loose.as_str()));
+        kinds.extend(query.words.first().map(|first| ("car", first.as_str())));
     }
     kinds
 }
@@ -311,16 +367,21 @@ fn open_by_term(conn: &Connection, kind: &str, text: &str) -> Result<Vec<Id>, St
 }
 
 /// Two words are two words of one car's people: the first alone may be half the street.
-fn open_by_two_names(conn: &Connection, first: &str, second: &str) -> Result<Vec<Id>, StoreError> {
+fn open_by_two_words(
+    conn: &Connection,
+    kind: &str,
+    first: &str,
+    second: &str,
+) -> Result<Vec<Id>, StoreError> {
     ids(
         &mut conn.prepare_cached(
             "SELECT DISTINCT j.vehicle_id FROM jobs j
              CROSS JOIN search_terms a ON a.vehicle_id = j.vehicle_id CROSS JOIN search_terms b ON b.vehicle_id = j.vehicle_id
-             WHERE j.closed_at IS NULL AND a.kind = 'name' AND a.term >= :first AND a.term < :after_first
-               AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second
+             WHERE j.closed_at IS NULL AND a.kind = :kind AND a.term >= :first AND a.term < :after_first
+               AND b.kind = :kind AND b.term >= :second AND b.term < :after_second
              ORDER BY a.newest LIMIT 20",
         )?,
-        named_params! { ":first": first, ":after_first": after_prefix(first), ":second": second,
+        named_params! { ":kind": kind, ":first": first, ":after_first": after_prefix(first), ":second": second,
             ":after_second": after_prefix(second) },
     )
 }
@@ -343,7 +404,13 @@ fn by_term(conn: &Connection, kind: &str, text: &str, limit: usize) -> Result<Ve
 }
 
 /// The longer word is looked up first: it matches fewer cars.
-fn by_two_names(conn: &Connection, first: &str, second: &str, limit: usize) -> Result<Vec<Id>, StoreError> {
+fn by_two_words(
+    conn: &Connection,
+    kind: &str,
+    first: &str,
+    second: &str,
+    limit: usize,
+) -> Result<Vec<Id>, StoreError> {
     let (first, second) = if second.len() > first.len() {
         (second, first)
     } else {
@@ -352,11 +419,11 @@ fn by_two_names(conn: &Connection, first: &str, second: &str, limit: usize) -> R
     ids(
         &mut conn.prepare_cached(
             "SELECT DISTINCT a.vehicle_id FROM search_terms a CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
-             WHERE a.kind = 'name' AND a.term >= :first AND a.term < :after_first
-               AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second
+             WHERE a.kind = :kind AND a.term >= :first AND a.term < :after_first
+               AND b.kind = :kind AND b.term >= :second AND b.term < :after_second
              ORDER BY a.newest LIMIT :limit",
         )?,
-        named_params! { ":first": first, ":after_first": after_prefix(first), ":second": second,
+        named_params! { ":kind": kind, ":first": first, ":after_first": after_prefix(first), ":second": second,
             ":after_second": after_prefix(second), ":limit": i64::try_from(limit).unwrap_or(i64::MAX) },
     )
 }
@@ -406,7 +473,7 @@ fn by_piece(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Id>, S
 fn what_holds_the_piece(conn: &Connection, vehicle: Id, query: &Query) -> Result<FoundBy, StoreError> {
     let kind: Option<String> = conn
         .prepare_cached(
-            "SELECT kind FROM search_terms WHERE vehicle_id = :vehicle AND kind <> 'vin_tail'
+            "SELECT kind FROM search_terms WHERE vehicle_id = :vehicle AND kind NOT IN ('vin_tail', 'loose_plate', 'car')
                AND (instr(term, :piece) > 0 OR (:key <> '' AND instr(term, :key) > 0)) LIMIT 1",
         )?
         .query_row(

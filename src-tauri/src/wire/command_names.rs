@@ -20,6 +20,7 @@ const NAMES: &[&str] = &[
     "log_incoming_car",
     "read_promise",
     "spot_code",
+    "look_at_digits",
     "keep_draft",
     "open_drafts",
     "drop_draft",

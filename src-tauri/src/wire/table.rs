@@ -24,6 +24,10 @@ use crate::acts::{
     RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SetBackupPlace, SetSrsWait,
     SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView, StartIntake,
     TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
+    RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace,
+    SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView,
+    StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard,
+    WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -126,6 +130,7 @@ commands! {
     log_incoming_car(LogIncomingCar) -> LoggedCar = |p, r| p.workshop()?.log_incoming_car(&r.car);
     read_promise(LookFor) -> ReadPromise = |p, r| p.workshop()?.read_promise(&r.text);
     spot_code(LookFor) -> Option<CodePlace> = |p, r| p.workshop()?.spot_code(&r.text);
+    look_at_digits(LookFor) -> SeenDigits = |p, r| p.workshop()?.look_at_digits(&r.text);
     keep_draft(KeepDraft) -> DraftKept = |p, r| p.workshop()?.keep_draft(&r);
     open_drafts(Nothing) -> Vec<Draft> = |p, _| p.workshop()?.open_drafts();
     drop_draft(OneDraft) -> () = |p, r| p.workshop()?.drop_draft(r.draft_id);

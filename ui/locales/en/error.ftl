@@ -50,6 +50,7 @@ error-no_printer = There is no printer.
 error-head_mark = The ledger does not match its mark. Tell the manager.
 error-password_differs = The two passwords are not the same.
 error-promised_unreadable = The time cannot be read. Example: 16:30, tomorrow 10 or +2h.
+error-promised_over = The working day is over. Type the hour too, for example today 21 or tomorrow 10.
 error-no_such_work = No work fits. Try another word.
 error-nobody_here = First choose who is working.
 error-power_story = The power is off already, or back already. Look again.

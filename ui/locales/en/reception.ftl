@@ -98,6 +98,9 @@ reception-missing-make = Make
 reception-missing-km = Odometer
 reception-missing-radio_code = Radio code
 reception-missing-radio_serial = Radio serial
+reception-missing-work = The work
+reception-missing-work-note = The car is not logged without it.
+reception-missing-rest = The rest can be missing now: it is asked for at the next visit.
 reception-missing-note = You can save without them. We ask again at the next visit.
 reception-missing-later = We ask again at the next visit.
 reception-nothing-missing = Nothing. That is all it takes.
@@ -153,7 +156,7 @@ reception-month = This month: { NUM($asked) } asked, { NUM($woken) } woken, { NU
 reception-empty-title = No car on the board.
 reception-empty-lead = Begin with the one in front of you.
 reception-empty-door = Log a car
-reception-empty-door-note = Plate and phone are enough. The rest can wait for the next visits.
+reception-empty-door-note = Plate and work are enough. The rest can wait for the next visits.
 reception-job-title = Job { $number }
 reception-facts = In short
 reception-stage = On the board
@@ -208,3 +211,20 @@ reception-refused-times = { CAT($n) ->
     [few] refused { NUM($n) } times
    *[other] refused { NUM($n) } times
   }
+reception-open-power_off = Its power is recorded as off.
+reception-open-radio_locked = The radio shows a wait.
+reception-open-radio_changed = The serial of the radio is not the one on file.
+reception-open-code_refused = The code on file was refused.
+reception-open-radio_asks = The radio was last seen asking for its code.
+reception-open-battery_not_done = The battery work is not recorded as done.
+reception-open-blank_lines = { CAT($n) ->
+    [one] One line of the after-list is blank.
+   *[other] { NUM($n) } lines of the after-list are blank.
+}
+reception-open-title = Still open
+reception-promised-at = promised { $time }
+reception-own-words = not in the catalogue: written as typed, the power is asked about
+reception-look-now = Check it now, while the customer is here.
+reception-keep-needed = Ask the customer. Without an answer the code is for this visit only.
+reception-kept-code = The code is kept for next time.
+reception-kept-today = The code is for this visit only: it is erased at hand-over.

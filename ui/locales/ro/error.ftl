@@ -50,6 +50,7 @@ error-no_printer = Nu e nicio imprimantă.
 error-head_mark = Registrul nu se potrivește cu semnul lui. Anunțați managerul.
 error-password_differs = Cele două parole nu sunt la fel.
 error-promised_unreadable = Ora nu poate fi citită. Exemplu: 16:30, mâine 10 sau +2h.
+error-promised_over = Ziua de lucru s-a încheiat. Scrieți și ora, de exemplu azi 21 sau mâine 10.
 error-no_such_work = Nicio lucrare nu se potrivește. Încercați alt cuvânt.
 error-nobody_here = Alegeți întâi cine lucrează.
 error-power_story = Curentul e deja oprit sau deja pus la loc. Uitați-vă din nou.

@@ -138,6 +138,7 @@ office-outcome-asks_code = cere codul
 office-outcome-shows_wait = arată o așteptare
 office-outcome-ready = gata de tastat
 office-outcome-no_radio = fără radio
+office-outcome-left_open = a plecat cu ceva deschis
 office-outcome-not_tested = netestat
 office-why-lost = card pierdut
 office-why-damaged = card stricat

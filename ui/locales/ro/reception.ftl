@@ -98,6 +98,9 @@ reception-missing-make = Marca
 reception-missing-km = Kilometrii
 reception-missing-radio_code = Codul radioului
 reception-missing-radio_serial = Seria radioului
+reception-missing-work = O lucrare
+reception-missing-work-note = Fără ea mașina nu se înregistrează.
+reception-missing-rest = Restul poate lipsi acum: se cere la vizita următoare.
 reception-missing-note = Puteți salva și așa. Vi le cerem la următoarea vizită.
 reception-missing-later = Vi le cerem la următoarea vizită.
 reception-nothing-missing = Nimic. E tot ce trebuie.
@@ -153,7 +156,7 @@ reception-month = Luna asta: { NUM($asked) } întrebate, { NUM($woken) } trezite
 reception-empty-title = Nicio mașină pe tablă.
 reception-empty-lead = Începeți cu cea din fața dumneavoastră.
 reception-empty-door = Înregistrează o mașină
-reception-empty-door-note = Ajung numărul și un telefon. Restul se completează la vizitele următoare.
+reception-empty-door-note = Ajung numărul și o lucrare. Restul se completează la vizitele următoare.
 reception-job-title = Lucrarea { $number }
 reception-facts = Pe scurt
 reception-stage = Pe tablă
@@ -208,3 +211,21 @@ reception-refused-times = { CAT($n) ->
     [few] refuzat de { NUM($n) } ori
    *[other] refuzat de { NUM($n) } de ori
   }
+reception-open-power_off = Curentul e trecut ca oprit.
+reception-open-radio_locked = Radioul arată o așteptare.
+reception-open-radio_changed = Seria radioului e alta decât în evidență.
+reception-open-code_refused = Codul din evidență a fost refuzat.
+reception-open-radio_asks = Radioul cerea codul când a fost văzut ultima dată.
+reception-open-battery_not_done = Lucrarea la baterie nu e trecută ca făcută.
+reception-open-blank_lines = { CAT($n) ->
+    [one] În lista de după lucrare e o linie necompletată.
+    [few] În lista de după lucrare sunt { NUM($n) } linii necompletate.
+   *[other] În lista de după lucrare sunt { NUM($n) } de linii necompletate.
+}
+reception-open-title = Încă deschis
+reception-promised-at = promisă { $time }
+reception-own-words = nu e în catalog: se scrie așa, se întreabă de curent
+reception-look-now = Verificați acum, cât clientul e aici.
+reception-keep-needed = Întrebați clientul. Fără răspuns, codul rămâne doar pentru vizita asta.
+reception-kept-code = Codul se păstrează pentru data viitoare.
+reception-kept-today = Codul e doar pentru vizita asta: se șterge la predare.

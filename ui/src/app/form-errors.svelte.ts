@@ -57,6 +57,14 @@ export class FormErrors {
     this.turn += 1;
   }
 
+  /** The field was filled in since: its line goes, the others stay. */
+  drop(field: string): void {
+    const error = this.#error;
+    if (!error || error.fields.length === 0) return;
+    const fields = error.fields.filter((line) => line.field !== field);
+    if (fields.length < error.fields.length) this.#error = fields.length > 0 ? { ...error, fields } : null;
+  }
+
   clear(): void {
     this.#error = null;
   }

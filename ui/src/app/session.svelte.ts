@@ -31,12 +31,16 @@ class Session {
     const wasOpen = this.state?.step === "open";
     this.#taken += 1;
     this.state = next;
+    if (next.me) this.lastPerson = next.me.person_id;
     this.error = null;
     language.now = next.language;
     document.documentElement.lang = next.language;
     if (wasOpen && next.step !== "open") this.#tellLocked();
     this.touch();
   }
+
+  /** Who sat here last, also while nobody does. */
+  lastPerson: string | null = null;
 
   async leaveTile(): Promise<void> {
     this.#tellLocked();

@@ -119,6 +119,7 @@ export function unitInBay(more: Partial<UnitInBay> = {}): UnitInBay {
     plays_since_back: false,
     found_by: null,
     fallen: null,
+    code_kept: null,
     ...more,
   };
 }
@@ -235,6 +236,7 @@ export function job(units: UnitView[], more: Partial<JobView> = {}): JobView {
     operation: "none",
     power_was_cut: false,
     after_list: { lines: 0, blank: 0, said_no: 0 },
+    still_open: [],
     desk_called_at: null,
     hand_over: null,
     missing: [],
@@ -266,6 +268,7 @@ export function card(verdict: BoardCard["verdict"], state: StateWord, more: Part
     desk_called_at: null,
     power_off: false,
     after_blank: 0,
+    still_open: [],
     hand_over: null,
     warnings: 0,
     came_without_person: false,

@@ -600,6 +600,10 @@ power_off: boolean,
  */
 after_blank: number, 
 /**
+ * What is not settled, where it is called ready.
+ */
+still_open: Array<StillOpen>, 
+/**
  * How it was handed over.
  */
 hand_over: HandOverResult | null, 
@@ -2175,6 +2179,11 @@ confidence: string,
 shop_fields: Array<string>, };
 
 /**
+ * What is wrong with a field.
+ */
+export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "km_lower" | "km_unreadable" | "password_weak" | "pin_shape" | "serial_short" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable";
+
+/**
  * One field at fault: the same words stand at the field and in the summary.
  */
 export type FieldError = { 
@@ -2219,7 +2228,11 @@ more: boolean,
 /**
  * The typed text as a plate, for the row "new car with this plate"; nothing where a car wears exactly it.
  */
-new_plate: string | null, };
+new_plate: string | null, 
+/**
+ * Enter alone may take that row: the text has a digit, as plates have. A name that nobody bears is not a car.
+ */
+new_plate_by_enter: boolean, };
 
 /**
  * A line of this visit that fits a radio, while nobody has written down that it was done.
@@ -2599,7 +2612,7 @@ chip: StateChip, };
 /**
  * Why a car was found.
  */
-export type HitWhy = "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag";
+export type HitWhy = "plate" | "old_plate" | "vin" | "name" | "phone" | "serial" | "job_number" | "key_tag" | "car";
 
 /**
  * How often a job type does a thing that cuts the supply (`job_types.toml`).
@@ -3287,7 +3300,11 @@ cut: Cut,
 /**
  * Why a memory saver is forbidden.
  */
-no_memory_saver: SaverReason | null, };
+no_memory_saver: SaverReason | null, 
+/**
+ * It is in the words that were typed, and not in the catalogue.
+ */
+own_words: boolean, };
 
 /**
  * A job and one of its units.
@@ -3378,6 +3395,10 @@ power_was_cut: boolean,
  * How its after-list stands.
  */
 after_list: AfterList, 
+/**
+ * What is not settled: said before the car is handed over, and never in its way.
+ */
+still_open: Array<StillOpen>, 
 /**
  * Since when the bay calls the desk, UTC.
  */
@@ -3661,7 +3682,11 @@ vehicle_id: string,
 /**
  * Car or customer may be on file twice: their page offers to make them one.
  */
-maybe_twice: boolean, };
+maybe_twice: boolean, 
+/**
+ * Whether the code that came with it is kept after this visit; nothing where none came.
+ */
+code_kept: boolean | null, };
 
 /**
  * Text to look for.
@@ -5389,6 +5414,19 @@ waits_without_end: number,
 final_waits: number, };
 
 /**
+ * What the shape of typed digits says.
+ */
+export type SeenDigits = { 
+/**
+ * Why they cannot be saved.
+ */
+fault: Fault | null, 
+/**
+ * What is worth a second look, and blocks nothing.
+ */
+warnings: Array<SoftWarning>, };
+
+/**
  * A kind of radio on the office's page.
  */
 export type SeenOfKind = { 
@@ -5945,6 +5983,11 @@ export type StateWord = "not_needed" | "verified" | "on_file" | "not_asked" | "h
 export type Step = "trouble" | "set_up" | "recovery_sheet" | "locked" | "who" | "open";
 
 /**
+ * What is not settled about a car that is called ready or leaves, the worst first.
+ */
+export type StillOpen = "power_off" | "radio_locked" | "radio_changed" | "code_refused" | "radio_asks" | "battery_not_done" | "blank_lines";
+
+/**
  * How often it went well, for one family of radios.
  */
 export type SuccessCount = { 
@@ -6204,7 +6247,11 @@ found_by: FoundBy | null,
 /**
  * The newest decision about it, where it fell.
  */
-fallen: Fallen | null, };
+fallen: Fallen | null, 
+/**
+ * Whether the code on file is kept after this visit; nothing where there is none.
+ */
+code_kept: boolean | null, };
 
 /**
  * The kinds of coded unit.
@@ -6712,6 +6759,7 @@ export interface Commands {
   log_incoming_car(a: LogIncomingCar): LoggedCar;
   read_promise(a: LookFor): ReadPromise;
   spot_code(a: LookFor): CodePlace | null;
+  look_at_digits(a: LookFor): SeenDigits;
   keep_draft(a: KeepDraft): DraftKept;
   open_drafts(): Array<Draft>;
   drop_draft(a: OneDraft): null;

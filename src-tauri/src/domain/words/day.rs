@@ -53,3 +53,23 @@ words! {
         Stopped = "stopped",
     }
 }
+
+words! {
+    /// What is not settled about a car that is called ready or leaves, the worst first.
+    StillOpen {
+        /// Its power is recorded as off.
+        PowerOff = "power_off",
+        /// A radio shows a wait.
+        RadioLocked = "radio_locked",
+        /// The serial seen is another one, and nobody has settled it.
+        RadioChanged = "radio_changed",
+        /// The code on file was refused.
+        CodeRefused = "code_refused",
+        /// A radio was last seen asking for its code.
+        RadioAsks = "radio_asks",
+        /// Its work takes the battery off, and no power cut is recorded.
+        BatteryNotDone = "battery_not_done",
+        /// Lines of the after-list are blank.
+        BlankLines = "blank_lines",
+    }
+}

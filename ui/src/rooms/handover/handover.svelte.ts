@@ -14,6 +14,7 @@ import type {
   UnitView,
   WireError,
   Scenario,
+  Stage,
 } from "../../wire/types";
 import { say } from "../../app/toasts.svelte";
 import { t } from "../../app/words";
@@ -34,6 +35,7 @@ const BLANK: Record<Question, boolean | null> = { certificate: null, person: nul
 export class HandOver {
   cards = $state.raw<BoardCard[]>([]);
   loaded = $state(false);
+  #ready = $state.raw<string[]>([]);
   load_error = $state<WireError | null>(null);
   job = $state.raw<JobView | null>(null);
   page = $state<"list" | "car" | "card">("list");
@@ -89,6 +91,11 @@ export class HandOver {
     return this.answered < QUESTIONS.length ? "questions" : null;
   }
 
+  /** It was called ready; the others are still being worked on. */
+  isReady(card: BoardCard): boolean {
+    return this.#ready.includes(card.job_id);
+  }
+
   // ---- the list ---------------------------------------------------------------------------------
 
   async load() {
@@ -96,9 +103,9 @@ export class HandOver {
     try {
       const board = await call("board");
       if (turn !== this.act.turn) return;
-      this.cards = (["ready", "in_work"] as const).flatMap(
-        (stage) => board.columns.find((column) => column.stage === stage)?.cards ?? [],
-      );
+      const inStage = (stage: Stage) => board.columns.find((column) => column.stage === stage)?.cards ?? [];
+      this.#ready = inStage("ready").map((card) => card.job_id);
+      this.cards = [...inStage("ready"), ...inStage("in_work")];
       this.load_error = null;
       this.loaded = true;
     } catch (thrown) {

@@ -216,7 +216,8 @@ test("without_a_card_the_car_still_leaves", async () => {
   expect(screen.getByText(t("handover-result-first"))).toBeInTheDocument();
   await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("handover-result-not_tested"), "u") }));
   await screen.findByText(t("handover-result-written"));
-  await fireEvent.click(screen.getByRole("button", { name: t("handover-without-card") }));
+  expect(screen.queryByRole("button", { name: t("handover-without-card") }), "it has left").toBeNull();
+  await fireEvent.click(screen.getByRole("button", { name: t("handover-leave") }));
   await screen.findByText(t("handover-list-title"));
   expect(asked(mock, "print_code_card")).toHaveLength(0);
 });
@@ -248,14 +249,16 @@ for (const lang of ["ro", "en"] as const) {
   }, 60_000);
 }
 
-test("blank_lines_and_a_no_on_the_after_list_are_said_and_block_nothing", async () => {
+test("what_is_still_open_is_said_before_the_keys_and_blocks_nothing", async () => {
   const after_list = { lines: 6, blank: 2, said_no: 1 };
-  const mock = program({ ...BASE, open_job: job([unit("on_file")], { stage: "in_work", after_list }) });
+  const still_open = ["power_off", "radio_changed", "blank_lines"] as const;
+  const open_job = job([unit("on_file")], { stage: "in_work", after_list, still_open: [...still_open] });
+  const mock = program({ ...BASE, open_job });
   go({ room: "handover", job_id: "j-1" });
   render(Room);
-  expect(await screen.findByText(new RegExp(t("sheet-open-blank", { n: 2 }), "u"))).toHaveTextContent(
-    t("sheet-after-no", { n: 1 }),
-  );
+  const open = await screen.findByRole("group", { name: t("reception-open-title") });
+  for (const word of still_open) expect(open).toHaveTextContent(t(`reception-open-${word}`, { n: 2 }));
+  expect(open).toHaveTextContent(t("sheet-after-no", { n: 1 }));
   await calm();
   await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("handover-result-plays"), "u") }));
   expect(asked(mock, "hand_over"), "the car leaves when its customer takes it").toHaveLength(1);

@@ -113,6 +113,8 @@ export class Arriving extends VisitPeople implements Asker {
 
   async save(): Promise<void> {
     if (this.busy || this.logged || !this.form) return;
+    const open = this.lines.find((line) => line.mustAskFirst());
+    if (open) return this.next(open);
     this.busy = true;
     this.errors.clear();
     try {

@@ -4,7 +4,7 @@ import { go, picked } from "../../app/view.svelte";
 import { call, toWireError } from "../../wire/call";
 import { keepSame } from "../../shared/same";
 import type { Board, BoardCard, Stage, WireError } from "../../wire/types";
-import { ORDER, goneToItsPage, sayMoved, sayNotMoved, stageAfter } from "./moved";
+import { ORDER, goneToItsPage, openWords, sayMoved, sayNotMoved, stageAfter } from "./moved";
 
 const ATTENTION_SHOWN = 3;
 
@@ -15,6 +15,13 @@ export class DayBoard {
   error = $state.raw<WireError | null>(null);
   busy = $state(false);
   #turn = 0;
+  /** Which of those that need attention stand on top. */
+  #attentionFrom = $state(0);
+
+  /** The first card that the arrows lead to. */
+  get first(): string | null {
+    return this.columns.flatMap((column) => column.cards)[0]?.job_id ?? null;
+  }
 
   /** The picked card, wherever it stands now. */
   get card(): BoardCard | null {
@@ -51,7 +58,16 @@ export class DayBoard {
   }
 
   get attention(): BoardCard[] {
-    return (this.board?.attention ?? []).slice(0, ATTENTION_SHOWN);
+    const all = this.board?.attention ?? [];
+    // What was settled meanwhile may leave less than stood before it.
+    const from = this.#attentionFrom < all.length ? this.#attentionFrom : 0;
+    return all.slice(from, from + ATTENTION_SHOWN);
+  }
+
+  /** The next ones that need attention; after the last the most urgent again. */
+  showNext(): void {
+    const next = this.#attentionFrom + ATTENTION_SHOWN;
+    this.#attentionFrom = next < (this.board?.attention.length ?? 0) ? next : 0;
   }
 
   get attentionLeft(): number {
@@ -126,7 +142,8 @@ export class DayBoard {
       this.error = null;
       return;
     }
-    sayMoved(plate, to, mayUndo ? () => void this.#move(card, from, false) : null);
+    const open = to === "ready" ? openWords(this.#find(card.job_id)?.card) : "";
+    sayMoved(plate, to, mayUndo ? () => void this.#move(card, from, false) : null, open);
   }
 
   #find(job_id: string | null): { card: BoardCard; stage: Stage } | null {

@@ -73,6 +73,52 @@ describe("board", () => {
     expect([view.room, view.screen, view.job_id]).toEqual(["bay", "sheet", "j-1"]);
   });
 
+  test("whoever_comes_back_from_a_job_finds_its_card_in_hand_and_what_left_the_board_is_in_nobodys", async () => {
+    program({ board: board({ in: [GOLF], in_work: [LOGAN] }) });
+    picked.job_id = "j-2";
+    render(Room);
+    await settle();
+    expect(screen.getByRole("link", { name: "BV 07 KLM" })).toHaveFocus();
+    cleanup();
+    picked.job_id = "j-of-yesterday";
+    render(Room);
+    await settle();
+    expect(picked.job_id).toBeNull();
+  });
+
+  test("a_key_moves_only_the_card_that_has_the_focus_and_the_first_arrow_selects", async () => {
+    const mock = program({ board: board({ in: [GOLF], in_work: [LOGAN] }) });
+    render(Room);
+    await settle();
+    pressKey(new KeyboardEvent("keydown", { key: "m" }));
+    await settle();
+    expect(asked(mock, "move_job"), "nothing is picked").toEqual([]);
+    pressKey(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+    await settle();
+    const golf = screen.getByRole("link", { name: "B 123 ABC" });
+    expect(golf).toHaveFocus();
+    golf.blur();
+    pressKey(new KeyboardEvent("keydown", { key: "m" }));
+    await settle();
+    expect(asked(mock, "move_job"), "what nobody sees is brought into sight first").toEqual([]);
+    expect(golf).toHaveFocus();
+  });
+
+  test("a_battery_job_that_nobody_did_is_said_when_it_is_called_ready_and_undo_is_there", async () => {
+    const open: BoardCard = { ...GOLF, still_open: ["radio_locked", "battery_not_done"] };
+    program({ board: board({ in_work: [GOLF] }), move_job: board({ ready: [open] }) });
+    render(Room);
+    await settle();
+    screen.getByRole("link", { name: "B 123 ABC" }).focus();
+    await settle();
+    pressKey(new KeyboardEvent("keydown", { key: "m" }));
+    await settle();
+    const [news] = toasts.list;
+    expect(news?.text).toContain(t("reception-open-radio_locked"));
+    expect(news?.text).toContain(t("reception-open-battery_not_done"));
+    expect(news?.undo?.label).toBe(t("common-undo"));
+  });
+
   test("one_key_moves_the_picked_card_and_undo_brings_it_back", async () => {
     const mock = program({
       board: board({ in: [GOLF] }),
@@ -234,6 +280,18 @@ describe("search", () => {
     expect(view.screen).toBe("");
     await typing;
     expect(view).toMatchObject({ room: "reception", screen: "car", vehicle_id: "v-golf" });
+  });
+
+  test("a_name_that_nobody_bears_is_not_a_new_car_by_enter_alone", async () => {
+    const nobody = { hits: [], more: false, new_plate: "IONESCU MARIA", new_plate_by_enter: false };
+    program({ find: nobody });
+    const search = new Search(openIt);
+    await search.type("ionescu maria");
+    search.enter();
+    expect(view.screen, "nothing opens").toBe("");
+    search.move(1);
+    search.enter();
+    expect(view).toMatchObject({ screen: "log", plate: "IONESCU MARIA" });
   });
 
   test("a_car_with_an_open_job_opens_the_job_and_the_last_row_is_the_new_car", async () => {

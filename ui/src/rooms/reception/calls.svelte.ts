@@ -13,6 +13,29 @@ export function keyOf(one: CallToMake): string {
   return `${one.job_id} ${one.unit.unit_id ?? ""}`;
 }
 
+/** The digit of each outcome, the same on every row: a hand on the telephone learns it once. What a radio rules out leaves its digit dead. */
+const DIGIT_OF: Record<CallOutcome, number> = {
+  brings_it: 1,
+  sends_photo: 2,
+  has_not: 3,
+  no_answer: 4,
+  not_needed: 6,
+};
+/** The customer says the code. */
+const TELLS = 5;
+
+/** One key of a call. */
+export interface CallKey {
+  digit: number;
+  outcome: CallOutcome | "tells";
+}
+
+/** The keys of a call, in the order of their digits. Which outcomes there are, the program says. */
+export function keysOf(one: CallToMake): CallKey[] {
+  const told: CallKey[] = one.outcomes.map((outcome) => ({ digit: DIGIT_OF[outcome], outcome }));
+  return [...told, { digit: TELLS, outcome: "tells" as const }].sort((a, b) => a.digit - b.digit);
+}
+
 /** A code told on the telephone: the form of the job's page, which says when it is done. */
 class ToldCode extends JobPage {
   #done: () => void;
@@ -100,9 +123,13 @@ export class Calls {
       if (reason) await this.record(one, "not_needed", reason);
       return;
     }
-    const outcome = one.outcomes[digit - 1];
-    if (outcome) await this.came(one, outcome);
-    else if (digit === one.outcomes.length + 1) await this.tell(one);
+    const key = keysOf(one).find((known) => known.digit === digit);
+    if (key) await this.press(one, key);
+  }
+
+  async press(one: CallToMake, key: CallKey): Promise<void> {
+    if (key.outcome === "tells") await this.tell(one);
+    else await this.came(one, key.outcome);
   }
 
   /** What came of the call. "Not needed" asks why first. */

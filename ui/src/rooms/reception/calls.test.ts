@@ -10,7 +10,7 @@ import { pressKey } from "../../shared/keys";
 import type { ArrivalForm, CallList, CallToMake, PlannedVisit } from "../../wire/types";
 import { asked, chip, expectNoAxeHarm, job, program, refusal, stand, unit, visit } from "../shop.fixture";
 import { Arriving } from "./arrival.svelte";
-import { Calls, keyOf } from "./calls.svelte";
+import { Calls, keyOf, keysOf } from "./calls.svelte";
 import { DESK, LINE, LOGGED } from "./desk.fixture";
 import { dayOf, expectedInstant, nextDays, typedDay } from "./expected-time";
 import { JobPage } from "./job-page.svelte";
@@ -76,7 +76,7 @@ describe("call list", () => {
     const mock = program({ call_list: list([ANA, ION]), record_call: list([ION]) });
     const page = new Calls();
     await page.load();
-    await page.key(5);
+    await page.key(6);
     expect(page.asksWhy).toBe(true);
     expect(asked(mock, "record_call")).toEqual([]);
     await page.key(3);
@@ -103,20 +103,23 @@ describe("call list", () => {
     program({ call_list: list([ANA]) });
     const page = new Calls();
     await page.load();
-    await page.key(5);
+    await page.key(6);
     expect(page.back()).toBe(true);
     expect(page.asksWhy).toBe(false);
     expect(page.back()).toBe(false);
   });
 
-  test("where_the_radio_asks_the_keys_move_up", async () => {
+  test("a_digit_means_the_same_on_every_row_also_where_one_of_them_is_ruled_out", async () => {
     const asks = one("j-3", "BV 55 LOC", { outcomes: ["brings_it", "sends_photo", "has_not", "no_answer"] });
     const mock = program({ call_list: list([asks]), open_job: job([unit("not_asked")], { job_id: "j-3" }) });
     const page = new Calls();
     await page.load();
+    await page.key(6);
+    expect(page.asksWhy, "a radio that asks is not called one that needs none").toBe(false);
     await page.key(5);
     expect(asked(mock, "open_job")).toEqual([{ job_id: "j-3" }]);
     expect(page.told).not.toBeNull();
+    expect(keysOf(ANA).filter((key) => key.digit <= 5)).toEqual(keysOf(asks));
   });
 
   test("a_code_told_on_the_telephone_goes_in_as_such_and_leaves_the_field", async () => {
@@ -127,7 +130,7 @@ describe("call list", () => {
     });
     render(Room);
     await settle();
-    pressKey(new KeyboardEvent("keydown", { key: "6" }));
+    pressKey(new KeyboardEvent("keydown", { key: "5" }));
     await settle();
     expect(screen.getByLabelText(t("reception-code"))).toHaveFocus();
     await press(...word("0123"), "Enter");
@@ -164,12 +167,25 @@ describe("call list", () => {
     const mock = program({ call_list: ({ day }: { day: string | null }) => list([ANA, ION], day ?? "2026-11-24") });
     render(Room);
     await settle();
-    screen.getByRole("button", { name: /BV 12 DRA/u }).focus();
-    await press("ArrowDown");
+    expect(screen.getByRole("button", { name: /BV 12 DRA/u }), "the first call has the focus").toHaveFocus();
+    pressKey(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+    await settle();
     expect(screen.getByRole("button", { name: /BV 29 SOF/u })).toHaveFocus();
-    pressKey(new KeyboardEvent("keydown", { key: "PageDown" }));
+    expect(pressKey(new KeyboardEvent("keydown", { key: "PageDown" })), "it scrolls").toBe(false);
+    pressKey(new KeyboardEvent("keydown", { key: "ArrowRight" }));
     await settle();
     expect(asked(mock, "call_list")).toContainEqual({ day: "2026-11-25" });
+  });
+
+  test("f4_opens_the_battery_page_of_the_call_that_is_picked_not_of_the_job_that_was_open_last", async () => {
+    program({ call_list: list([ANA, ION]) });
+    picked.job_id = "j-of-this-morning";
+    render(Room);
+    await settle();
+    pressKey(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+    await settle();
+    pressKey(new KeyboardEvent("keydown", { key: "F4" }));
+    expect([view.room, view.screen, view.job_id]).toEqual(["bay", "job", "j-2"]);
   });
 
   test("every_outcome_can_be_touched", async () => {
@@ -219,6 +235,7 @@ describe("booking", () => {
     const booking = new Booking(null, "B 99 XYZ");
     await booking.begin();
     await booking.intake.addJob({
+      own_words: false,
       job_type_id: "battery",
       name_ro: "Baterie",
       name_en: "Battery",
@@ -353,6 +370,7 @@ describe("arrival", () => {
     line.digits = "0123";
     await page.arrive("plays", true);
     expect(page.lines[0]?.digits, "another reading keeps the answer").toBe("0123");
+    line.keepIt("keep");
     await page.save();
     expect(asked(mock, "ask_at_arrival").at(-1)).toEqual({ job_id: "j-7", arrival: "plays" });
     expect(asked(mock, "car_arrived")).toMatchObject([
@@ -444,7 +462,7 @@ test.each(["ro", "en"] as const)(
     const { container } = render(Room);
     await settle();
     await expectNoAxeHarm(container);
-    pressKey(new KeyboardEvent("keydown", { key: "5" }));
+    pressKey(new KeyboardEvent("keydown", { key: "6" }));
     await settle();
     await expectNoAxeHarm(container);
     go({ room: "reception", screen: "plan" });

@@ -14,6 +14,7 @@ import Room from "./Room.svelte";
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 
 const LOGGED: LoggedCar = {
+  code_kept: null,
   job_id: "j-1",
   number: "A-411",
   plate: "BV 07 KLM",

@@ -23,6 +23,7 @@ export const FOUND: FindResult = {
   ],
   more: false,
   new_plate: "B 123 A",
+  new_plate_by_enter: true,
 };
 
 export function intakeForm(more: Partial<IntakeForm> = {}): IntakeForm {
@@ -62,6 +63,7 @@ export const NEW_CAR = intakeForm({
 });
 
 export const BATTERY: JobTypeHit = {
+  own_words: false,
   job_type_id: "battery",
   name_ro: "Baterie",
   name_en: "Battery",
@@ -91,6 +93,7 @@ export const LOGGED: LoggedCar = {
   soft_warnings: ["code_suspicious"],
   vehicle_id: "v-golf",
   maybe_twice: false,
+  code_kept: null,
 };
 
 /** The desk's program: silent until the battery is named. */

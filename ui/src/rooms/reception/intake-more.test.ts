@@ -214,6 +214,7 @@ describe("a form that was interrupted", () => {
     const line = intake.lines[0];
     line?.choose("has_it_here");
     if (line) line.digits = "7395";
+    line?.keepIt("keep");
     intake.radio_serial = "K123";
     await settle();
     await vi.advanceTimersByTimeAsync(999);

@@ -276,6 +276,7 @@ export class Intake extends VisitPeople {
     this.work = "";
     this.suggested = [];
     this.#wantsTop = false;
+    this.errors.drop("job_type_ids");
     if (!this.jobs.some((job) => job.job_type_id === hit.job_type_id)) this.jobs = [...this.jobs, hit];
     await this.#askAgain();
     this.#adding = false;
@@ -325,6 +326,8 @@ export class Intake extends VisitPeople {
 
   async save(): Promise<void> {
     if (this.busy || this.logged || !this.form) return;
+    const open = this.lines.find((line) => line.mustAskFirst());
+    if (open) return this.next(open);
     this.busy = true;
     this.errors.clear();
     try {
@@ -352,7 +355,7 @@ export class Intake extends VisitPeople {
     this.errors.set(error);
     const asks = error.fields.find(({ code }) => code === "text_holds_code");
     // One question is answered by one key: the cursor is there already. Several faults are read from the summary.
-    if (error.fields.length === 1 && asks)
+    if (error.fields.length === 1 && asks && asks.field !== "job_type_ids")
       this.goTo(asks.field === "problem" ? "intake-problem_code" : "intake-note_code");
     if (error.fields.some(({ code }) => code === "km_lower")) {
       this.asksWhyLower = true;

@@ -56,7 +56,7 @@ describe("budget", () => {
   });
 
   test("a_new_car_takes_sixty", { timeout: 30_000 }, async () => {
-    desk({ find: { hits: [], more: false, new_plate: "B 123 A" } });
+    desk({ find: { hits: [], more: false, new_plate: "B 123 A", new_plate_by_enter: true } });
     let keys = 1;
     keys += await press(...word("b99xyz"), "Enter");
     expect(screen.getByLabelText(t("reception-phone"))).toHaveFocus();
@@ -183,8 +183,64 @@ describe("errors and locks", () => {
     const line = intake.lines[0];
     line?.choose("has_it_here");
     if (line) line.digits = "1609";
+    line?.keepIt("keep");
     await intake.save();
     expect(line?.digits).toBe("");
+  });
+
+  test("a_save_leads_once_to_whether_the_code_is_kept_and_nobody_who_was_not_asked_has_agreed", async () => {
+    mock = program({ ...DESK });
+    const intake = new Intake("v-golf", "");
+    await intake.begin();
+    await intake.addJob(BATTERY);
+    const line = intake.lines[0];
+    line?.choose("has_it_here");
+    if (line) line.digits = "1609";
+    line?.typed();
+    line?.readIt(true);
+    await intake.save();
+    expect(asked(mock, "log_incoming_car"), "it leads to the question").toEqual([]);
+    expect(intake.focus.id).toBe("intake-keep-0");
+    await intake.save();
+    expect(sent().answers, "saving is never blocked, and only today was agreed to").toMatchObject([
+      { digits: "1609", keep: false },
+    ]);
+  });
+
+  test("made_up_digits_are_said_at_the_field_and_letters_never_get_as_far_as_the_read_back", async () => {
+    const answers: Record<string, unknown> = {
+      "1234": { fault: null, warnings: ["code_suspicious"] },
+      "12ab": { fault: "code_not_digits", warnings: [] },
+    };
+    program({ ...DESK, look_at_digits: ({ text }: { text: string }) => answers[text] });
+    const intake = new Intake("v-golf", "");
+    await intake.begin();
+    await intake.addJob(BATTERY);
+    const line = intake.lines[0]!;
+    line.choose("has_it_here");
+    line.digits = "1234";
+    line.typed();
+    expect(await line.look()).toBe(false);
+    expect([line.step, line.warnings]).toEqual(["readback", ["code_suspicious"]]);
+    line.digits = "12ab";
+    line.edited();
+    line.typed();
+    expect(await line.look()).toBe(true);
+    expect([line.step, line.fault]).toEqual(["code", "code_not_digits"]);
+  });
+
+  test("an_error_goes_away_when_its_field_is_filled_and_the_others_stay", async () => {
+    const fields = [
+      { field: "job_type_ids", code: "required" },
+      { field: "phone", code: "phone_unreadable" },
+    ];
+    program({ ...DESK, log_incoming_car: refusal("invalid", { kind: "invalid", fields }) });
+    const intake = new Intake("v-golf", "");
+    await intake.begin();
+    await intake.save();
+    await intake.addJob(BATTERY);
+    expect(intake.errors.at("job_type_ids")).toBe("");
+    expect(intake.errors.lines).toHaveLength(1);
   });
 
   test("an_hour_that_cannot_be_read_is_said_at_its_field", async () => {

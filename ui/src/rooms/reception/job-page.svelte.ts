@@ -17,7 +17,7 @@ import type {
 } from "../../wire/types";
 import { codeInHand } from "./code-in-hand.svelte";
 import { labelOf } from "./intake-fields";
-import { goneToItsPage, sayMoved, sayNotMoved, stageAfter } from "./moved";
+import { goneToItsPage, openWords, sayMoved, sayNotMoved, stageAfter } from "./moved";
 import { NoteForm } from "./note-form.svelte";
 
 export class JobPage {
@@ -174,8 +174,10 @@ export class JobPage {
     this.busy = true;
     this.#turn += 1;
     try {
-      await call("move_job", { job_id: this.job_id, stage: to });
-      sayMoved(plate, to, mayUndo ? () => void this.#move(job.stage, false) : null);
+      const { columns } = await call("move_job", { job_id: this.job_id, stage: to });
+      const card = columns.flatMap(({ cards }) => cards).find((one) => one.job_id === this.job_id);
+      const open = to === "ready" ? openWords(card) : "";
+      sayMoved(plate, to, mayUndo ? () => void this.#move(job.stage, false) : null, open);
     } catch (thrown) {
       sayNotMoved(this.job_id, plate, toWireError(thrown));
     } finally {

@@ -1,4 +1,4 @@
-// A job on the wrong car: F6, the plate, Enter, Enter. Invariant: the page says what the move will do before it does it, and the
+// A job on the wrong car: F10, the plate, Enter, Enter. Invariant: the page says what the move will do before it does it, and the
 // code typed in the job is taken over only after a deliberate yes.
 import { say } from "../../app/toasts.svelte";
 import { t } from "../../app/words";

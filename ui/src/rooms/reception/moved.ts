@@ -2,7 +2,7 @@
 import { go } from "../../app/view.svelte";
 import { say } from "../../app/toasts.svelte";
 import { errorText, t } from "../../app/words";
-import type { Stage, WireError } from "../../wire/types";
+import type { BoardCard, Stage, WireError } from "../../wire/types";
 
 export const ORDER: Stage[] = ["expected", "in", "in_work", "ready", "out"];
 
@@ -26,9 +26,16 @@ export function stepLabel(plate: string, to: Stage): string {
   return t("reception-move-to", { plate, stage: t(`common-stage-${to}`) });
 }
 
-export function sayMoved(plate: string, to: Stage, takeBack: (() => void) | null): void {
+/** What is not settled about a car that was just called ready, in plain words. */
+export function openWords(card: BoardCard | undefined): string {
+  return (card?.still_open ?? []).map((word) => t(`reception-open-${word}`, { n: card?.after_blank ?? 0 })).join(" ");
+}
+
+/** The move, and what is still open about it. */
+export function sayMoved(plate: string, to: Stage, takeBack: (() => void) | null, open: string): void {
   const undo = takeBack ? { label: t("common-undo"), act: takeBack } : null;
-  say(t("reception-moved", { plate, stage: t(`common-stage-${to}`) }), { undo });
+  const moved = t("reception-moved", { plate, stage: t(`common-stage-${to}`) });
+  say(open ? `${moved} ${open}` : moved, open ? { tone: "warn", undo } : { undo });
 }
 
 /** "The car is not ready" comes with the way to the blank lines. */

@@ -7,7 +7,7 @@ import type { FindResult, Hit } from "../../wire/types";
 
 export type Row = { kind: "hit"; hit: Hit } | { kind: "new"; plate: string };
 
-const NONE: FindResult = { hits: [], more: false, new_plate: null };
+const NONE: FindResult = { hits: [], more: false, new_plate: null, new_plate_by_enter: false };
 
 export class Search {
   text = $state("");
@@ -59,9 +59,10 @@ export class Search {
     void this.type(text);
   }
 
+  /** Down from nothing is the first row. */
   move(by: number): void {
     const n = this.rows.length;
-    if (n > 0) this.active = (this.active + by + n) % n;
+    if (n > 0) this.active = this.active < 0 && by < 0 ? n - 1 : (this.active + by + n) % n;
   }
 
   /** Enter. If the answer to what was typed is still on its way, it opens as soon as it is there. */
@@ -119,7 +120,8 @@ export class Search {
       this.result = NONE;
       this.error = codeText(toWireError(thrown).code);
     }
-    this.active = 0;
+    // A name that nobody bears is no plate: the new car is then taken by an arrow first, never by Enter alone.
+    this.active = this.result.hits.length === 0 && !this.result.new_plate_by_enter ? -1 : 0;
     this.open = true;
     this.#answered = text;
     if (this.#wantsOpen) this.enter();

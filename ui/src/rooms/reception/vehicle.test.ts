@@ -286,7 +286,7 @@ describe("wrong car", () => {
     go({ room: "reception", screen: "job", job_id: "j-1" });
     render(Room);
     await settle();
-    pressKey(new KeyboardEvent("keydown", { key: "F6" }));
+    pressKey(new KeyboardEvent("keydown", { key: "F10" }));
     await settle();
     let keys = 1;
     await press(...word("cj10"));

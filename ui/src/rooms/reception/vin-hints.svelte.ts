@@ -1,5 +1,5 @@
 // What the chassis number says of the car, while it is being typed. Hints only: the field is never changed by itself, and
-// F6 takes what is offered. Invariant: an answer that comes late never replaces a newer one.
+// one touch takes what is offered. Invariant: an answer that comes late never replaces a newer one.
 import { language } from "../../app/language.svelte";
 import { t } from "../../app/words";
 import { call } from "../../wire/call";

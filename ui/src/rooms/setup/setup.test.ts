@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { press, settle, word } from "../../../test/keys";
 import { language } from "../../app/language.svelte";
 import { session } from "../../app/session.svelte";
+import { go, view } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import type { Person, ProgramState } from "../../wire/types";
 import { asked, expectNoAxeHarm, program, refusal, stand } from "../shop.fixture";
@@ -13,6 +14,7 @@ import RecoverySheet from "./RecoverySheet.svelte";
 import SetUp from "./SetUp.svelte";
 import Trouble from "./Trouble.svelte";
 import WhoPage from "./Who.svelte";
+import { Who } from "./who.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 
@@ -51,6 +53,8 @@ describe("set-up", () => {
     expect(asked(mock, "set_up_workshop")).toHaveLength(1);
     const summary = screen.getByRole("alert");
     expect(summary).toHaveFocus();
+    await press("1");
+    expect(screen.getByLabelText(t("setup-pin")), "the keyboard is not dead").toHaveFocus();
     await fireEvent.click(screen.getByRole("link", { name: `${t("setup-pin")}: ${t("error-pin_shape")}` }));
     expect(screen.getByLabelText(t("setup-pin"))).toHaveFocus();
     expect(screen.getByLabelText(t("setup-workshop-phone"))).toHaveValue("0268 331 094");
@@ -175,3 +179,31 @@ test.each(["ro", "en"] as const)(
   },
   30_000,
 );
+
+test("nobody_lands_in_what_somebody_else_had_half_typed_and_whoever_comes_back_does", async () => {
+  const mihai: Person = { ...ANDREI, roles: ["technician"] };
+  at("who", { people: [IOANA, mihai] });
+  program({
+    choose_person: ({ person_id }: { person_id: string }) => ({
+      ...session.state,
+      step: "who",
+      me: person_id === mihai.person_id ? mihai : IOANA,
+    }),
+  });
+  const half = () => go({ room: "reception", screen: "log", plate: "QQQQ" });
+  const sits = async (person: Person) => {
+    const who = new Who();
+    who.pick(person);
+    who.pin = "1100";
+    await who.enter();
+  };
+  session.lastPerson = IOANA.person_id;
+  half();
+  await sits(IOANA);
+  expect(view, "her own form").toMatchObject({ screen: "log", plate: "QQQQ" });
+  await sits(mihai);
+  expect([view.room, view.screen, view.plate]).toEqual(["bay", "", ""]);
+  half();
+  await sits(IOANA);
+  expect([view.room, view.screen]).toEqual(["reception", ""]);
+});

@@ -2,8 +2,17 @@
 // only the password helps.
 import { session } from "../../app/session.svelte";
 import { errorText } from "../../app/words";
+import { go, picked } from "../../app/view.svelte";
 import { call, toWireError } from "../../wire/call";
+import { windowLabel } from "../../wire/window";
 import type { Person } from "../../wire/types";
+
+/** Where a person works: the window of the bay stays the bay. */
+function ownRoom(person: Person): void {
+  const desk = person.roles.some((role) => role === "reception" || role === "manager");
+  go({ room: windowLabel() === "bay" || (person.roles.includes("technician") && !desk) ? "bay" : "reception" });
+  picked.job_id = null;
+}
 
 export class Who {
   picked = $state.raw<Person | null>(null);
@@ -33,7 +42,11 @@ export class Who {
     this.busy = true;
     this.error = "";
     try {
-      session.apply(await call("choose_person", { person_id: person.person_id, pin }));
+      const before = session.lastPerson;
+      const state = await call("choose_person", { person_id: person.person_id, pin });
+      // Nobody lands in what somebody else had half typed; whoever comes back finds their own screen.
+      if (before !== null && before !== person.person_id) ownRoom(person);
+      session.apply(state);
     } catch (thrown) {
       const error = toWireError(thrown);
       this.error = errorText(error);
