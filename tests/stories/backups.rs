@@ -14,7 +14,7 @@ use workshop::vault::{SlotKind, VaultFiles};
 const HALF_AN_HOUR: u64 = 30 * 60;
 
 /// A workshop whose recovery sheet was typed back, and what stands on the sheet.
-fn with_sheet() -> (Shop, String) {
+pub fn with_sheet() -> (Shop, String) {
     let mut shop = Shop::open();
     shop.dan();
     shop.types_pin(None);
@@ -25,7 +25,7 @@ fn with_sheet() -> (Shop, String) {
 }
 
 /// Lets the program look after its copies until the one that is being made is written down.
-fn looks_after(shop: &mut Shop) {
+pub fn looks_after(shop: &mut Shop) {
     for _ in 0..600 {
         shop.program.look_after_backups();
         if !list(shop).running {
@@ -36,11 +36,11 @@ fn looks_after(shop: &mut Shop) {
     panic!("a copy of a workshop with one car takes no six seconds");
 }
 
-fn list(shop: &mut Shop) -> BackupsView {
+pub fn list(shop: &mut Shop) -> BackupsView {
     shop.dan().workshop().list_backups().unwrap()
 }
 
-fn sets(shop: &Shop) -> Vec<PathBuf> {
+pub fn sets(shop: &Shop) -> Vec<PathBuf> {
     let shelf = shop.places().backups();
     let mut sets: Vec<PathBuf> = fs::read_dir(shelf)
         .into_iter()
@@ -250,6 +250,7 @@ fn where_every_password_is_forgotten_the_sheet_opens_and_the_manager_has_a_new_o
         shop.program.open_with_sheet(&OpenWithSheet {
             typed: typed.to_owned(),
             password: password.to_owned(),
+            again: password.to_owned(),
         })
     };
     let mut slip = typed.clone();
@@ -261,6 +262,14 @@ fn where_every_password_is_forgotten_the_sheet_opens_and_the_manager_has_a_new_o
         "a slip is named by its group"
     );
     assert_eq!(faults(open(&typed, "12345")), [("password", Fault::PasswordWeak)]);
+    assert_eq!(
+        faults(open(&slip, "12345")),
+        [
+            ("typed", Fault::RecoveryTyped),
+            ("password", Fault::PasswordWeak)
+        ],
+        "both at once: nobody types eight groups to hear about the password"
+    );
     let state = open(&typed, "felinar-verde-88").unwrap();
     assert_eq!(state.me.unwrap().name, "Dan");
     assert_eq!(shop.last_line().verb, "recovery_sheet_used");
@@ -307,13 +316,14 @@ fn a_damaged_file_gives_way_to_a_verified_copy_and_is_not_deleted() {
     assert_eq!(restored.step, Step::Locked);
     assert_eq!(
         refusal(shop.program.unlock_workshop(PASSWORD)),
-        Refusal::WrongPassword,
-        "a copy opens for no password"
+        Refusal::SheetOnly,
+        "a copy opens for no password, and the sentence says so"
     );
     shop.program
         .open_with_sheet(&OpenWithSheet {
             typed,
             password: "felinar-verde-88".to_owned(),
+            again: "felinar-verde-88".to_owned(),
         })
         .unwrap();
     let view = shop.program.workshop().unwrap().open_job(job.id).unwrap();
@@ -347,6 +357,7 @@ fn where_only_the_keys_are_gone_nothing_newer_than_the_copy_is_lost() {
         .open_with_sheet(&OpenWithSheet {
             typed,
             password: "felinar-verde-88".to_owned(),
+            again: "felinar-verde-88".to_owned(),
         })
         .unwrap();
     let view = shop.program.workshop().unwrap().open_job(newer.id).unwrap();

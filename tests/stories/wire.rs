@@ -174,7 +174,8 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says(
         "set_up_workshop",
         json!({ "language": "ro", "workshop_name": "Atelier Popa", "workshop_phone": "0722 100 200", "workshop_town": "Cluj",
-            "manager_name": "Dan", "initials": "DA", "password": PASSWORD, "pin": pin_of("Dan") }),
+            "manager_name": "Dan", "initials": "DA", "password": PASSWORD, "again": PASSWORD,
+            "pin": pin_of("Dan"), "pin_again": pin_of("Dan") }),
     );
     pages.says("print_recovery_sheet", json!({}));
     let typed = pages.shop.printer.last().recovery_signs();

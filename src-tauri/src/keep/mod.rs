@@ -6,9 +6,11 @@
 //! Invariant: a copy counts only after it was opened with the workshop's key, every page read, its rows counted and its ledger walked.
 
 mod copy;
+mod put_back;
 mod shelf;
 
 pub use copy::{Order, make};
+pub use put_back::PutBack;
 pub use shelf::{BackupSet, Shelf};
 
 use crate::domain::BackupTrouble;

@@ -110,3 +110,5 @@ common-banner-ledger_gap = Lines are missing from the ledger. Tell the manager.
 common-banner-ledger_short = The ledger is shorter than yesterday. Tell the manager.
 common-banner-ledger_unmarked = The ledger’s mark is missing: somebody deleted files. Tell the manager.
 common-banner-no_printer = There is no printer. Papers are saved as files.
+common-banner-restored = The backup of { $copy } was restored. What was done after that is not in the program: write it again.
+common-pin-shape = 4 to 6 digits

@@ -9,3 +9,8 @@ wall-open-bay-more = Drag the new window to the bay’s screen. What is changed 
 wall-open-wall = Wall
 wall-open-wall-more = Plate, stage and promised time only: no names, nothing about codes. It goes on while the screen is locked.
 error-window = The window could not be opened. Try again.
+wall-more = { CAT($n) ->
+    [one] one more car
+    [few] { NUM($n) } more cars
+   *[other] { NUM($n) } more cars
+ }

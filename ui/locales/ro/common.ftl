@@ -110,3 +110,5 @@ common-banner-ledger_gap = Din registru lipsesc rânduri. Anunțați managerul.
 common-banner-ledger_short = Registrul e mai scurt decât ieri. Anunțați managerul.
 common-banner-ledger_unmarked = Lipsește semnul registrului: cineva a șters fișiere. Anunțați managerul.
 common-banner-no_printer = Nu e nicio imprimantă. Hârtiile se salvează ca fișiere.
+common-banner-restored = S-a pus la loc copia din { $copy }. Ce s-a lucrat după ora aceea nu mai e în program: scrieți din nou.
+common-pin-shape = 4 până la 6 cifre

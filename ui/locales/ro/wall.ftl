@@ -9,3 +9,8 @@ wall-open-bay-more = Trage fereastra nouă pe ecranul din atelier. Ce se schimb�
 wall-open-wall = Perete
 wall-open-wall-more = Doar numărul, etapa și ora promisă: fără nume, nimic despre coduri. Merge mai departe cât ecranul e blocat.
 error-window = Fereastra nu s-a putut deschide. Încearcă din nou.
+wall-more = { CAT($n) ->
+    [one] încă o mașină
+    [few] încă { NUM($n) } mașini
+   *[other] încă { NUM($n) } de mașini
+ }

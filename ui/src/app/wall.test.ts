@@ -13,6 +13,7 @@ vi.mock("../wire/call", async (original) => ({ ...(await original<object>()), ca
 
 const board = (plate: string, more: Partial<WallBoard> = {}): WallBoard => ({
   language: "ro",
+  demo: false,
   columns: [
     { stage: "in", cars: [{ plate, country: "RO", promised_at: "2026-11-23T11:30:00Z" }] },
     { stage: "in_work", cars: [] },
