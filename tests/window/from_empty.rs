@@ -77,7 +77,7 @@ pub fn set_up(desk: &Desk, tongue: Tongue) {
 }
 
 /// What a person reads on the paper: eight groups of five signs.
-fn recovery_code(paper: &Path) -> String {
+pub fn recovery_code(paper: &Path) -> String {
     let read = Command::new("pdftotext")
         .args(["-layout".as_ref(), paper.as_os_str(), "-".as_ref()])
         .output()

@@ -24,5 +24,7 @@ mod main_job;
 mod radios;
 /// The bay on another screen, and the wall.
 mod two_windows;
+/// A copy takes the place of a damaged file; a fresh recovery sheet.
+mod restore;
 /// The window opens, keeps to itself, and closes.
 mod opening;

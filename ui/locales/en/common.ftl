@@ -9,7 +9,7 @@ common-keys = Keys
 common-search = Search
 common-search-hint = Plate, name, phone, VIN, serial
 common-switch-person = Switch person
-common-lock-workshop = Close the workshop
+common-lock-workshop = Lock the workshop
 common-language = Language
 common-romanian = Română
 common-english = English
@@ -36,7 +36,7 @@ common-digits-typed = { CAT($n) ->
    *[other] { NUM($n) } digits typed
  }
 common-delete-digit = Delete a digit
-common-pin-of = PIN: { $name }
+common-pin-of = PIN of { $name }
 common-key-tag = Key tag
 common-plate = Plate
 common-retry = Try again

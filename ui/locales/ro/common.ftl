@@ -36,7 +36,7 @@ common-digits-typed = { CAT($n) ->
    *[other] { NUM($n) } de cifre introduse
  }
 common-delete-digit = Șterge o cifră
-common-pin-of = PIN-ul: { $name }
+common-pin-of = PIN-ul pentru { $name }
 common-key-tag = Cheia
 common-plate = Numărul
 common-retry = Încearcă din nou

@@ -2,16 +2,16 @@
 
 office-title = Birou
 office-tabs = Ce vedeți în birou
-office-tab-people = Oameni
+office-tab-people = Echipa
 office-tab-ledger = Registru
 office-tab-language = Limba
 
 ## Oameni
-office-people-title = Oamenii atelierului
+office-people-title = Echipa atelierului
 office-people-count = { CAT($n) ->
-    [one] { NUM($n) } om
-    [few] { NUM($n) } oameni
-   *[other] { NUM($n) } de oameni
+    [one] { NUM($n) } persoană
+    [few] { NUM($n) } persoane
+   *[other] { NUM($n) } de persoane
   }
 office-people-name = Nume
 office-people-initials = Inițiale
@@ -26,26 +26,26 @@ office-role-manager = Manager
 office-role-read_only = Doar citește
 office-lang-ro = Română
 office-lang-en = Engleză
-office-add-title = Adaugă un om
+office-add-title = Adaugă un angajat
 office-add = Adaugă
 office-add-busy = Se adaugă…
 office-add-name = Numele
 office-add-initials = Inițialele
 office-add-initials-hint = Două sau trei litere, pe dale și în registru.
 office-add-roles = Ce face aici
-office-add-roles-hint = Un om poate avea mai multe roluri.
+office-add-roles-hint = O persoană poate avea mai multe roluri.
 office-add-pin = PIN
-office-add-pin-hint = Patru până la șase cifre. Îl scrie omul.
+office-add-pin-hint = Patru până la șase cifre. Le tastează angajatul.
 office-add-opens = Poate deschide atelierul dimineața
 office-add-password = Parola lui
-office-add-password-hint = Cel puțin zece semne.
+office-add-password-hint = Cel puțin zece caractere; trei-patru cuvinte sunt cele mai bune.
 office-add-language = Limba lui
 office-added = { $name } este în atelier.
 office-summary = Nu s-a salvat.
 
 ## Limba
 office-language-title = Limba ecranului
-office-language-more = Pentru dumneavoastră. Fiecare om are limba lui.
+office-language-more = Pentru dumneavoastră. Fiecare persoană are limba ei.
 office-language-ro = Română
 office-language-en = English
 
@@ -81,7 +81,7 @@ verb-recovery_sheet_printed = Foaie de recuperare tipărită
 verb-recovery_sheet_proved = Foaie de recuperare dovedită
 verb-workshop_unlocked = Atelier deschis
 verb-person_chosen = Persoană aleasă
-verb-person_added = Om adăugat
+verb-person_added = Persoană adăugată
 verb-pin_wrong = PIN greșit
 verb-pin_given = PIN dat
 verb-car_logged = Mașină înregistrată
@@ -96,7 +96,7 @@ verb-desk_called = Recepția chemată
 verb-call_answered = Chemare rezolvată
 verb-power_question_answered = Întrebarea despre curent, răspunsă
 verb-code_taken_in = Cod introdus
-verb-gate_decided = Ieșire aleasă la poartă
+verb-gate_decided = Hotărâre despre baterie
 verb-battery_work_started = Curent oprit
 verb-battery_work_ended = Curent revenit
 verb-power_loss_noted = Curent pierdut, notat
@@ -118,7 +118,7 @@ verb-print_refused = Tipărire refuzată
 verb-print_failed = Tipărire nereușită
 verb-print_done = Tipărire încheiată
 verb-right_refused = Drept refuzat
-verb-gate_refused = Poarta a rămas închisă
+verb-gate_refused = Scoaterea bateriei, refuzată
 verb-language_set = Limbă schimbată
 verb-workshop_locked = Atelier închis
 
@@ -134,7 +134,7 @@ office-outcome-matches = se potrivesc
 office-outcome-differs = diferă
 office-outcome-plays = cântă
 office-outcome-asks_code = cere codul
-office-outcome-shows_wait = arată o așteptare
+office-outcome-shows_wait = arată o blocare temporară
 office-outcome-ready = gata de tastat
 office-outcome-no_radio = fără radio
 office-outcome-not_tested = netestat
@@ -146,7 +146,7 @@ office-why-enter_code = cod introdus acum
 office-why-not_needed = nu e nevoie de cod
 office-why-nothing_to_lose = nimic de pierdut
 office-why-memory_saver = menținător de memorie
-office-why-customer_accepts = clientul acceptă pierderea
+office-why-customer_accepts = clientul acceptă blocarea
 office-why-flat_in_yard = baterie descărcată în curte
 office-why-taken_off = scoasă de cineva
 office-why-for_radio = pentru radio
@@ -170,7 +170,7 @@ verb-dealer_request_printed = Cerere către dealer trimisă la tipărit
 verb-specialist_added = Specialist adăugat
 verb-specialist_edited = Specialist schimbat
 verb-specialist_ended = Specialist scos din listă sau pus înapoi
-office-pin-why = Un coleg nou intră în listă numai cu PIN-ul managerului.
+office-pin-why = Un angajat nou se adaugă cu PIN-ul managerului.
 office-why-expected = așteptată
 office-why-in = primită
 office-why-in_work = în lucru
@@ -210,7 +210,7 @@ office-why-ended = nu mai e întrebat
 office-why-asked_again = e întrebat din nou
 office-why-plays = cântă
 office-why-asks_code = cere codul
-office-why-shows_wait = arată o așteptare
+office-why-shows_wait = arată o blocare temporară
 office-why-matches = seria se potrivește
 office-why-differs = seria diferă
 office-why-mistap = apăsare greșită
@@ -239,7 +239,7 @@ office-why-compare_serial = întâi seria
 office-why-check_reading = întâi cardul, încă o dată
 office-why-job_closed = lucrare închisă
 office-why-ownership = dreptul nu e dovedit
-office-why-start = poarta bateriei e închisă
+office-why-start = mai trebuia o hotărâre
 office-why-ro = română
 office-why-en = engleză
 office-why-short = lipsea sfârșitul registrului
@@ -249,11 +249,11 @@ office-why-answer = răspunsul clientului
 office-why-take_code_in = primirea unui cod
 office-why-say_not_needed = „nu e nevoie”
 office-why-reading = citirea radioului
-office-why-exit_code_on_file = ieșirea: codul din evidență
-office-why-exit_enter_code = ieșirea: cod introdus
-office-why-exit_not_needed = ieșirea: nu e nevoie
-office-why-exit_memory_saver = ieșirea: menținător
-office-why-exit_customer_accepts = ieșirea: clientul acceptă
+office-why-exit_code_on_file = hotărâre: codul din evidență
+office-why-exit_enter_code = hotărâre: cod introdus
+office-why-exit_not_needed = hotărâre: nu e nevoie
+office-why-exit_memory_saver = hotărâre: menținător
+office-why-exit_customer_accepts = hotărâre: clientul acceptă
 office-why-start_battery_work = lucru la baterie
 office-why-end_battery_work = curentul a revenit
 office-why-after_list = lista de după
@@ -267,7 +267,7 @@ office-why-merge = unirea fișelor
 office-why-withdraw_outcome_late = corectură târzie
 office-why-forget_code = uitarea unui cod
 office-why-digests = registrul
-office-why-staff = oamenii
+office-why-staff = echipa
 office-why-keys = cheile
 office-why-export = export
 office-why-restore = restaurare
@@ -304,3 +304,4 @@ office-tab-specialists = Specialiști
 office-workshop-language = Limba atelierului
 office-workshop-language-more = În ea vorbesc peretele și ecranele pe care nu a intrat încă nimeni.
 office-workshop-language-pin = Limba atelierului o schimbă managerul.
+office-outcome-typed = comparată de program

@@ -31,11 +31,11 @@ setup-sheet-print-again = Tipărește alta
 setup-sheet-again-note = O foaie nouă o face nulă pe cea veche.
 setup-sheet-2 = Scrieți codul de pe foaie
 setup-sheet-typed = Codul de pe foaie
-setup-sheet-hint = Grupurile de pe foaie, în ordine. Liniuțele și spațiile nu contează.
+setup-sheet-hint = Grupele de pe foaie, în ordine. Liniuțele și spațiile nu contează.
 setup-sheet-groups = { CAT($n) ->
-    [one] Un grup scris
-    [few] { NUM($n) } grupuri scrise
-   *[other] { NUM($n) } de grupuri scrise
+    [one] O grupă scrisă
+    [few] { NUM($n) } grupe scrise
+   *[other] { NUM($n) } de grupe scrise
  }
 setup-sheet-confirm = Foaia e bună
 setup-sheet-wait = Întâi tipăriți foaia.
@@ -57,7 +57,7 @@ setup-demo-pin = PIN, { $name }
 setup-who = Cine lucrează?
 setup-who-note = Ecranul se ascunde singur. Lucrările rămân cum le-ați lăsat.
 setup-who-first = Alegeți-vă numele.
-setup-pin-of = PIN-ul: { $name }
+setup-pin-of = PIN-ul pentru { $name }
 setup-enter = Intră
 setup-pin-note = Patru până la șase cifre.
 setup-pin-seconds = Mai așteptați { $n } s.

@@ -34,7 +34,7 @@ export class OpenWithSheet {
       });
       this.empty();
       session.apply(state);
-      if (state.me) say(t("setup-sheet-used"), { seconds: 30 });
+      if (state.me) say(t("setup-sheet-used"), { seconds: 15 });
     } catch (thrown) {
       const error = toWireError(thrown);
       const of_sheet = error.fields.length === 0 && error.code.startsWith("recovery_");
