@@ -13,6 +13,8 @@ fn put_a_copy_back(tongue: Tongue) {
     let desk = Computer::new().with_printer().open(&[]);
     set_up(&desk, tongue);
     let picture = |desk: &crate::driver::Desk, name: &str| {
+        // The picture lags behind the page.
+        std::thread::sleep(Duration::from_millis(400));
         desk.screenshot(format!("out/window/restore-{}-{name}.png", tongue.say("ro", "en")));
     };
     let sheet = recovery_code(&desk.computer().printed().pop().unwrap());

@@ -7,6 +7,7 @@ import { t } from "../../app/words";
 import type { LedgerLine, LedgerPage } from "../../wire/types";
 import { BOUNCE_MS } from "../one-act.svelte";
 import { asked, expectNoAxeHarm, MIHAI, program, refusal, stand } from "../shop.fixture";
+import LanguagePage from "./LanguagePage.svelte";
 import { Ledger, People } from "./office.svelte";
 import Room from "./Room.svelte";
 
@@ -138,8 +139,7 @@ test("the_workshops_language_is_set_with_the_pin", async () => {
     enter_pin: { seconds: 60 },
     set_workshop_language: () => ({ ...session.state, workshop_language: "en" }),
   });
-  render(Room);
-  await fireEvent.click(screen.getByRole("radio", { name: t("office-tab-language") }));
+  render(LanguagePage);
   const group = screen.getByRole("group", { name: t("office-workshop-language") });
   await fireEvent.click(within(group).getByRole("button", { name: /English/u }));
   screen.getByRole("group", { name: t("common-pin-of", { name: "Mihai Stan" }) }).focus();
