@@ -104,7 +104,13 @@ fn a_missing_end_is_expected_only_where_the_file_ends_where_the_copy_ends() {
         (true, Some(40), 39, false, "cut further than the copy"),
         (true, Some(40), 41, false, "not this copy"),
         (true, None, 40, false, "no copy was put back"),
-        (false, Some(40), 40, false, "a password opens it: it was not restored"),
+        (
+            false,
+            Some(40),
+            40,
+            false,
+            "a password opens it: it was not restored",
+        ),
     ] {
         assert_eq!(
             end_is_missing_by_restore(only_the_sheet, copy_ends_at, length),
@@ -114,8 +120,5 @@ fn a_missing_end_is_expected_only_where_the_file_ends_where_the_copy_ends() {
     }
     assert!(is_witness(at(0), None), "nothing was ever restored");
     assert!(is_witness(at(1), Some(at(0))));
-    assert!(
-        !is_witness(at(-1), Some(at(0))),
-        "it was counted at the restore"
-    );
+    assert!(!is_witness(at(-1), Some(at(0))), "it was counted at the restore");
 }

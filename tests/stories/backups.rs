@@ -264,10 +264,7 @@ fn where_every_password_is_forgotten_the_sheet_opens_and_the_manager_has_a_new_o
     assert_eq!(faults(open(&typed, "12345")), [("password", Fault::PasswordWeak)]);
     assert_eq!(
         faults(open(&slip, "12345")),
-        [
-            ("typed", Fault::RecoveryTyped),
-            ("password", Fault::PasswordWeak)
-        ],
+        [("typed", Fault::RecoveryTyped), ("password", Fault::PasswordWeak)],
         "both at once: nobody types eight groups to hear about the password"
     );
     let state = open(&typed, "felinar-verde-88").unwrap();

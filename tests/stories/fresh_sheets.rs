@@ -3,7 +3,7 @@
 use crate::backups::{list, looks_after, sets, with_sheet};
 use crate::main_job::logan;
 use crate::shop::{Shop, a_car, colleague, faults, first_morning, refusal};
-use workshop::acts::{ActError, BackupsView, Fault, Failure, OpenWithSheet, Refusal, SheetWord, Step};
+use workshop::acts::{ActError, BackupsView, Failure, Fault, OpenWithSheet, Refusal, SheetWord, Step};
 use workshop::domain::{BackupWarning, Language, Role};
 use workshop::ports::SpoolError;
 

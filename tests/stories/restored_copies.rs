@@ -6,9 +6,7 @@ use crate::main_job::logan;
 use crate::shop::{Shop, a_car, refusal};
 use std::fs;
 use std::path::Path;
-use workshop::acts::{
-    Banner, OpenWithSheet, ProgramState, Refusal, RestoreBackup, Step, Trouble,
-};
+use workshop::acts::{Banner, OpenWithSheet, ProgramState, Refusal, RestoreBackup, Step, Trouble};
 
 const NEW_PASSWORD: &str = "felinar-verde-88";
 const HALF_AN_HOUR: u64 = 30 * 60;
@@ -61,7 +59,11 @@ fn with_a_car_after_the_copy() -> (Shop, String) {
 fn the_lock_screen_says_which_copy_lies_there_and_that_the_sheet_alone_opens_it() {
     let (mut shop, _) = with_a_car_after_the_copy();
     let locked = shop.program.program_state().unwrap();
-    assert_eq!((locked.sheet_only, locked.restored), (false, None), "an ordinary morning");
+    assert_eq!(
+        (locked.sheet_only, locked.restored),
+        (false, None),
+        "an ordinary morning"
+    );
     damages_the_file(&mut shop);
     let made_at = shop.program.list_restorable().unwrap()[0].at.clone();
 
@@ -134,7 +136,11 @@ fn copies_that_are_newer_than_the_one_put_back_do_not_cry_wolf_later() {
     for _ in 0..3 {
         shop.starts();
         let state = shop.program.unlock_workshop(NEW_PASSWORD).unwrap();
-        assert_eq!(state.banners, [], "what the newer copy holds was counted at the restore");
+        assert_eq!(
+            state.banners,
+            [],
+            "what the newer copy holds was counted at the restore"
+        );
     }
 }
 
@@ -158,7 +164,11 @@ fn a_file_cut_further_than_the_copy_that_was_put_back_is_still_a_cut() {
 
     let state = opens_with(&mut shop, &typed);
 
-    assert_eq!(state.banners, [Banner::LedgerShort], "it is not the copy it says it is");
+    assert_eq!(
+        state.banners,
+        [Banner::LedgerShort],
+        "it is not the copy it says it is"
+    );
     assert_eq!((state.restored, shop.rows("restored_copies")), (None, 0));
 }
 

@@ -11,12 +11,17 @@ const NEW_PASSWORD: &str = "felinar-verde-88";
 
 fn put_a_copy_back(tongue: Tongue) {
     let desk = Computer::new().with_printer().open(&[]);
-    set_up(&desk, tongue);
     let picture = |desk: &crate::driver::Desk, name: &str| {
         // The picture lags behind the page.
         std::thread::sleep(Duration::from_millis(400));
-        desk.screenshot(format!("out/window/restore-{}-{name}.png", tongue.say("ro", "en")));
+        desk.screenshot(format!(
+            "out/window/restore-{}-{name}.png",
+            tongue.say("ro", "en")
+        ));
     };
+    desk.wait_for("button", "Română");
+    picture(&desk, "first-day");
+    set_up(&desk, tongue);
     let sheet = recovery_code(&desk.computer().printed().pop().unwrap());
     desk.press_button(tongue.say("Închide atelierul", "Lock the workshop"));
     desk.wait_for("button", tongue.say("Deschide atelierul", "Open the workshop"));

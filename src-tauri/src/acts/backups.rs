@@ -4,10 +4,10 @@
 //! found whole, never before.
 
 use super::program::{Places, Program, takes_files};
+use super::restore_backup::RestoredCopy;
 use super::typed::{Form, LONGEST_TEXT};
 use super::views::instant;
 use super::{ActError, Fault, Refusal, Workshop};
-use super::restore_backup::RestoredCopy;
 use crate::domain::backup::{is_due, is_witness, warning};
 use crate::domain::words::words;
 use crate::domain::{BackupCause, BackupTrouble, BackupWarning, Deed};

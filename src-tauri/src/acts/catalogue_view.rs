@@ -7,7 +7,7 @@ use super::{ActError, Workshop};
 use crate::catalogue::{DisplayText, JobType, PowerCutEffect, RadioFamily, RadioMustStayOn, shipped_fields};
 use crate::domain::battery_gate::line_cut;
 use crate::domain::catalogue_edit::{REASONS_OF_A_TYPE, may_be_reason};
-use crate::domain::{CatalogueKind, Cut, Deed, HowOften, Id, SaverReason};
+use crate::domain::{CatalogueKind, Cut, Deed, HowOften, Id, Language, SaverReason};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -167,7 +167,7 @@ impl Workshop {
             families: catalogue
                 .families()
                 .iter()
-                .map(|family| FamilyEntry::of(family, &edits))
+                .map(|family| FamilyEntry::of(family, &edits, self.speaks()))
                 .collect(),
             displays: catalogue
                 .displays()
@@ -246,12 +246,12 @@ fn reasons(shipped: Option<SaverReason>) -> Vec<SaverReason> {
 }
 
 impl FamilyEntry {
-    fn of(family: &RadioFamily, edits: &Edits) -> Self {
+    fn of(family: &RadioFamily, edits: &Edits, language: Language) -> Self {
         Self {
             family_id: family.id.clone(),
             version: edits.version(CatalogueKind::RadioFamily, &family.id),
             make: family.make.clone(),
-            family: family.family.clone(),
+            family: family.named(language).to_owned(),
             confidence: family.confidence.word().to_owned(),
             tries: family.tries,
             lockout_minutes: family.lockout_minutes,

@@ -155,6 +155,8 @@ pub struct Program {
     demo: Option<DemoHints>,
     /// The language chosen at this seat before anybody was known.
     chosen: Option<Language>,
+    /// It holds for whoever opened with it, until somebody takes their own tile.
+    over_person: bool,
     /// When a window was touched last, by the monotonic clock.
     pub(super) touched_at: Duration,
     /// A copy that was put in the workshop's place and not opened yet.
@@ -174,6 +176,7 @@ impl Program {
             ports,
             demo,
             chosen: None,
+            over_person: false,
             premises,
         }
     }
@@ -187,6 +190,7 @@ impl Program {
             ports,
             demo: None,
             chosen: None,
+            over_person: false,
             put_back: None,
             premises: Premises::Trouble(trouble),
         }
@@ -233,7 +237,7 @@ impl Program {
                 state.step = Step::Who;
                 if let Some(me) = &workshop.me {
                     // Whoever chose at the lock screen meant this screen: it holds until somebody takes their own tile.
-                    state.language = self.chosen.unwrap_or(me.language);
+                    state.language = self.chosen.filter(|_| self.over_person).unwrap_or(me.language);
                     state.manages = rights::may(&me.roles, Deed::Keys);
                     state.step = if workshop.manifest.recovery_proved_on.is_none()
                         && !workshop.sheet_put_off
@@ -315,11 +319,12 @@ impl Program {
     /// The language of the screens before a person is known.
     pub(super) fn speak(&mut self, language: Language) {
         self.chosen = Some(language);
+        self.over_person = true;
     }
 
     /// Somebody known sits down or chose for themselves: from here on it is their own language.
     pub(super) fn speak_as_they_do(&mut self) {
-        self.chosen = None;
+        self.over_person = false;
     }
 
     /// Hard lock: the keys are gone from memory, the file is closed.

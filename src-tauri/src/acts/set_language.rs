@@ -15,12 +15,7 @@ impl Program {
         let workshop = self.workshop()?;
         let me = workshop.require_present(Deed::Keys, None, &[])?;
         let entropy = workshop.ports.entropy.clone();
-        let act = Act::begin(
-            &mut workshop.conn,
-            &*workshop.ports.clock,
-            &*entropy,
-            Some(me.id),
-        )?;
+        let act = Act::begin(&mut workshop.conn, &*workshop.ports.clock, &*entropy, Some(me.id))?;
         store::update_workshop_language(&act, language)?;
         let receipt = act.commit(&workshop.head, Verb::LanguageSet, &[], language.word(), "done")?;
         workshop.acknowledge(&receipt);
