@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 use std::collections::HashSet;
 use workshop::catalogue::{Catalogue, Confidence, DisplayKind, PowerCutEffect, RadioMustStayOn, SerialKind};
+use workshop::domain::Language;
 
 fn shipped() -> &'static Catalogue {
     Catalogue::shipped().expect("the shipped files read")
@@ -423,5 +424,28 @@ fn whether_there_is_a_code_at_all_is_said_before_anything_is_typed() {
         let family = family(id);
         let shown = shipped().read_display(display, family);
         assert_eq!(code_at_all(family, &shown), said, "{id} {display}");
+    }
+}
+
+#[test]
+fn a_family_that_is_named_in_words_is_named_in_both_languages() {
+    let english = [
+        " with ",
+        " and other",
+        " and similar",
+        " married ",
+        " factory ",
+        "radios ",
+    ];
+    for family in shipped().families() {
+        let (ro, en) = (family.named(Language::Ro), family.named(Language::En));
+        for word in english {
+            assert!(
+                !format!(" {ro} ").contains(word),
+                "{}: “{ro}” is not Romanian",
+                family.id
+            );
+        }
+        assert!(!en.is_empty() && !ro.is_empty());
     }
 }

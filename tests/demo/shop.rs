@@ -115,7 +115,9 @@ impl Shop {
                     manager_name: "Eu Însumi".into(),
                     initials: "EI".into(),
                     password: password.into(),
+                    again: password.into(),
                     pin: "5151".into(),
+                    pin_again: "5151".into(),
                 })
                 .unwrap();
             program.lock_workshop().unwrap();

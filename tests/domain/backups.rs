@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use workshop::domain::BackupWarning;
-use workshop::domain::backup::{is_due, trial_is_due, warning, which_stay};
+use workshop::domain::backup::{
+    end_is_missing_by_restore, is_due, is_witness, trial_is_due, warning, which_stay,
+};
 
 fn noon(days_ago: i64) -> NaiveDateTime {
     let today = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
@@ -69,20 +71,31 @@ fn a_copy_is_due_half_an_hour_after_the_last_and_only_where_something_changed() 
 #[test]
 fn what_is_said_about_the_copies_is_the_worst_of_it() {
     let day = 24 * 60;
-    for (newest, outside, failed, said) in [
-        (None, None, true, Some(BackupWarning::NoneYet)),
+    for (newest, outside, place, failed, said) in [
+        (None, None, false, true, Some(BackupWarning::NoneYet)),
         (
             Some(-4 * day),
             Some(-4 * day),
             true,
+            true,
             Some(BackupWarning::ThreeDays),
         ),
-        (Some(-1), Some(-1), true, Some(BackupWarning::LastFailed)),
-        (Some(-1), None, false, Some(BackupWarning::NoneOutside)),
-        (Some(-1), Some(-8 * day), false, Some(BackupWarning::NoneOutside)),
-        (Some(-1), Some(-6 * day), false, None),
+        (Some(-1), Some(-1), true, true, Some(BackupWarning::LastFailed)),
+        (Some(-1), None, false, false, Some(BackupWarning::NoPlace)),
+        (Some(-1), None, true, false, Some(BackupWarning::NotYetOutside)),
+        (
+            Some(-1),
+            Some(-8 * day),
+            true,
+            false,
+            Some(BackupWarning::NoneOutside),
+        ),
+        (Some(-1), Some(-6 * day), true, false, None),
     ] {
-        assert_eq!(warning(newest.map(at), outside.map(at), failed, at(0)), said);
+        assert_eq!(
+            warning(newest.map(at), outside.map(at), place, failed, at(0)),
+            said
+        );
     }
 }
 
@@ -99,4 +112,30 @@ fn the_newest_copy_is_tried_a_week_after_the_last_trial_or_the_first_copy() {
     ] {
         assert_eq!(trial_is_due(last.map(days), days(first), days(now)), due, "{why}");
     }
+}
+
+#[test]
+fn a_missing_end_is_expected_only_where_the_file_ends_where_the_copy_ends() {
+    for (only_the_sheet, copy_ends_at, length, expected, why) in [
+        (true, Some(40), 40, true, "a copy, put back by this program"),
+        (true, Some(40), 39, false, "cut further than the copy"),
+        (true, Some(40), 41, false, "not this copy"),
+        (true, None, 40, false, "no copy was put back"),
+        (
+            false,
+            Some(40),
+            40,
+            false,
+            "a password opens it: it was not restored",
+        ),
+    ] {
+        assert_eq!(
+            end_is_missing_by_restore(only_the_sheet, copy_ends_at, length),
+            expected,
+            "{why}"
+        );
+    }
+    assert!(is_witness(at(0), None), "nothing was ever restored");
+    assert!(is_witness(at(1), Some(at(0))));
+    assert!(!is_witness(at(-1), Some(at(0))), "it was counted at the restore");
 }

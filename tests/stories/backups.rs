@@ -250,6 +250,7 @@ fn where_every_password_is_forgotten_the_sheet_opens_and_the_manager_has_a_new_o
         shop.program.open_with_sheet(&OpenWithSheet {
             typed: typed.to_owned(),
             password: password.to_owned(),
+            again: password.to_owned(),
         })
     };
     let mut slip = typed.clone();
@@ -261,6 +262,11 @@ fn where_every_password_is_forgotten_the_sheet_opens_and_the_manager_has_a_new_o
         "a slip is named by its group"
     );
     assert_eq!(faults(open(&typed, "12345")), [("password", Fault::PasswordWeak)]);
+    assert_eq!(
+        faults(open(&slip, "12345")),
+        [("typed", Fault::RecoveryTyped), ("password", Fault::PasswordWeak)],
+        "both at once: nobody types eight groups to hear about the password"
+    );
     let state = open(&typed, "felinar-verde-88").unwrap();
     assert_eq!(state.me.unwrap().name, "Dan");
     assert_eq!(shop.last_line().verb, "recovery_sheet_used");
@@ -307,13 +313,14 @@ fn a_damaged_file_gives_way_to_a_verified_copy_and_is_not_deleted() {
     assert_eq!(restored.step, Step::Locked);
     assert_eq!(
         refusal(shop.program.unlock_workshop(PASSWORD)),
-        Refusal::WrongPassword,
-        "a copy opens for no password"
+        Refusal::SheetOnly,
+        "a copy opens for no password, and the sentence says so"
     );
     shop.program
         .open_with_sheet(&OpenWithSheet {
             typed,
             password: "felinar-verde-88".to_owned(),
+            again: "felinar-verde-88".to_owned(),
         })
         .unwrap();
     let view = shop.program.workshop().unwrap().open_job(job.id).unwrap();
@@ -347,6 +354,7 @@ fn where_only_the_keys_are_gone_nothing_newer_than_the_copy_is_lost() {
         .open_with_sheet(&OpenWithSheet {
             typed,
             password: "felinar-verde-88".to_owned(),
+            again: "felinar-verde-88".to_owned(),
         })
         .unwrap();
     let view = shop.program.workshop().unwrap().open_job(newer.id).unwrap();

@@ -166,6 +166,7 @@ fn the_other_process_restores() {
     let opened = OpenWithSheet {
         typed: env::var(SHEET).unwrap(),
         password: "felinar-verde-88".to_owned(),
+        again: "felinar-verde-88".to_owned(),
     };
     program.open_with_sheet(&opened).map(drop).unwrap();
 }

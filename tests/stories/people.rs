@@ -52,6 +52,19 @@ fn the_first_morning_wants_a_name_a_strong_password_and_a_pin() {
         ),
         (
             SetUpWorkshop {
+                again: "trei pisici galbene pe grad".to_owned(),
+                pin_again: "471174".to_owned(),
+                initials: String::new(),
+                ..first_morning()
+            },
+            &[
+                ("initials", Fault::Required),
+                ("again", Fault::PasswordDiffers),
+                ("pin_again", Fault::PinDiffers),
+            ],
+        ),
+        (
+            SetUpWorkshop {
                 pin: "12345a".to_owned(),
                 ..first_morning()
             },
@@ -64,6 +77,7 @@ fn the_first_morning_wants_a_name_a_strong_password_and_a_pin() {
     }
     let demo = SetUpWorkshop {
         password: DEMO_PASSWORD.to_owned(),
+        again: DEMO_PASSWORD.to_owned(),
         ..first_morning()
     };
     let answer = shop.program.set_up_workshop(&demo);
@@ -96,6 +110,10 @@ fn a_colleague_has_a_name_of_their_own_and_no_slot_where_they_only_look() {
         (
             colleague("Mihai", "M2", "2222", &[Role::Technician]),
             &[("name", Fault::NameTaken)],
+        ),
+        (
+            colleague("Mircea", "mi", "2222", &[Role::Technician]),
+            &[("initials", Fault::InitialsTaken)],
         ),
         (colleague("Nou", "NO", "2222", &[]), &[("roles", Fault::Required)]),
         (

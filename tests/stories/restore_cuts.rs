@@ -79,6 +79,7 @@ fn with_the_sheet(shop: &mut Shop, typed: &str) -> Option<Step> {
     let request = OpenWithSheet {
         typed: typed.to_owned(),
         password: "felinar-verde-88".to_owned(),
+        again: "felinar-verde-88".to_owned(),
     };
     shop.program
         .open_with_sheet(&request)

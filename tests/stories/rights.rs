@@ -24,16 +24,17 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
     match command {
         "set_up_workshop" => {
             json!({ "language": "ro", "workshop_name": "Altul", "workshop_phone": "", "workshop_town": "",
-            "manager_name": "Nou", "initials": "NO", "password": "o parola lunga de probă", "pin": "4321" })
+            "manager_name": "Nou", "initials": "NO", "password": "o parola lunga de probă",
+                "again": "o parola lunga de probă", "pin": "4321", "pin_again": "4321" })
         }
         "confirm_recovery_sheet" => json!({ "typed": "AAAAA" }),
-        "open_with_sheet" => json!({ "typed": "AAAAA", "password": "nu e asta" }),
+        "open_with_sheet" => json!({ "typed": "AAAAA", "password": "nu e asta", "again": "nu e asta" }),
         "restore_backup" => json!({ "name": "20260302T060000Z-00000001" }),
         "set_backup_place" => json!({ "folder": "" }),
         "unlock_workshop" => json!({ "password": "nu e asta" }),
         "choose_person" => json!({ "person_id": no_id(), "pin": "1111" }),
         "enter_pin" => json!({ "pin": "1111", "about_id": null }),
-        "set_language" => json!({ "language": "en" }),
+        "set_language" | "set_workshop_language" => json!({ "language": "en" }),
         "leave_if_idle" => json!({ "seconds": 300 }),
         "find" | "suggest_job_types" => json!({ "text": "bat" }),
         "read_vin" => json!({ "text": "UU1DEXTESTSTUBOO1", "make": "Dacia" }),

@@ -290,7 +290,9 @@ pub fn first_morning() -> SetUpWorkshop {
         manager_name: "Dan".to_owned(),
         initials: "DA".to_owned(),
         password: PASSWORD.to_owned(),
+        again: PASSWORD.to_owned(),
         pin: DANS_PIN.to_owned(),
+        pin_again: DANS_PIN.to_owned(),
     }
 }
 

@@ -174,7 +174,13 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     pages.says(
         "set_up_workshop",
         json!({ "language": "ro", "workshop_name": "Atelier Popa", "workshop_phone": "0722 100 200", "workshop_town": "Cluj",
-            "manager_name": "Dan", "initials": "DA", "password": PASSWORD, "pin": pin_of("Dan") }),
+            "manager_name": "Dan", "initials": "DA", "password": PASSWORD, "again": PASSWORD,
+            "pin": pin_of("Dan"), "pin_again": pin_of("Dan") }),
+    );
+    assert_eq!(
+        pages.says("put_off_recovery_sheet", json!({}))["step"],
+        "open",
+        "no printer yet: the day goes on"
     );
     pages.says("print_recovery_sheet", json!({}));
     let typed = pages.shop.printer.last().recovery_signs();
@@ -333,6 +339,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     assert!(copies["running"].as_bool().unwrap() || !copies["sets"].as_array().unwrap().is_empty());
     pages.says("list_backups", json!({}));
     pages.says("set_backup_place", json!({ "folder": "" }));
+    pages.says("set_workshop_language", json!({ "language": "ro" }));
     pages.says("shop_learned", json!({}));
     pages.says("manager_view", json!({ "day": null }));
     pages.says("open_catalogue", json!({}));

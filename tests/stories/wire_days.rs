@@ -63,7 +63,7 @@ pub fn goes_on_from_a_copy(pages: &mut Pages, sheet: &str) {
     let copies = pages.says("list_restorable", json!({}));
     let state = pages.says("restore_backup", json!({ "name": copies[0]["name"] }));
     assert_eq!(state["step"], "locked");
-    let opened = json!({ "typed": sheet, "password": "felinar-verde-88" });
+    let opened = json!({ "typed": sheet, "password": "felinar-verde-88", "again": "felinar-verde-88" });
     assert_eq!(pages.says("open_with_sheet", opened)["me"]["name"], "Dan");
 }
 

@@ -30,8 +30,8 @@ fn opened(tongue: Tongue) -> Desk {
     }
     desk.fill(tongue.say("Parola", "Password"), workshop::acts::DEMO_PASSWORD);
     desk.press_button(tongue.say("Deschide atelierul", "Open the workshop"));
-    desk.wait_for("link", "Birou");
-    desk.click("button", "Schimbă persoana");
+    desk.wait_for("link", tongue.say("Birou", "Office"));
+    desk.click("button", tongue.say("Schimbă persoana", "Switch person"));
     if tongue == Tongue::En {
         for person in [MIHAI, IOANA] {
             take_seat(&desk, Tongue::En, person);

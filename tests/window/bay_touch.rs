@@ -187,7 +187,7 @@ fn an_unproven_code_is_one_touch_and_wakes_the_radio(shift: &Shift, glove: &Glov
     glove.picks("Da, sigur");
     glove.presses("Scrie răspunsurile");
     shift.desk.wait_for("button", "A doua încercare");
-    glove.presses("Arată o așteptare");
+    glove.presses("Arată o blocare temporară");
     shift.desk.wait_for("button", "Scrie așteptarea");
     glove.types("60");
     shift.picture("wait");
@@ -205,7 +205,7 @@ fn a_red_car_whose_customer_accepts_is_four_touches(shift: &Shift, glove: &Glove
     let job = shift.logs("BV 03 ROS", "battery_replacement", json!([]), "plays");
     glove.opens("BV 03 ROS");
     shift.picture("stop");
-    glove.presses("Clientul acceptă pierderea");
+    glove.presses("Clientul acceptă blocarea");
     shift.picture("accepts");
     glove.picks("Popescu Ana, proprietar");
     glove.presses("Clientul acceptă La telefon");
@@ -259,7 +259,7 @@ fn an_airbag_job_has_no_memory_saver_and_one_next_step(shift: &Shift, glove: &Gl
     for exit in [
         "Introduc codul acum",
         "Nu e nevoie de cod",
-        "Clientul acceptă pierderea",
+        "Clientul acceptă blocarea",
     ] {
         assert!(shift.desk.can_touch("button", exit), "{exit} lies below the fold");
     }
@@ -277,7 +277,7 @@ fn fuse_work_asks_first_and_speaks_of_power(shift: &Shift, glove: &Glove<'_>) {
     shift.picture("tile-ask");
     glove.touches.set(0);
     glove.presses("Da : BV 06 SIG");
-    shift.desk.wait_for("button", "Vezi ieșirile");
+    shift.desk.wait_for("button", "Vezi variantele");
     assert_eq!(glove.count(), 1, "the question is one touch");
     glove.opens("BV 06 SIG");
     shift.reads("Nu întrerupeți curentul radioului.");

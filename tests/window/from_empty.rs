@@ -55,6 +55,7 @@ pub fn set_up(desk: &Desk, tongue: Tongue) {
     desk.fill(tongue.say("Parola", "Password"), PASSWORD);
     desk.fill(tongue.say("Parola încă o dată", "The password again"), PASSWORD);
     desk.fill("PIN", DAN.pin);
+    desk.fill(tongue.say("PIN-ul încă o dată", "The PIN again"), DAN.pin);
     desk.press_button(tongue.say("Creează atelierul", "Create the workshop"));
     desk.wait_for("button", tongue.say("Tipărește foaia", "Print the sheet"));
     desk.press_button(tongue.say("Tipărește foaia", "Print the sheet"));
@@ -76,7 +77,7 @@ pub fn set_up(desk: &Desk, tongue: Tongue) {
 }
 
 /// What a person reads on the paper: eight groups of five signs.
-fn recovery_code(paper: &Path) -> String {
+pub fn recovery_code(paper: &Path) -> String {
     let read = Command::new("pdftotext")
         .args(["-layout".as_ref(), paper.as_os_str(), "-".as_ref()])
         .output()

@@ -32,5 +32,7 @@ mod reception_touch;
 mod pictures;
 /// Every page at 200 % and on a large screen.
 mod zoom;
+/// A copy takes the place of a damaged file; a fresh recovery sheet.
+mod restore;
 /// The window opens, keeps to itself, and closes.
 mod opening;

@@ -44,9 +44,9 @@ fn scene(tongue: Tongue) {
     }
     desk.fill(tongue.say("Parola", "Password"), workshop::acts::DEMO_PASSWORD);
     desk.press_button(tongue.say("Deschide atelierul", "Open the workshop"));
-    // Dan opens the workshop in his own language.
-    desk.wait_for("link", "Birou");
-    desk.click("button", "Schimbă persoana");
+    // The language chosen at the door holds for whoever opens; the others have their own.
+    desk.wait_for("link", tongue.say("Birou", "Office"));
+    desk.click("button", tongue.say("Schimbă persoana", "Switch person"));
     for person in [IOANA, MIHAI] {
         speaks(&desk, tongue, person);
     }
@@ -55,7 +55,7 @@ fn scene(tongue: Tongue) {
     desk.wait_for("link", LOGAN);
     desk.follow(LOGAN);
     desk.wait_for_words(tongue.say("Lucrarea A", "Job A"));
-    desk.press_button(tongue.say("Scrie ceva despre ele", "Write something down about them"));
+    desk.press_button(tongue.say("Notează ceva despre radio", "Note something about the radio"));
     desk.wait_for_words(tongue.say("Adaugă a doua unitate", "Add a second unit"));
     picture(&desk, tongue, "job-panel");
     let of = tongue.say("Radio", "Radio");
@@ -76,7 +76,7 @@ fn scene(tongue: Tongue) {
     desk.press_button(tongue.say("Renunță", "Cancel"));
     desk.press(Key::F7);
     desk.wait_for_words(tongue.say("Oamenii mașinii", "People of this car"));
-    desk.press_button(tongue.say("Scrie ceva despre ele", "Write something down about them"));
+    desk.press_button(tongue.say("Notează ceva despre radio", "Note something about the radio"));
     desk.wait_for_words(tongue.say("Adaugă a doua unitate", "Add a second unit"));
     picture(&desk, tongue, "car-panel");
 
@@ -103,7 +103,7 @@ fn scene(tongue: Tongue) {
     picture(&desk, tongue, "bay-not-needed");
     calm();
     desk.press_button(paired);
-    desk.wait_for_words(tongue.say("S-a trecut: nu e nevoie de cod", "Written down: no code needed"));
+    desk.wait_for_words(tongue.say("S-a notat: nu e nevoie de cod", "Written down: no code needed"));
     picture(&desk, tongue, "bay-said");
     calm();
     let undo: &str = tongue.say("Anulează", "Undo");

@@ -68,9 +68,9 @@ fn walk(tongue: Tongue) {
     camera(&desk, "unlock");
     desk.fill(tongue.say("Parola", "Password"), workshop::acts::DEMO_PASSWORD);
     desk.press_button(tongue.say("Deschide atelierul", "Open the workshop"));
-    // Dan opens the workshop in his own language; the others have theirs.
-    desk.wait_for("link", "Birou");
-    desk.click("button", "Schimbă persoana");
+    // The language chosen at the door holds for whoever opens; the others have their own.
+    desk.wait_for("link", tongue.say("Birou", "Office"));
+    desk.click("button", tongue.say("Schimbă persoana", "Switch person"));
     if tongue == Tongue::En {
         for person in [IOANA, MIHAI, ELENA, DAN] {
             prefer_english(&desk, person);

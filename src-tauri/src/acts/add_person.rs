@@ -4,7 +4,7 @@ use super::people::Person;
 use super::set_up_workshop::{DEMO_PASSWORD, password_is_strong};
 use super::typed::{Form, LONGEST_NAME};
 use super::{ActError, Fault, Refusal, Workshop};
-use crate::domain::{Deed, Language, Role};
+use crate::domain::{Deed, Language, Role, fold};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, PersonRow};
 use crate::vault::{PinVerifier, Slot, SlotKind, pin_shape_is_right};
@@ -29,20 +29,29 @@ pub struct AddPerson {
 }
 
 impl Workshop {
-    /// Adds a person.
+    /// Adds a person. The form is read before the PIN is asked for: nobody signs what cannot be saved.
     ///
     /// # Errors
-    /// Every field at fault, at once.
+    /// Every field at fault, at once; then `presence_needed`.
     pub fn add_person(&mut self, request: &AddPerson) -> Result<Vec<Person>, ActError> {
+        self.require(Deed::Staff, &[])?;
+        let (name, initials) = self.check_person(request)?;
         let me = self.require_present(Deed::Staff, None, &[])?;
-        self.add_person_as(&me, request)
+        self.write_person(&me, request, name, initials)
     }
 
+    #[cfg(feature = "demo")]
     pub(crate) fn add_person_as(
         &mut self,
         me: &PersonRow,
         request: &AddPerson,
     ) -> Result<Vec<Person>, ActError> {
+        let (name, initials) = self.check_person(request)?;
+        self.write_person(me, request, name, initials)
+    }
+
+    /// The fields, read; the name and the initials cleaned.
+    fn check_person(&self, request: &AddPerson) -> Result<(String, String), ActError> {
         let mut form = Form::default();
         let name = form.needed("name", &request.name, LONGEST_NAME);
         let initials = form.needed("initials", &request.initials, 4);
@@ -56,10 +65,12 @@ impl Workshop {
         if known.iter().any(|person| person.name == name) {
             form.fault("name", Fault::NameTaken);
         }
-        let password = request
-            .password
-            .as_deref()
-            .filter(|password| !password.is_empty());
+        // Two people with one set of initials are one person in every state and on every paper.
+        let same = |person: &PersonRow| fold::fold(&person.initials) == fold::fold(&initials);
+        if !initials.is_empty() && known.iter().any(same) {
+            form.fault("initials", Fault::InitialsTaken);
+        }
+        let password = typed_password(request);
         // The demo's people share its well-known password, and only there.
         if password
             .is_some_and(|password| !self.row.demo && !password_is_strong(password, &[&name, &self.row.name]))
@@ -76,6 +87,17 @@ impl Workshop {
         if !self.row.demo && password == Some(DEMO_PASSWORD) {
             return Err(ActError::refused(Refusal::DemoPassword));
         }
+        Ok((name, initials))
+    }
+
+    fn write_person(
+        &mut self,
+        me: &PersonRow,
+        request: &AddPerson,
+        name: String,
+        initials: String,
+    ) -> Result<Vec<Person>, ActError> {
+        let password = typed_password(request);
         let mut roles = request.roles.clone();
         roles.sort_unstable();
         roles.dedup();
@@ -127,4 +149,9 @@ impl Workshop {
         self.acknowledge(&receipt);
         self.list_people()
     }
+}
+
+fn typed_password(request: &AddPerson) -> Option<&str> {
+    let password = request.password.as_deref();
+    password.filter(|password| !password.is_empty())
 }

@@ -5,10 +5,12 @@
 
 use super::backup_trial::{BackupTrialView, RunningTrial};
 use super::program::{Places, Program, takes_files};
+use super::restore_backup::RestoredCopy;
 use super::typed::{Form, LONGEST_TEXT};
 use super::views::instant;
 use super::{ActError, Fault, Refusal, Workshop};
-use crate::domain::backup::{is_due, warning};
+use crate::domain::backup::{is_due, is_witness, warning};
+use crate::domain::words::words;
 use crate::domain::{BackupCause, BackupTrouble, BackupWarning, Deed};
 use crate::keep::{BackupFault, BackupSet, Order, Shelf, make};
 use crate::ledger::{Act, HeadMark, Mark, Seat, Verb};
@@ -77,6 +79,26 @@ pub struct BackupsView {
     pub running: bool,
     /// The last trial of a copy; nothing before the first.
     pub trial: Option<BackupTrialView>,
+    /// How the recovery sheet stands.
+    pub sheet: SheetWord,
+    /// On which day it was typed back.
+    pub sheet_day: Option<String>,
+    /// The copies that were ever put back, the newest first.
+    pub restored: Vec<RestoredCopy>,
+}
+
+words! {
+    /// How the recovery sheet stands.
+    SheetWord {
+        /// There is none: no copy is made.
+        None = "none",
+        /// One was printed and not typed back: no copy is made.
+        Waiting = "waiting",
+        /// It was typed back.
+        Proved = "proved",
+        /// It was typed back, and a newer one was printed since, which was not: both open.
+        Renewing = "renewing",
+    }
 }
 
 /// A second place for copies.
@@ -116,10 +138,11 @@ impl Backups {
     }
 
     /// How far the ledger reached when the newest copies were made.
-    pub fn marks(&self, key: &FileKey) -> Vec<Mark> {
+    pub fn marks(&self, key: &FileKey, restored_at: Option<DateTime<Utc>>) -> Vec<Mark> {
         let sets = [&self.newest_here, &self.newest_outside];
         sets.into_iter()
             .flatten()
+            .filter(|set| is_witness(set.at, restored_at))
             .flat_map(|set| HeadMark::in_folder(&set.folder, None, key).read())
             .collect()
     }
@@ -225,7 +248,8 @@ impl Workshop {
         let newest = self.backups.newest_at();
         let outside = self.backups.newest_outside.as_ref().map(|set| set.at);
         let failed = self.backups.trouble.is_some();
-        let said = warning(newest, outside, failed, self.ports.clock.now());
+        let has_place = !self.row.second_backup_place.is_empty();
+        let said = warning(newest, outside, has_place, failed, self.ports.clock.now());
         BackupLine {
             last_at: newest.map(instant),
             // Nobody loses invented cars.
@@ -333,6 +357,18 @@ impl Workshop {
             trouble: self.backups.trouble,
             running: self.backups.running.is_some(),
             trial: self.trial_view()?,
+            sheet: match (self.manifest.sheets(), &self.manifest.recovery_proved_on) {
+                (0, _) => SheetWord::None,
+                (_, None) => SheetWord::Waiting,
+                (1, Some(_)) => SheetWord::Proved,
+                (_, Some(_)) => SheetWord::Renewing,
+            },
+            sheet_day: self
+                .manifest
+                .recovery_proved_on
+                .clone()
+                .filter(|_| self.manifest.sheets() > 0),
+            restored: self.restored_ever(),
         })
     }
 

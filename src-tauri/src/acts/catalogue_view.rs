@@ -10,7 +10,7 @@ use crate::catalogue::{
 };
 use crate::domain::battery_gate::line_cut;
 use crate::domain::catalogue_edit::{REASONS_OF_A_TYPE, may_be_reason, may_change_line};
-use crate::domain::{CatalogueKind, Cut, Deed, HowOften, Id, SaverReason};
+use crate::domain::{CatalogueKind, Cut, Deed, HowOften, Id, Language, SaverReason};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -215,7 +215,7 @@ impl Workshop {
             families: catalogue
                 .families()
                 .iter()
-                .map(|family| FamilyEntry::of(family, &edits))
+                .map(|family| FamilyEntry::of(family, &edits, self.speaks()))
                 .collect(),
             lines: catalogue
                 .after_lines()
@@ -300,12 +300,12 @@ fn reasons(shipped: Option<SaverReason>) -> Vec<SaverReason> {
 }
 
 impl FamilyEntry {
-    fn of(family: &RadioFamily, edits: &Edits) -> Self {
+    fn of(family: &RadioFamily, edits: &Edits, language: Language) -> Self {
         Self {
             family_id: family.id.clone(),
             version: edits.version(CatalogueKind::RadioFamily, &family.id),
             make: family.make.clone(),
-            family: family.family.clone(),
+            family: family.named(language).to_owned(),
             confidence: family.confidence.word().to_owned(),
             tries: family.tries,
             lockout_minutes: family.lockout_minutes,

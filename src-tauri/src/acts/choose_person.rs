@@ -53,6 +53,7 @@ impl Program {
         workshop.me = Some(store::get_person(&workshop.conn, request.person_id.0)?);
         workshop.presence = None;
         self.touched_at = self.ports.clock.monotonic();
+        self.speak_as_they_do();
         self.program_state()
     }
 

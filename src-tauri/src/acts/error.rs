@@ -33,6 +33,8 @@ words! {
         PasswordNeeded = "password_needed",
         /// The password opens nothing here.
         WrongPassword = "wrong_password",
+        /// A copy of the workshop lies here: no password opens it, only the recovery sheet.
+        SheetOnly = "sheet_only",
         /// The workshop is locked.
         Locked = "locked",
         /// Nobody has chosen a tile.
@@ -133,6 +135,14 @@ words! {
         KmUnreadable = "km_unreadable",
         /// Too easy to guess.
         PasswordWeak = "password_weak",
+        /// The password typed again is another one.
+        PasswordDiffers = "password_differs",
+        /// The PIN typed again is another one.
+        PinDiffers = "pin_differs",
+        /// Somebody here has these initials.
+        InitialsTaken = "initials_taken",
+        /// What was typed is not the code of the recovery sheet.
+        RecoveryTyped = "recovery_typed",
         /// A PIN has four to six digits.
         PinShape = "pin_shape",
         /// A serial is compared by four signs at least.

@@ -138,7 +138,7 @@ pub use answer_call::{AnswerCall, DeskAnswered};
 pub use answer_sheet_line::AnswerSheetLine;
 pub use ask_at_reception::{AskAtReception, ReceptionLine};
 pub use backup_trial::BackupTrialView;
-pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace};
+pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace, SheetWord};
 pub use battery_sheet::{BatterySheet, MakerText, SheetLineView, SheetStep, SrsReported, SrsView};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
@@ -220,7 +220,7 @@ pub use record_call::RecordCall;
 pub use record_code_outcome::{RecordCodeOutcome, WithdrawCodeOutcome};
 pub use recovery_sheet::Printed;
 pub use replace_radio::{FindRadio, FoundRadio, RemoveRadio, ReplaceRadio};
-pub use restore_backup::{RestorableBackup, RestoreBackup};
+pub use restore_backup::{RestorableBackup, RestoreBackup, RestoredCopy};
 pub use retire_catalogue_item::RetireCatalogueItem;
 pub use reveal_code::{RevealCode, RevealedCode};
 pub use say_not_needed::SayNotNeeded;
@@ -319,6 +319,10 @@ pub struct Workshop {
     shop_counts: radio_counts::ShopCounts,
     /// From when on this computer's two clocks go together.
     steady: Cell<SteadyClock>,
+    /// The manager goes on without a recovery sheet until the next opening: no printer took it.
+    sheet_put_off: bool,
+    /// The copies that were ever put back, the newest first.
+    restored: Vec<crate::store::RestoredRow>,
 }
 
 impl Workshop {

@@ -21,7 +21,8 @@ use crate::domain::reveal::{reveal_for_radio, second_try_prepared};
 use crate::domain::rights::may;
 use crate::domain::words::words;
 use crate::domain::{
-    Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, StillOpen, VerdictWord,
+    Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, StillOpen,
+    VerdictWord,
 };
 use crate::store;
 use chrono::{DateTime, TimeDelta, Utc};

@@ -6,6 +6,7 @@
 use super::program::{Program, ProgramState};
 use super::recovery_sheet::read_sheet;
 use super::set_up_workshop::{DEMO_PASSWORD, password_is_strong};
+use super::typed::Form;
 use super::{ActError, Failure, Fault, Refusal, Workshop};
 use crate::domain::{Id, Role};
 use crate::ledger::{Act, Verb};
@@ -21,27 +22,45 @@ pub struct OpenWithSheet {
     pub typed: String,
     /// The manager's new password.
     pub password: String,
+    /// The same once more: nobody sees what they type.
+    pub again: String,
 }
 
 impl Program {
     /// Opens the workshop with the recovery sheet and gives its first manager a new password.
     ///
     /// # Errors
-    /// `recovery_group_wrong` with the number of the group, `recovery_wrong`; `password_weak` at the field.
+    /// `recovery_group_wrong` with the number of the group, or `recovery_wrong`, where only the sheet is at fault; else every field at fault,
+    /// at once.
     pub fn open_with_sheet(&mut self, request: &OpenWithSheet) -> Result<ProgramState, ActError> {
         let mut manifest = self.manifest()?;
-        let code = read_sheet(&request.typed)?;
+        let keys = read_sheet(&request.typed).and_then(|code| {
+            let opened = manifest.open(SlotKind::Recovery, code.secret());
+            let (_, keys) = opened.map_err(|_| ActError::refused(Refusal::RecoveryWrong))?;
+            Ok(keys)
+        });
+        let mut form = Form::default();
         if !password_is_strong(&request.password, &[]) {
-            return Err(ActError::field("password", Fault::PasswordWeak));
+            form.fault("password", Fault::PasswordWeak);
+        } else if request.again != request.password {
+            form.fault("again", Fault::PasswordDiffers);
         }
+        let keys = match (keys, form.is_right()) {
+            (Ok(keys), true) => keys,
+            // The sheet alone: its sentence names the group.
+            (Err(error), true) => return Err(error),
+            (keys, false) => {
+                if keys.is_err() {
+                    form.fault_first("typed", Fault::RecoveryTyped);
+                }
+                return Err(form.refuse());
+            }
+        };
         if request.password == DEMO_PASSWORD {
             return Err(ActError::refused(Refusal::DemoPassword));
         }
-        let (_, keys) = manifest
-            .open(SlotKind::Recovery, code.secret())
-            .map_err(|_| ActError::refused(Refusal::RecoveryWrong))?;
         let workshop_id = manifest.workshop()?;
-        let from_copy = !manifest.slots.iter().any(|slot| slot.kind == SlotKind::Staff);
+        let from_copy = manifest.opens_by_sheet_alone();
         let Some(mut file) = self.open_up(manifest.clone(), &keys)? else {
             return self.program_state();
         };

@@ -39,6 +39,11 @@ impl Person {
 }
 
 impl Workshop {
+    /// The language of whoever stands at the seat, else the workshop's own.
+    pub(super) fn speaks(&self) -> Language {
+        self.me.as_ref().map_or(self.row.language, |me| me.language)
+    }
+
     /// Everybody who works here.
     ///
     /// # Errors

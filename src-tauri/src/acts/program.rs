@@ -3,11 +3,14 @@
 //! Invariant: while `vault.json` exists, a missing database is never replaced by an empty one.
 
 use super::people::Person;
+use super::restore_backup::RestoredCopy;
 use super::views::instant;
 use super::{ActError, Banner, Failure, Ports, Refusal, Workshop};
+use crate::domain::rights;
 use crate::domain::steady::SteadyClock;
 use crate::domain::words::words;
-use crate::domain::{Language, Role};
+use crate::domain::{Deed, Language, Role};
+use crate::keep::PutBack;
 use crate::vault::{Manifest, ManifestError, VaultFiles};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -87,12 +90,20 @@ pub struct ProgramState {
     pub workshop_name: Option<String>,
     /// The language of the screens.
     pub language: Language,
+    /// The workshop's own, where it is open: the wall speaks it.
+    pub workshop_language: Option<Language>,
     /// Who stands at the seat.
     pub me: Option<Person>,
+    /// Whether they do the manager's work: staff, keys, catalogue.
+    pub manages: bool,
     /// The tiles.
     pub people: Vec<Person>,
     /// What should be known on every screen.
     pub banners: Vec<Banner>,
+    /// At `locked`: a copy lies here, and only the recovery sheet opens it.
+    pub sheet_only: bool,
+    /// The copy that was put back: until it is opened, and for a day after that.
+    pub restored: Option<RestoredCopy>,
     /// Now, UTC.
     pub now: String,
 }
@@ -145,10 +156,14 @@ pub struct Program {
     demo: Option<DemoHints>,
     /// The language chosen at this seat before anybody was known.
     chosen: Option<Language>,
+    /// It holds for whoever opened with it, until somebody takes their own tile.
+    over_person: bool,
     /// When a window was touched last, by the monotonic clock.
     pub(super) touched_at: Duration,
     /// The reading of both clocks at the start.
     pub(super) steady: SteadyClock,
+    /// A copy that was put in the workshop's place and not opened yet.
+    pub(super) put_back: Option<PutBack>,
     premises: Premises,
 }
 
@@ -166,12 +181,14 @@ impl Program {
     pub fn start(places: Places, demo: Option<DemoHints>, ports: Ports) -> Self {
         let premises = look_at(&places);
         Self {
+            put_back: PutBack::read(&places.folder),
             places,
             touched_at: ports.clock.monotonic(),
             steady: both_clocks(&ports),
             ports,
             demo,
             chosen: None,
+            over_person: false,
             premises,
         }
     }
@@ -186,6 +203,8 @@ impl Program {
             ports,
             demo: None,
             chosen: None,
+            over_person: false,
+            put_back: None,
             premises: Premises::Trouble(trouble),
         }
     }
@@ -201,9 +220,13 @@ impl Program {
             demo: self.demo.clone(),
             workshop_name: None,
             language: self.chosen.unwrap_or(Language::Ro),
+            workshop_language: None,
             me: None,
+            manages: false,
             people: Vec::new(),
             banners: Vec::new(),
+            sheet_only: false,
+            restored: None,
             now: instant(self.ports.clock.now()),
         };
         match &self.premises {
@@ -212,17 +235,26 @@ impl Program {
                 state.trouble = Some(*trouble);
             }
             Premises::Empty => {}
-            Premises::Locked(_) => state.step = Step::Locked,
+            Premises::Locked(manifest) => {
+                state.step = Step::Locked;
+                state.sheet_only = manifest.opens_by_sheet_alone();
+                state.restored = self.put_back.as_ref().map(RestoredCopy::waiting);
+            }
             Premises::Open(workshop) => {
                 workshop.counted();
                 state.workshop_name = Some(workshop.row.name.clone());
+                state.workshop_language = Some(workshop.row.language);
                 state.people = workshop.list_people()?;
                 state.banners = workshop.banners.iter().copied().collect();
+                state.restored = workshop.restored_lately();
                 state.language = self.chosen.unwrap_or(workshop.row.language);
                 state.step = Step::Who;
                 if let Some(me) = &workshop.me {
-                    state.language = me.language;
+                    // Whoever chose at the lock screen meant this screen: it holds until somebody takes their own tile.
+                    state.language = self.chosen.filter(|_| self.over_person).unwrap_or(me.language);
+                    state.manages = rights::may(&me.roles, Deed::Keys);
                     state.step = if workshop.manifest.recovery_proved_on.is_none()
+                        && !workshop.sheet_put_off
                         && me.roles.contains(&Role::Manager)
                     {
                         Step::RecoverySheet
@@ -268,6 +300,9 @@ impl Program {
     pub(super) fn opened(&mut self, workshop: Workshop) {
         self.touched_at = self.ports.clock.monotonic();
         self.premises = Premises::Open(Box::new(workshop));
+        if self.put_back.take().is_some() {
+            PutBack::remove(&self.places.folder);
+        }
     }
 
     /// The folder turned out to be in trouble.
@@ -286,6 +321,7 @@ impl Program {
     /// The folder holds other files now.
     pub(super) fn look_again(&mut self) {
         self.premises = look_at(&self.places);
+        self.put_back = PutBack::read(&self.places.folder);
     }
 
     /// Whether this is the demo.
@@ -297,6 +333,12 @@ impl Program {
     /// The language of the screens before a person is known.
     pub(super) fn speak(&mut self, language: Language) {
         self.chosen = Some(language);
+        self.over_person = true;
+    }
+
+    /// Somebody known sits down or chose for themselves: from here on it is their own language.
+    pub(super) fn speak_as_they_do(&mut self) {
+        self.over_person = false;
     }
 
     /// Hard lock: the keys are gone from memory, the file is closed.

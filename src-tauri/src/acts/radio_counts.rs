@@ -4,6 +4,7 @@
 use super::{ActError, Workshop};
 use crate::catalogue::Catalogue;
 use crate::domain::Id;
+use crate::domain::Language;
 use crate::domain::facts::{Fact, What};
 use crate::domain::fold::fold;
 use crate::domain::shop_counts::{MonthOfRadio, Tally, since, tally};
@@ -204,7 +205,7 @@ impl ShopCounts {
         (of_family.is_some() || of_model.is_some()).then_some(ShopSeen { of_family, of_model })
     }
 
-    fn list(&self, catalogue: &Catalogue) -> ShopLearned {
+    fn list(&self, catalogue: &Catalogue, language: Language) -> ShopLearned {
         let mut learned = ShopLearned {
             families: Vec::new(),
             models: Vec::new(),
@@ -214,7 +215,7 @@ impl ShopCounts {
                 Kind::Family(id) => learned.families.push(SeenOfKind {
                     name: catalogue
                         .family(id)
-                        .map(|family| format!("{}: {}", family.make, family.family))
+                        .map(|family| format!("{}: {}", family.make, family.named(language)))
                         .unwrap_or_default(),
                     reported_tries: catalogue.family(id).and_then(|family| family.tries),
                     reported_minutes: catalogue.family(id).and_then(|family| family.lockout_minutes),
@@ -354,9 +355,9 @@ impl Workshop {
     /// # Errors
     /// `no_right`: the digests are the manager's.
     pub fn shop_learned(&mut self) -> Result<ShopLearned, ActError> {
-        self.require(crate::domain::Deed::Digests, &[])?;
+        let me = self.require(crate::domain::Deed::Digests, &[])?;
         self.count_radios()?;
-        Ok(self.shop_counts.list(&self.catalogue))
+        Ok(self.shop_counts.list(&self.catalogue, me.language))
     }
 
     /// Counts what came since the last look.

@@ -12,7 +12,7 @@ use crate::domain::code_state::CodeState;
 use crate::domain::radios::{
     Listed, acts_on, digits_to_move, is_no_radio, kinds_to_add, said_not_needed, serial_is_open,
 };
-use crate::domain::{Deed, Id, NotNeededReason, RadioAct, RadioOrigin, UnitKind};
+use crate::domain::{Deed, Id, Language, NotNeededReason, RadioAct, RadioOrigin, UnitKind};
 use crate::ledger::Act;
 use crate::store;
 use chrono::{DateTime, Utc};
@@ -274,9 +274,11 @@ impl Workshop {
         Ok(RadioCard {
             head: self.unit_head(conn, unit)?,
             origin: unit.radio.origin,
-            family: unit.family(&self.catalogue).map(FamilyChoice::of),
+            family: unit
+                .family(&self.catalogue)
+                .map(|family| FamilyChoice::of(family, self.speaks())),
             family_chosen: unit.radio.family.is_some(),
-            families: families(&self.catalogue, unit.make()),
+            families: families(&self.catalogue, unit.make(), self.speaks()),
             serial_on_file,
             serial_open: serial_is_open(&unit.facts),
             fitted: unit.installation.is_some(),
@@ -298,7 +300,11 @@ impl Workshop {
             origin: None,
             family: None,
             family_chosen: false,
-            families: families(&self.catalogue, car.vehicle.make.as_deref().unwrap_or_default()),
+            families: families(
+                &self.catalogue,
+                car.vehicle.make.as_deref().unwrap_or_default(),
+                self.speaks(),
+            ),
             serial_on_file: false,
             serial_open: false,
             fitted: true,
@@ -351,18 +357,21 @@ impl Workshop {
 }
 
 impl FamilyChoice {
-    fn of(family: &RadioFamily) -> Self {
+    fn of(family: &RadioFamily, language: Language) -> Self {
         Self {
             family_id: family.id.clone(),
-            name: family.family.clone(),
+            name: family.named(language).to_owned(),
             user_set: family.protection == Protection::UserSet,
         }
     }
 }
 
-fn families(catalogue: &Catalogue, make: &str) -> Vec<FamilyChoice> {
+fn families(catalogue: &Catalogue, make: &str, language: Language) -> Vec<FamilyChoice> {
     let families = catalogue.families_of_make(make);
-    families.into_iter().map(FamilyChoice::of).collect()
+    families
+        .into_iter()
+        .map(|family| FamilyChoice::of(family, language))
+        .collect()
 }
 
 /// "Switched off" is said for one visit (D7): outside of any it says nothing.

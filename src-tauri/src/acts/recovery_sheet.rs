@@ -79,7 +79,12 @@ impl Workshop {
         let before = self.manifest.clone();
         let mut manifest = before.clone();
         manifest.slots.push(slot);
-        manifest.recovery_proved_on = None;
+        // A sheet that was typed back stays proved: it opens until the new one was typed back too, and copies go on being made.
+        if before.sheets() == 0 {
+            manifest.recovery_proved_on = None;
+            // Printed from the office: it is typed back there, and nobody is put out of the room.
+            self.sheet_put_off |= before.recovery_proved_on.is_some();
+        }
         self.vault.write(&mut manifest, &self.keys.file)?;
         self.manifest = manifest;
         let act = Act::begin(
@@ -106,6 +111,14 @@ impl Workshop {
         }
         let sent = sent?;
         Ok(Printed::of(sent))
+    }
+
+    /// Goes on without a sheet until the next opening: where no printer takes it nobody can finish that step, and cars wait. No copy is
+    /// made meanwhile, and the board says so.
+    fn put_off_sheet(&mut self) -> Result<(), ActError> {
+        self.require(Deed::Keys, &[])?;
+        self.sheet_put_off = true;
+        Ok(())
     }
 
     /// Proves the sheet: the typed groups must open its slot.
@@ -147,6 +160,17 @@ impl Program {
     /// wrong length.
     pub fn confirm_recovery_sheet(&mut self, typed: &str) -> Result<ProgramState, ActError> {
         self.workshop()?.prove_recovery_sheet(typed)?;
+        self.program_state()
+    }
+}
+
+impl Program {
+    /// The manager goes on without a recovery sheet until the next opening.
+    ///
+    /// # Errors
+    /// `no_right` for anybody but a manager.
+    pub fn put_off_recovery_sheet(&mut self) -> Result<ProgramState, ActError> {
+        self.workshop()?.put_off_sheet()?;
         self.program_state()
     }
 }

@@ -4,8 +4,12 @@
 
 use super::program::{Program, ProgramState, Trouble};
 use super::views::instant;
-use super::{ActError, Failure, Refusal};
-use crate::keep::{BackupSet, Shelf, restore_steps};
+use super::{ActError, Failure, Refusal, Workshop};
+use crate::domain::backup::{NEWS, end_is_missing_by_restore};
+use crate::keep::{BackupSet, PutBack, Shelf, restore_steps};
+use crate::ledger::{HeadMark, Mark, Standing, standing};
+use crate::store::{RestoredRow, StoreError};
+use crate::vault::{FileKey, Manifest};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +20,41 @@ pub struct RestorableBackup {
     pub name: String,
     /// When it was made, UTC.
     pub at: String,
+}
+
+/// A copy that took the place of a damaged file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RestoredCopy {
+    /// When the copy was made, UTC.
+    pub copied_at: String,
+    /// When it was put back, UTC.
+    pub put_back_at: String,
+    /// How many lines of the ledger are known to have come after it, and are gone; 0 where nothing is known before the opening.
+    #[ts(type = "number")]
+    pub missing: u64,
+    /// Only its keys: the file itself is the one that was here.
+    pub keys_alone: bool,
+}
+
+impl RestoredCopy {
+    /// A copy that was put back and not opened yet.
+    pub(super) fn waiting(note: &PutBack) -> Self {
+        Self {
+            copied_at: instant(note.made_at),
+            put_back_at: instant(note.at),
+            missing: 0,
+            keys_alone: note.keys_alone,
+        }
+    }
+
+    fn opened(row: &RestoredRow) -> Self {
+        Self {
+            copied_at: instant(row.copied_at),
+            put_back_at: instant(row.at),
+            missing: row.known_seq.saturating_sub(row.copied_seq),
+            keys_alone: false,
+        }
+    }
 }
 
 /// Which copy.
@@ -51,18 +90,61 @@ impl Program {
             .into_iter()
             .find(|set| name_of(set) == request.name)
             .ok_or(ActError::refused(Refusal::NothingToRestore))?;
-        let aside = format!("set-aside-{}", self.ports.clock.now().format("%Y%m%dT%H%M%SZ"));
+        let now = self.ports.clock.now();
+        let aside = format!("set-aside-{}", now.format("%Y%m%dT%H%M%SZ"));
         // Where only the keys are gone the file itself is whole, and newer: the copy's sheet opens it.
         let keys_gone = matches!(
             self.trouble(),
             Some(Trouble::VaultMissing | Trouble::VaultDamaged)
         );
         let keys_alone = keys_gone && self.places.database().exists();
+        let note = PutBack {
+            copy: name_of(&set),
+            made_at: set.at,
+            at: now,
+            keys_alone,
+        };
+        // The note first: without a copy it says nothing, and a copy without it would look like a cut.
+        note.write(&self.places.folder)
+            .map_err(|_| ActError::Failure(Failure::Disk))?;
         for step in restore_steps(&set.folder, &self.places.folder, &aside, keys_alone) {
             step.take().map_err(|_| ActError::Failure(Failure::Disk))?;
         }
         self.look_again();
         self.program_state()
+    }
+
+    /// What the opening of a copy finds: that the end of the ledger is missing by this restore and by nothing else. The copy's mark is
+    /// signed and lies on the shelf; the note beside the file is only a hint where to look.
+    pub(super) fn restored_by_us(
+        &self,
+        manifest: &Manifest,
+        conn: &rusqlite::Connection,
+        key: &FileKey,
+        marks: &[Mark],
+    ) -> Result<Option<RestoredRow>, StoreError> {
+        let Some(note) = self.put_back.as_ref().filter(|note| !note.keys_alone) else {
+            return Ok(None);
+        };
+        let Some(copy) = note.folder_on(&self.places.backups()) else {
+            return Ok(None);
+        };
+        let mark = HeadMark::in_folder(&copy, None, key).read();
+        let Standing::Whole { length } = standing(conn, &mark)? else {
+            return Ok(None);
+        };
+        let ends_at = mark.first().map(|mark| mark.seq);
+        Ok(
+            end_is_missing_by_restore(manifest.opens_by_sheet_alone(), ends_at, length).then(|| {
+                let furthest = marks.iter().map(|mark| mark.seq).max().unwrap_or(length);
+                RestoredRow {
+                    copied_at: note.made_at,
+                    copied_seq: length,
+                    known_seq: furthest.max(length),
+                    at: note.at,
+                }
+            }),
+        )
     }
 
     fn restorable(&self) -> Vec<BackupSet> {
@@ -79,6 +161,20 @@ impl Program {
             return Vec::new();
         }
         Shelf::of_any_workshop(self.places.backups()).sets()
+    }
+}
+
+impl Workshop {
+    /// The copy that was put back in the last day: everybody is told what is missing.
+    pub(super) fn restored_lately(&self) -> Option<RestoredCopy> {
+        let row = self.restored.first()?;
+        let ago = self.ports.clock.now() - row.at;
+        (ago < NEWS).then(|| RestoredCopy::opened(row))
+    }
+
+    /// Every copy that was ever put back, the newest first.
+    pub(super) fn restored_ever(&self) -> Vec<RestoredCopy> {
+        self.restored.iter().map(RestoredCopy::opened).collect()
     }
 }
 

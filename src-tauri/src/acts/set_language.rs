@@ -1,4 +1,4 @@
-//! A person's language, at once and without a restart.
+//! A person's language and the workshop's own, at once and without a restart.
 
 use super::ActError;
 use super::program::{Program, ProgramState};
@@ -7,6 +7,22 @@ use crate::ledger::{Act, Verb};
 use crate::store;
 
 impl Program {
+    /// Sets the workshop's own language: that of the wall and of the screens before anybody is known.
+    ///
+    /// # Errors
+    /// `no_right`, `presence_needed`.
+    pub fn set_workshop_language(&mut self, language: Language) -> Result<ProgramState, ActError> {
+        let workshop = self.workshop()?;
+        let me = workshop.require_present(Deed::Keys, None, &[])?;
+        let entropy = workshop.ports.entropy.clone();
+        let act = Act::begin(&mut workshop.conn, &*workshop.ports.clock, &*entropy, Some(me.id))?;
+        store::update_workshop_language(&act, language)?;
+        let receipt = act.commit(&workshop.head, Verb::LanguageSet, &[], language.word(), "done")?;
+        workshop.acknowledge(&receipt);
+        workshop.row.language = language;
+        self.program_state()
+    }
+
     /// Sets the language: the person's where one is at the seat, else that of the lock screen.
     ///
     /// # Errors
@@ -37,6 +53,7 @@ impl Program {
             workshop.acknowledge(&receipt);
             me.language = language;
             workshop.me = Some(me);
+            self.speak_as_they_do();
         }
         self.program_state()
     }

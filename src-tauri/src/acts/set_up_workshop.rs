@@ -40,8 +40,12 @@ pub struct SetUpWorkshop {
     pub initials: String,
     /// Their password: it opens the workshop.
     pub password: String,
+    /// The password once more: nobody sees what they type.
+    pub again: String,
     /// Their PIN: it says who is acting.
     pub pin: String,
+    /// The PIN once more.
+    pub pin_again: String,
 }
 
 /// A checked set-up.
@@ -78,9 +82,13 @@ impl Program {
         let initials = form.needed("initials", &request.initials, 4);
         if !password_is_strong(&request.password, &[&name, &manager_name]) {
             form.fault("password", Fault::PasswordWeak);
+        } else if request.again != request.password {
+            form.fault("again", Fault::PasswordDiffers);
         }
         if !pin_shape_is_right(&request.pin) {
             form.fault("pin", Fault::PinShape);
+        } else if request.pin_again != request.pin {
+            form.fault("pin_again", Fault::PinDiffers);
         }
         form.end()?;
         if request.password == DEMO_PASSWORD {
@@ -191,6 +199,8 @@ pub(crate) fn make_workshop(places: &Places, ports: &Ports, new: &NewWorkshop) -
         }),
         catalogue,
         shop_counts: super::radio_counts::ShopCounts::default(),
+        sheet_put_off: false,
+        restored: Vec::new(),
     })
 }
 

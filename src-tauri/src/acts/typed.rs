@@ -33,6 +33,21 @@ impl Form {
         clean
     }
 
+    /// Notes a fault of the form's first field, which was read last.
+    pub fn fault_first(&mut self, field: &'static str, fault: Fault) {
+        self.faults.insert(0, FieldFault { field, fault });
+    }
+
+    /// Whether nothing is at fault so far.
+    pub fn is_right(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Every fault that was noted.
+    pub fn refuse(self) -> ActError {
+        ActError::Invalid(self.faults)
+    }
+
     /// Ends the reading.
     ///
     /// # Errors

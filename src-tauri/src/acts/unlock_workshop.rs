@@ -10,7 +10,7 @@ use crate::domain::Role;
 use crate::domain::presence::Presence;
 use crate::keep::{Order, Shelf, make};
 use crate::ledger::{Act, HeadMark, Standing, Verb, standing};
-use crate::store::{self, StoreError, WorkshopRow};
+use crate::store::{self, RestoredRow, StoreError, WorkshopRow};
 use crate::vault::{FileKey, Manifest, OpenKeys, SlotError, SlotKind};
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -32,15 +32,20 @@ pub(super) struct OpenFile {
     backups: Backups,
     found: &'static str,
     banners: BTreeSet<Banner>,
+    restored: Option<RestoredRow>,
 }
 
 impl Program {
     /// Opens the workshop with a staff password. Also helps after five wrong PINs, while the workshop is open.
     ///
     /// # Errors
-    /// `wrong_password`; or the trouble with the folder, which then is the first screen.
+    /// `wrong_password`; `sheet_only` where a copy lies here, which no password opens; or the trouble with the folder, which then is the
+    /// first screen.
     pub fn unlock_workshop(&mut self, password: &str) -> Result<ProgramState, ActError> {
         let manifest = self.manifest()?;
+        if manifest.opens_by_sheet_alone() {
+            return Err(ActError::refused(Refusal::SheetOnly));
+        }
         let (slot, keys) =
             manifest
                 .open(SlotKind::Staff, password.as_bytes())
@@ -85,14 +90,22 @@ impl Program {
         let mut marks = head.read();
         // An older file put back together with its own marks contradicts a copy that was made after it.
         let unmarked = marks.is_empty();
-        marks.extend(backups.marks(&keys.file));
-        let found = match standing(&conn, &marks)? {
+        let restored_before = store::list_restored_copies(&conn)?;
+        marks.extend(backups.marks(&keys.file, restored_before.first().map(|row| row.at)));
+        let mut found = match standing(&conn, &marks)? {
             Standing::Whole { .. } if unmarked => "unmarked",
             Standing::Whole { .. } => "",
             Standing::Altered(_) => "altered",
             Standing::Gap(_) => "gap",
             Standing::Short { .. } => "short",
         };
+        let mut restored = None;
+        if matches!(found, "short" | "") {
+            restored = self.restored_by_us(&manifest, &conn, &keys.file, &marks)?;
+            if restored.is_some() {
+                found = "restored";
+            }
+        }
         // The line of this opening moves the marks on, so the ledger itself has to remember what was once found.
         for (reason, banner) in FOUND {
             if found == reason || store::has_ledger_line(&conn, Verb::WorkshopUnlocked.word(), reason)? {
@@ -107,6 +120,7 @@ impl Program {
             backups,
             found,
             banners,
+            restored,
         }))
     }
 
@@ -142,10 +156,12 @@ impl Program {
             steady: Cell::new(self.steady),
             catalogue,
             shop_counts: super::radio_counts::ShopCounts::default(),
+            sheet_put_off: false,
+            restored: Vec::new(),
         };
         // Once, now: nobody in the bay waits for years to be counted.
         workshop.count_radios()?;
-        workshop.write_unlock_lines(me, file.found)?;
+        workshop.write_unlock_lines(me, file.found, file.restored)?;
         self.opened(workshop);
         self.program_state()
     }
@@ -171,8 +187,15 @@ impl Program {
 
 impl Workshop {
     /// The line of the opening. The password also clears the person's wrong PINs; a manager's those of people without a password.
-    fn write_unlock_lines(&mut self, me: &store::PersonRow, found: &str) -> Result<(), ActError> {
+    /// A copy that was put back is written down with it: the two go together or not at all.
+    fn write_unlock_lines(
+        &mut self,
+        me: &store::PersonRow,
+        found: &str,
+        restored: Option<RestoredRow>,
+    ) -> Result<(), ActError> {
         let people = store::list_people(&self.conn)?;
+        let row_id = self.new_id();
         let act = Act::begin(
             &mut self.conn,
             &*self.ports.clock,
@@ -184,8 +207,13 @@ impl Workshop {
                 store::update_wrong_pins(act.tx(), person.id, 0, None)?;
             }
         }
+        if let Some(copy) = restored {
+            let at = act.at();
+            store::insert_restored_copy(&act, row_id, &RestoredRow { at, ..copy })?;
+        }
         let receipt = act.commit(&self.head, Verb::WorkshopUnlocked, &[me.id], found, "done")?;
         self.acknowledge(&receipt);
+        self.restored = store::list_restored_copies(&self.conn)?;
         Ok(())
     }
 

@@ -37,6 +37,8 @@ pub struct WallColumn {
 pub struct WallBoard {
     /// The workshop's own language: nobody stands before a wall.
     pub language: Language,
+    /// Whether these cars are invented.
+    pub demo: bool,
     /// In, in work, ready.
     pub columns: Vec<WallColumn>,
 }
@@ -69,6 +71,7 @@ impl Workshop {
         }
         Ok(WallBoard {
             language: self.row.language,
+            demo: self.row.demo,
             columns,
         })
     }

@@ -26,6 +26,8 @@ pub struct RadioFamily {
     pub also_makes: Vec<String>,
     /// The family as the sources call it, in English.
     pub family: String,
+    /// The same in Romanian; empty where it is all names.
+    family_ro: String,
     /// How it is protected.
     pub protection: Protection,
     /// Whether it asks for its code after it lost power.
@@ -88,6 +90,15 @@ pub(super) struct ToldInRomanian {
 }
 
 impl RadioFamily {
+    /// What a person of this language calls it.
+    #[must_use]
+    pub fn named(&self, language: crate::domain::Language) -> &str {
+        match language {
+            crate::domain::Language::Ro if !self.family_ro.is_empty() => &self.family_ro,
+            crate::domain::Language::Ro | crate::domain::Language::En => &self.family,
+        }
+    }
+
     /// How the code is typed.
     #[must_use]
     pub fn entry_told(&self) -> Option<Bilingual> {
@@ -214,6 +225,8 @@ pub(super) struct RawFamily {
     make: String,
     also_makes: Vec<String>,
     family: String,
+    #[serde(default)]
+    family_ro: String,
     protection: Protection,
     needs_code_after_power_loss: NeedsCode,
     code_length: Vec<usize>,
@@ -382,6 +395,7 @@ fn family(raw: RawFamily) -> Result<RadioFamily, CatalogueError> {
         make: raw.make,
         also_makes: raw.also_makes,
         family: raw.family,
+        family_ro: raw.family_ro,
         protection: raw.protection,
         needs_code: raw.needs_code_after_power_loss,
         code_length: raw.code_length,

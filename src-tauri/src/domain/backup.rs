@@ -77,12 +77,30 @@ impl Shelf {
     }
 }
 
+/// For so long everybody is told that a copy was put in place: what came after it is missing and is written again.
+pub const NEWS: TimeDelta = TimeDelta::hours(24);
+
+/// Whether the missing end of a ledger is what a restore by this program leaves, and nothing more: the file came with the recovery sheet as its
+/// only key, and ends at the very line where the copy that was put back ends. `copy_ends_at` is what the copy's own signed mark says.
+#[must_use]
+pub fn end_is_missing_by_restore(only_the_sheet_opens: bool, copy_ends_at: Option<u64>, length: u64) -> bool {
+    only_the_sheet_opens && copy_ends_at == Some(length)
+}
+
+/// Whether a copy is a witness of how far the ledger reached. What was copied before the last restore was counted at it, and went another
+/// way since.
+#[must_use]
+pub fn is_witness(made_at: DateTime<Utc>, restored_at: Option<DateTime<Utc>>) -> bool {
+    restored_at.is_none_or(|restored| made_at > restored)
+}
+
 /// What is said about the copies, the worst first; nothing where all is well. `newest` is the newest copy anywhere, `outside` the newest in the
-/// second place.
+/// second place, `has_place` whether a second place was named at all.
 #[must_use]
 pub fn warning(
     newest: Option<DateTime<Utc>>,
     outside: Option<DateTime<Utc>>,
+    has_place: bool,
     last_failed: bool,
     now: DateTime<Utc>,
 ) -> Option<BackupWarning> {
@@ -98,5 +116,9 @@ pub fn warning(
     if last_failed {
         return Some(BackupWarning::LastFailed);
     }
-    older_than(outside, 7).then_some(BackupWarning::NoneOutside)
+    match outside {
+        None if !has_place => Some(BackupWarning::NoPlace),
+        None => Some(BackupWarning::NotYetOutside),
+        Some(_) => older_than(outside, 7).then_some(BackupWarning::NoneOutside),
+    }
 }

@@ -6,11 +6,13 @@
 //! Invariant: a copy counts only after it was opened with the workshop's key, every page read, its rows counted and its ledger walked.
 
 mod copy;
+mod put_back;
 mod restore;
 mod shelf;
 mod trial;
 
 pub use copy::{Order, make};
+pub use put_back::PutBack;
 pub use restore::{RestoreStep, restore_steps};
 pub use shelf::{BackupSet, Shelf, TRIAL};
 pub use trial::{Trial, try_restore};

@@ -63,6 +63,18 @@ pub fn insert_workshop(act: &Act<'_>, workshop: &WorkshopRow) -> Result<(), Stor
     Ok(())
 }
 
+/// Sets the workshop's own language.
+///
+/// # Errors
+/// Where the disk does not take it.
+pub fn update_workshop_language(act: &Act<'_>, language: Language) -> Result<(), StoreError> {
+    act.tx().execute(
+        "UPDATE workshop SET language = :language WHERE one = 1",
+        named_params! { ":language": language.word() },
+    )?;
+    Ok(())
+}
+
 /// Names the second place for copies.
 ///
 /// # Errors

@@ -117,6 +117,19 @@ impl Manifest {
         (!copy.slots.is_empty() && self.recovery_proved_on.is_some()).then_some(copy)
     }
 
+    /// Whether no password opens it: it came from a copy.
+    #[must_use]
+    pub fn opens_by_sheet_alone(&self) -> bool {
+        !self.slots.iter().any(|slot| slot.kind == SlotKind::Staff)
+    }
+
+    /// How many recovery sheets open it. More than one where a sheet was printed and not typed back yet.
+    #[must_use]
+    pub fn sheets(&self) -> usize {
+        let sheets = self.slots.iter().filter(|slot| slot.kind == SlotKind::Recovery);
+        sheets.count()
+    }
+
     /// The workshop's id.
     ///
     /// # Errors

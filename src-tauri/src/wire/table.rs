@@ -21,10 +21,7 @@ use crate::acts::{
     PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist,
     Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView, ReadPromise, ReadVin,
     ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio, RestorableBackup, RestoreBackup,
-    RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SetBackupPlace, SetSrsWait,
-    SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView, StartIntake,
-    TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
-    RetireJobType, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace,
+    RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace,
     SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView,
     StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard,
     WithdrawCodeOutcome,
@@ -114,6 +111,7 @@ commands! {
     set_up_workshop(SetUpWorkshop) -> ProgramState = |p, r| p.set_up_workshop(&r);
     print_recovery_sheet(Nothing) -> Printed = |p, _| p.workshop()?.print_recovery_sheet();
     confirm_recovery_sheet(Typed) -> ProgramState = |p, r| p.confirm_recovery_sheet(&r.typed);
+    put_off_recovery_sheet(Nothing) -> ProgramState = |p, _| p.put_off_recovery_sheet();
     unlock_workshop(Password) -> ProgramState = |p, r| p.unlock_workshop(&r.password);
     choose_person(ChoosePerson) -> ProgramState = |p, r| p.choose_person(&r);
     leave_tile(Nothing) -> ProgramState = |p, _| p.leave_tile();
@@ -122,6 +120,7 @@ commands! {
     lock_workshop(Nothing) -> ProgramState = |p, _| p.lock_workshop();
     enter_pin(EnterPin) -> PresenceGiven = |p, r| p.workshop()?.enter_pin(&r);
     set_language(ChosenLanguage) -> ProgramState = |p, r| p.set_language(r.language);
+    set_workshop_language(ChosenLanguage) -> ProgramState = |p, r| p.set_workshop_language(r.language);
     find(LookFor) -> FindResult = |p, r| p.workshop()?.find(&r.text);
     start_intake(StartIntake) -> IntakeForm = |p, r| p.workshop()?.start_intake(&r);
     suggest_job_types(LookFor) -> Vec<JobTypeHit> = |p, r| p.workshop()?.suggest_job_types(&r.text);

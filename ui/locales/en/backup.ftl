@@ -1,7 +1,7 @@
 # Copies of the workshop.
 office-tab-backups = Backups
 backup-title = Backups
-backup-more = A copy is made every half hour when something changed, and when the workshop is locked. Each is opened again and compared before it counts. Only the recovery sheet opens a copy.
+backup-more = A copy is made every half hour when something changed, and when you lock the workshop. Each is opened again and compared before it counts. Only the recovery sheet opens a copy.
 backup-last = Last verified backup: { $when }
 backup-none = No verified backup yet
 backup-board = Backup verified: { $when }
@@ -37,7 +37,7 @@ office-why-closing = closing time
 office-why-migration = new program
 office-why-named = place named
 office-why-none = no place
-error-no_recovery_sheet = First print the recovery sheet and type it back: without it a backup opens for nobody.
+error-no_recovery_sheet = Without the recovery sheet a backup opens for nobody. Print the sheet below and type its code back.
 error-not_a_folder = Not a folder that takes files, or it lies inside the workshop’s own folder.
 verb-recovery_sheet_used = Opened with the recovery sheet
 office-why-from_copy = from a backup
@@ -46,7 +46,7 @@ setup-sheet-opens = Password forgotten? Open with the recovery sheet
 setup-sheet-open-title = Open with the recovery sheet
 setup-sheet-open-lead = Type the code from the sheet and a new password. The manager’s old password ends with it.
 setup-sheet-open = Open
-setup-back-to-password = Back to the password
+setup-back-to-password = Back
 setup-new-password = New password of the manager
 setup-restore-title = Verified backups
 setup-restore-lead = What is there now is moved aside, not deleted. What was written after the backup is missing in it. It opens with the recovery sheet.
@@ -55,3 +55,21 @@ verb-backup_tried = Newest backup tried: restored beside and looked at
 backup-trial-never = A backup is tried every week: restored beside, opened, read and taken away again. None was due yet.
 backup-trial-done = Weekly trial of the newest backup: restored beside, opened, read, whole. { $when }
 backup-trial-failed = Weekly trial of the newest backup: it could not be restored. { $when }. Make a backup now.
+backup-warning-no_place = The backups lie on this computer alone. Name a second place, for example a stick.
+backup-warning-not_yet_outside = There is no backup in the second place yet.
+office-why-restored = a backup was restored
+backup-sheet-title = The recovery sheet
+backup-sheet-none = There is no recovery sheet. Without it no backup is made.
+backup-sheet-waiting = The sheet was printed, but its code was not typed back. Until then no backup is made.
+backup-sheet-proved = The good sheet is the one checked on { $day }.
+backup-sheet-renewing = A new sheet was printed, but its code was not typed back. The one checked on { $day } stays good.
+backup-sheet-more = If the sheet is lost or somebody saw it, print another. Once the code of the new one is typed back, every older sheet is void.
+backup-sheet-print = Print a new sheet
+backup-sheet-void = The sheet is right. Every older sheet is void: destroy them.
+backup-restored-title = Backups restored
+backup-restored-line = At { $at } the backup of { $copy } was restored.
+backup-restored-missing = { CAT($n) ->
+    [one] One ledger line written after it is missing.
+    [few] { NUM($n) } ledger lines written after it are missing.
+   *[other] { NUM($n) } ledger lines written after it are missing.
+ }

@@ -89,7 +89,7 @@ bay-act-raise = The radio will lose power after all
 bay-act-confirm-file = Go on with the code
 bay-act-confirm-lost = Nothing left to lose, go on
 bay-act-still-plays = The radio still works
-bay-act-exits = See the exits
+bay-act-exits = See the options
 bay-act-open = Open
 bay-act-back-on = The power is back
 bay-act-yes = Yes
@@ -97,18 +97,18 @@ bay-act-no = No
 bay-act-take = Take the job
 bay-call-desk = Call the desk
 bay-desk-called = The desk was called at { $time }
-bay-desk-called-now = The desk knows. The gate stays shut until someone answers.
+bay-desk-called-now = The desk knows. Leave the battery on until someone answers.
 bay-call-desk-more = The desk sees it at once and rings the customer.
 bay-next-step = Next step
-bay-or-exit = Or choose an exit
-bay-exits-of = Exits for { $unit }
+bay-or-exit = Or choose an option
+bay-exits-of = Options for { $unit }
 bay-back-to-jobs = Back to my jobs
 bay-back-to-job = Back to the job
 bay-cancel = Leave it
-bay-pin-why = For { $plate }. It lasts 60 seconds, for this car only.
+bay-pin-why = You sign: the radio code is shown, { $plate }. It holds 60 seconds, for this car only.
 bay-radio-asks = The radio asks for its code
 bay-power-lost = The power was lost already
-bay-exit-is-written = The exit is written in the ledger, with name and time.
+bay-exit-is-written = What you choose is written in the ledger, with name and time.
 bay-covered = Decided at { $time }, { $initials }: { $exit }
 bay-busy = Writing…
 
@@ -122,8 +122,8 @@ bay-facts-problem = Complaint
 bay-facts-lines = Lines
 bay-facts-before = Before the job
 bay-facts-also-offered = Another code offered on
-bay-cut-certain = will go
-bay-cut-likely = may go
+bay-cut-certain = the radio will lose power
+bay-cut-likely = the radio may lose power
 bay-cut-silent = stays
 bay-saver-allowed = allowed
 bay-saver-srs = no: airbag work
@@ -160,7 +160,7 @@ bay-exit-nothing_to_lose = Nothing left to lose
 bay-exit-nothing_to_lose-more = The radio has no power, or asks already.
 bay-exit-memory_saver = Memory saver fitted
 bay-exit-memory_saver-more = The radio keeps its power all the time.
-bay-exit-customer_accepts = The customer accepts the loss
+bay-exit-customer_accepts = The customer accepts a locked radio
 bay-exit-customer_accepts-more = Which customer, how we were told, when.
 bay-settle-first = First: which radio is in the car?
 bay-settle-question = Type the whole serial from the label of the radio in the car. The program compares it.
@@ -189,7 +189,7 @@ bay-digits-typed = { CAT($n) ->
    *[other] { NUM($n) } digits typed
   }
 bay-digits-slots = Digits of the code
-bay-accept-title = Who accepts the loss?
+bay-accept-title = Who accepts a locked radio?
 bay-accept-owner = { $name }, owner
 bay-accept-contact = { $name }, brought the car
 bay-accept-other = Somebody else
@@ -205,7 +205,7 @@ bay-saver-save = It is fitted
 
 ## Power off, power back
 bay-off-title = The power is off.
-bay-off-more = Have ignition and radio ready. Press when you reconnect.
+bay-off-more = Press here when you reconnect the battery. Then switch the radio on.
 bay-back-title = What does the radio do?
 bay-kept-title = The battery is off. The memory saver feeds the radio.
 bay-kept-more = Leave the saver on. Press when the battery is connected again.
@@ -248,7 +248,7 @@ bay-check-display = The radio shows
 bay-check-serial = The serial
 bay-check-lockout = Reported wait
 bay-check-on = Radio on while waiting
-bay-check-cut = A new power cut
+bay-check-cut = If the power is cut again
 bay-check-none = no
 bay-check-serial-todo = not checked
 bay-reported = reported
@@ -302,7 +302,7 @@ bay-accepted = Accepted
 bay-accepted-more = The radio plays
 bay-accepted-listen = Listen for over three minutes
 bay-refused = Refused
-bay-refused-more = We stop you before the second
+bay-refused-more = We stop you before the second try
 bay-undo = Undo
 bay-undo-accepted = Written: the code was accepted.
 bay-undo-refused = Written: the code was refused.
@@ -336,7 +336,7 @@ bay-second-done = The answers are written.
 bay-clock-note = The clock goes on even if you close the program.
 bay-other-code = I enter another code
 
-bay-settle-differs-more = It differs. Is it the same radio, or another one?
+bay-settle-differs-more = It is another radio: its code is not on file. Choose another option.
 
 ## What radios write on their display
 bay-note-other = It shows something else
@@ -363,11 +363,11 @@ bay-lines-added = added
 bay-letters = Letters and digits
 bay-letters-digits = 123
 bay-letters-letters = ABC
-bay-letters-delete = Delete one sign
+bay-letters-delete = Delete a character
 bay-letters-typed = { CAT($n) ->
-    [one] { NUM($n) } sign typed
-    [few] { NUM($n) } signs typed
-   *[other] { NUM($n) } signs typed
+    [one] { NUM($n) } character typed
+    [few] { NUM($n) } characters typed
+   *[other] { NUM($n) } characters typed
   }
 bay-desk-answered = { $by }, { $time }: { $answer }
 bay-answer-brings_it = The customer brings or sends the code.
@@ -405,8 +405,8 @@ bay-wait-final-short = Locked for good.
 bay-wait-cut-restarts_timer = A new power cut starts the wait again (reported).
 bay-wait-cut-clears = A new power cut clears the wait (reported). Do not try more codes.
 bay-wait-cut-no_effect = A new power cut does not change the wait (reported).
-bay-wait-cut-disputed = A new power cut: sources differ. Do not cut the power.
-bay-wait-cut-unknown = A new power cut: not known. Do not cut the power.
+bay-wait-cut-disputed = If the power is cut again: sources differ. Do not cut the power.
+bay-wait-cut-unknown = If the power is cut again: not known. Do not cut the power.
 bay-wait-was-cut = The power went since then: nobody knows how long it lasts.
 bay-wait-since = Since { $time }
 bay-tries-refused = { CAT($n) ->
@@ -445,7 +445,7 @@ bay-display-number-after = Number after: how many wrong codes
 bay-display-number-none = No number
 bay-serial-compare = Compare the serial
 bay-serial-title = The serial on the radio
-bay-serial-tail = Type the last four signs. The program compares.
+bay-serial-tail = Type the last four characters. The program compares.
 bay-serial-whole = Type the whole serial. The program compares it.
 bay-serial-not_on_file = We have no serial. Type the whole one from the label: it goes on file. Compare it with the card too.
 bay-serial-matches = it matches
@@ -458,3 +458,4 @@ bay-route-user = The owner chose the code: no dealer has it.
 bay-route-needs = To show there
 bay-final = Final lock
 bay-accept-by = How did they accept?
+bay-pin-why-accepts = You sign: the customer accepts a locked radio, { $plate }. It holds 60 seconds, for this car only.

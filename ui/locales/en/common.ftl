@@ -9,8 +9,8 @@ common-keys = Keys
 common-search = Search
 common-search-hint = Plate, name, phone, VIN, serial
 common-switch-person = Switch person
-common-lock-workshop = Close the workshop
-common-lock-workshop-title = Close the workshop?
+common-lock-workshop = Lock the workshop
+common-lock-workshop-title = Lock the workshop?
 common-lock-workshop-more = Opening it again takes the password. To change the person, press the name.
 common-language = Language
 common-romanian = Română
@@ -38,7 +38,7 @@ common-digits-typed = { CAT($n) ->
    *[other] { NUM($n) } digits typed
  }
 common-delete-digit = Delete a digit
-common-pin-of = PIN: { $name }
+common-pin-of = PIN of { $name }
 common-key-tag = Key tag
 common-plate = Plate
 common-retry = Try again
@@ -114,3 +114,5 @@ common-banner-ledger_gap = Lines are missing from the ledger. Tell the manager.
 common-banner-ledger_short = The ledger is shorter than yesterday. Tell the manager.
 common-banner-ledger_unmarked = The ledger’s mark is missing: somebody deleted files. Tell the manager.
 common-banner-no_printer = There is no printer. Papers are saved as files.
+common-banner-restored = The backup of { $copy } was restored. What was done after that is not in the program: write it again.
+common-pin-shape = 4 to 6 digits

@@ -150,5 +150,5 @@ handover-again-damaged = The card is damaged
 handover-again-misprint = It was misprinted
 handover-card-done = The customer has the card.
 handover-printing = Printing…
-handover-pin-why = For { $plate }. It lasts 60 seconds, for this car only.
+handover-pin-why = You sign: papers and card for { $plate }. It holds 60 seconds, for this car only.
 handover-preview-done = The card is sent to print

@@ -1,7 +1,7 @@
 # Radios over time: what each one is, which one sits in the car, and what can be written down about it.
 radios-title = The radio
 radios-open = The radio
-radios-more = Write something down about them
+radios-more = Note something about the radio
 radios-less = Close
 radios-none-known = Nobody has written this radio down yet.
 radios-is-none = There is no radio in this car.

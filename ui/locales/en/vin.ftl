@@ -11,10 +11,10 @@ vin-better = Perhaps { $vin }.
 vin-slip = Sign { $position }: { $read_as } instead of { $typed }.
 vin-take = Take { $vin }
 vin-hint-shape = { CAT($n) ->
-    [one] { NUM($n) } sign. A chassis number has 17, without I, O, Q. It can be saved like this.
-    [few] { NUM($n) } signs. A chassis number has 17, without I, O, Q. It can be saved like this.
-   *[other] { NUM($n) } signs. A chassis number has 17, without I, O, Q. It can be saved like this.
+    [one] { NUM($n) } character. A chassis number has 17, without I, O, Q. It can be saved like this.
+    [few] { NUM($n) } characters. A chassis number has 17, without I, O, Q. It can be saved like this.
+   *[other] { NUM($n) } characters. A chassis number has 17, without I, O, Q. It can be saved like this.
   }
 vin-hint-check_digit = The check digit does not fit. For a car from North America that is most often a typing slip.
-vin-hint-maker_unknown = The first three signs name no maker we know.
+vin-hint-maker_unknown = The first three characters name no maker we know.
 vin-make = Make: { $maker }

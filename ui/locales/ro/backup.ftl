@@ -1,7 +1,7 @@
 # Copiile de siguranță ale atelierului.
-office-tab-backups = Copii
+office-tab-backups = Siguranță
 backup-title = Copii de siguranță
-backup-more = La fiecare jumătate de oră în care s-a schimbat ceva și la închidere se face o copie. Fiecare e deschisă din nou și comparată înainte de a conta. O copie se deschide numai cu foaia de recuperare.
+backup-more = O copie se face la fiecare jumătate de oră în care s-a schimbat ceva și când închideți atelierul. Fiecare e deschisă din nou și comparată; abia apoi contează. O copie se deschide numai cu foaia de recuperare.
 backup-last = Ultima copie verificată: { $when }
 backup-none = Încă nu există o copie verificată
 backup-board = Copie verificată: { $when }
@@ -37,16 +37,16 @@ office-why-closing = la închidere
 office-why-migration = program nou
 office-why-named = loc numit
 office-why-none = niciun loc
-error-no_recovery_sheet = Tipăriți întâi foaia de recuperare și tastați-o înapoi: fără ea, o copie nu se deschide nimănui.
+error-no_recovery_sheet = Fără foaia de recuperare, o copie nu se deschide nimănui. Tipăriți foaia mai jos și scrieți codul de pe ea.
 error-not_a_folder = Nu e un dosar care primește fișiere sau e chiar în dosarul atelierului.
 verb-recovery_sheet_used = Deschis cu foaia de recuperare
 office-why-from_copy = dintr-o copie
 error-nothing_to_restore = Fișierul atelierului nu are nimic, sau copia aceea nu mai e.
 setup-sheet-opens = Ați uitat parola? Deschideți cu foaia de recuperare
 setup-sheet-open-title = Deschidere cu foaia de recuperare
-setup-sheet-open-lead = Tastați codul de pe foaie și o parolă nouă. Parola veche a managerului nu mai e valabilă.
+setup-sheet-open-lead = Scrieți codul de pe foaie și o parolă nouă. Parola veche a managerului nu mai e valabilă.
 setup-sheet-open = Deschide
-setup-back-to-password = Înapoi la parolă
+setup-back-to-password = Înapoi
 setup-new-password = Parola nouă a managerului
 setup-restore-title = Copii verificate
 setup-restore-lead = Ce e acum acolo se mută deoparte, nu se șterge. Ce s-a scris după copie lipsește din ea. Copia se deschide cu foaia de recuperare.
@@ -55,3 +55,21 @@ verb-backup_tried = Cea mai nouă copie, încercată: restaurată alături și c
 backup-trial-never = O copie se încearcă în fiecare săptămână: restaurată alături, deschisă, citită și ștearsă. Încă nu a fost cazul.
 backup-trial-done = Încercarea săptămânală a celei mai noi copii: restaurată alături, deschisă, citită, întreagă. { $when }
 backup-trial-failed = Încercarea săptămânală a celei mai noi copii: nu s-a putut restaura. { $when }. Faceți o copie acum.
+backup-warning-no_place = Copiile stau numai pe acest calculator. Alegeți un al doilea loc, de exemplu un stick.
+backup-warning-not_yet_outside = În al doilea loc nu e încă nicio copie.
+office-why-restored = s-a pus la loc o copie
+backup-sheet-title = Foaia de recuperare
+backup-sheet-none = Nu există o foaie de recuperare. Fără ea nu se face nicio copie.
+backup-sheet-waiting = Foaia a fost tipărită, dar codul de pe ea nu a fost scris înapoi. Până atunci nu se face nicio copie.
+backup-sheet-proved = Foaia bună e cea verificată la { $day }.
+backup-sheet-renewing = S-a tipărit o foaie nouă, dar codul de pe ea nu a fost scris înapoi. Cea verificată la { $day } e bună în continuare.
+backup-sheet-more = Dacă foaia s-a pierdut sau a văzut-o cineva, tipăriți alta. Când scrieți codul de pe cea nouă, toate foile mai vechi devin nule.
+backup-sheet-print = Tipărește o foaie nouă
+backup-sheet-void = Foaia e bună. Toate foile mai vechi sunt nule: distrugeți-le.
+backup-restored-title = Copii puse la loc
+backup-restored-line = La { $at } s-a pus la loc copia din { $copy }.
+backup-restored-missing = { CAT($n) ->
+    [one] Un rând al registrului, scris după ea, lipsește.
+    [few] { NUM($n) } rânduri ale registrului, scrise după ea, lipsesc.
+   *[other] { NUM($n) } de rânduri ale registrului, scrise după ea, lipsesc.
+ }

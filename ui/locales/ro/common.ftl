@@ -38,7 +38,7 @@ common-digits-typed = { CAT($n) ->
    *[other] { NUM($n) } de cifre introduse
  }
 common-delete-digit = Șterge o cifră
-common-pin-of = PIN-ul: { $name }
+common-pin-of = PIN-ul pentru { $name }
 common-key-tag = Cheia
 common-plate = Numărul
 common-retry = Încearcă din nou
@@ -106,7 +106,7 @@ common-unit-other = Altă unitate
 common-battery = Bateria
 common-scan = Cod citit: { $text }
 common-scan-search = Caută { $text }
-common-scan-drop = Lasă-l
+common-scan-drop = Renunță
 common-banner-head_mark = Registrul nu se potrivește cu semnul lui. Anunțați managerul.
 common-banner-read_only = Doar citire: nimic nu se poate salva acum.
 common-banner-ledger_altered = Registrul a fost schimbat din afară. Anunțați managerul.
@@ -114,3 +114,5 @@ common-banner-ledger_gap = Din registru lipsesc rânduri. Anunțați managerul.
 common-banner-ledger_short = Registrul e mai scurt decât ieri. Anunțați managerul.
 common-banner-ledger_unmarked = Lipsește semnul registrului: cineva a șters fișiere. Anunțați managerul.
 common-banner-no_printer = Nu e nicio imprimantă. Hârtiile se salvează ca fișiere.
+common-banner-restored = S-a pus la loc copia din { $copy }. Ce s-a lucrat după ora aceea nu mai e în program: scrieți din nou.
+common-pin-shape = 4 până la 6 cifre

@@ -150,5 +150,5 @@ handover-again-damaged = Cardul s-a stricat
 handover-again-misprint = S-a tipărit greșit
 handover-card-done = Cardul este dat clientului.
 handover-printing = Se tipărește…
-handover-pin-why = Pentru { $plate }. Ține 60 de secunde, doar la această mașină.
+handover-pin-why = Semnați: actele și cardul pentru { $plate }. Ține 60 de secunde, doar la această mașină.
 handover-preview-done = Cardul este trimis la tipărit

@@ -13,7 +13,7 @@ setup-manager = Primul manager
 setup-manager-name = Numele dumneavoastră
 setup-initials = Inițiale
 setup-password = Parola
-setup-password-hint = Deschide atelierul dimineața. Trei-patru cuvinte sunt mai bune decât unul cu semne.
+setup-password-hint = Deschide atelierul dimineața. Cel puțin zece caractere; trei-patru cuvinte sunt cele mai bune.
 setup-password-again = Parola încă o dată
 setup-pin = PIN
 setup-pin-hint = Patru până la șase cifre. Arată cine lucrează.
@@ -21,7 +21,7 @@ setup-create = Creează atelierul
 setup-creating = Se creează…
 setup-what = Ce se întâmplă acum
 setup-what-1 = Datele se încuie cu parola dumneavoastră, pe acest calculator.
-setup-what-2 = Se tipărește o foaie de recuperare. O scrieți înapoi, ca să știm că se poate citi.
+setup-what-2 = Se tipărește o foaie de recuperare; aveți nevoie de o imprimantă. Scrieți înapoi codul de pe ea, ca să știm că se poate citi.
 setup-what-3 = Foaia stă în seif. Fără parolă și fără foaie, datele nu mai pot fi deschise de nimeni.
 setup-sheet-title = Foaia de recuperare
 setup-sheet-lead = E singurul drum înapoi dacă parola se pierde.
@@ -31,11 +31,11 @@ setup-sheet-print-again = Tipărește alta
 setup-sheet-again-note = O foaie nouă o face nulă pe cea veche.
 setup-sheet-2 = Scrieți codul de pe foaie
 setup-sheet-typed = Codul de pe foaie
-setup-sheet-hint = Grupurile de pe foaie, în ordine. Liniuțele și spațiile nu contează.
+setup-sheet-hint = Grupele de pe foaie, în ordine. Liniuțele și spațiile nu contează.
 setup-sheet-groups = { CAT($n) ->
-    [one] Un grup scris
-    [few] { NUM($n) } grupuri scrise
-   *[other] { NUM($n) } de grupuri scrise
+    [one] O grupă scrisă
+    [few] { NUM($n) } grupe scrise
+   *[other] { NUM($n) } de grupe scrise
  }
 setup-sheet-confirm = Foaia e bună
 setup-sheet-wait = Întâi tipăriți foaia.
@@ -57,10 +57,23 @@ setup-demo-pin = PIN, { $name }
 setup-who = Cine lucrează?
 setup-who-note = Ecranul se ascunde singur. Lucrările rămân cum le-ați lăsat.
 setup-who-first = Alegeți-vă numele.
-setup-pin-of = PIN-ul: { $name }
+setup-pin-of = PIN-ul pentru { $name }
 setup-enter = Intră
 setup-pin-note = Patru până la șase cifre.
 setup-pin-seconds = Mai așteptați { $n } s.
 setup-nobody = Nu e nimeni în evidență. Deschideți cu parola.
 setup-demo-tile-pin = PIN { $pin }
 setup-sheet-pin-why = Foaia deschide tot atelierul: se tipărește numai cu PIN-ul managerului.
+setup-copy-title = Copia din { $copy } e la loc
+setup-keys-title = Cheile din copia din { $copy } sunt la loc
+setup-copy-unknown = Aici e o copie a atelierului
+setup-copy-lead = O deschide numai foaia de recuperare; nicio parolă nu merge. Scrieți codul de pe foaie și alegeți o parolă nouă pentru manager.
+setup-keys-lead = Mașinile și registrul sunt cele de dinainte. Le deschide numai foaia de recuperare; nicio parolă nu merge.
+setup-copy-missing = Ce s-a scris după copie lipsește din ea. Registrul mai scurt e de așteptat și se notează ca atare.
+setup-sheet-used = Atelierul e deschis. Foaia rămâne bună: puneți-o la loc în plic. Dacă a văzut-o altcineva, tipăriți alta din Birou, la Siguranță.
+setup-new-password-again = Parola nouă încă o dată
+setup-new-password-hint = Cel puțin zece caractere; trei-patru cuvinte sunt cele mai bune.
+setup-pin-again = PIN-ul încă o dată
+setup-language-kept = Ecranul rămâne în română până intră altcineva. Limba dumneavoastră se schimbă din Birou.
+setup-sheet-no-printer = Foaia nu se salvează niciodată ca fișier: cine găsește fișierul deschide tot. Legați o imprimantă și tipăriți din nou, sau continuați acum și tipăriți foaia mai târziu, din Birou, la Siguranță. Până atunci nu se face nicio copie de siguranță.
+setup-sheet-later = Continuă fără foaie

@@ -26,6 +26,11 @@ export function when(value: string, now: Date = new Date()): string {
   return at.toDateString() === now.toDateString() ? hour(value) : `${day(value)} ${hour(value)}`;
 }
 
+/** Day and hour, always both: for lists that go over many days. */
+export function dayHour(value: string): string {
+  return `${day(value)} ${hour(value)}`;
+}
+
 /** Monday, 23 November. */
 export function longDay(value: string | Date): string {
   const at = typeof value === "string" ? instant(value) : value;

@@ -129,7 +129,7 @@ class Session {
 /** Whether another window changed what this one shows. */
 function differs(next: ProgramState, now: ProgramState): boolean {
   const seen = (state: ProgramState) =>
-    JSON.stringify([state.step, state.me, state.language, state.people, state.banners, state.trouble]);
+    JSON.stringify([state.step, state.me, state.language, state.people, state.banners, state.trouble, state.restored]);
   return seen(next) !== seen(now);
 }
 

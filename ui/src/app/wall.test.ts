@@ -13,6 +13,7 @@ vi.mock("../wire/call", async (original) => ({ ...(await original<object>()), ca
 
 const board = (plate: string, more: Partial<WallBoard> = {}): WallBoard => ({
   language: "ro",
+  demo: false,
   columns: [
     { stage: "in", cars: [{ plate, country: "RO", promised_at: "2026-11-23T11:30:00Z" }] },
     { stage: "in_work", cars: [] },
@@ -57,6 +58,34 @@ test("no_plate_stays_on_the_wall_of_a_closed_workshop", async () => {
   vi.advanceTimersByTime(EVERY_MS);
   expect(await screen.findByText(t("wall-closed"))).toBeInTheDocument();
   expect(screen.queryByText("B 123 ABC")).toBeNull();
+});
+
+test("the_wall_of_the_demo_says_that_its_cars_are_invented", async () => {
+  program({ wall_board: board("B 123 ABC", { demo: true }) });
+  render(Wall);
+  await screen.findByText("B 123 ABC");
+  expect(screen.getByText(t("common-demo"))).toBeInTheDocument();
+});
+
+test("a_column_that_does_not_fit_counts_the_cars_it_leaves_out", async () => {
+  // Room for three lines; the line that counts takes one of them.
+  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(300);
+  vi.spyOn(Element.prototype, "scrollHeight", "get").mockImplementation(function (this: Element) {
+    const cars = [...this.querySelectorAll<HTMLElement>(".wall-car")].filter((car) => !car.hidden);
+    const more = this.querySelector<HTMLElement>(".wall-more");
+    return (cars.length + (more && !more.hidden ? 1 : 0)) * 100;
+  });
+  const cars = ["B 01 AAA", "B 02 AAA", "B 03 AAA", "B 04 AAA", "B 05 AAA"].map((plate) => ({
+    plate,
+    country: "RO",
+    promised_at: null,
+  }));
+  program({ wall_board: board("B 123 ABC", { columns: [{ stage: "in", cars }] }) });
+  render(Wall);
+  expect(await screen.findByText("B 02 AAA")).toBeVisible();
+  expect(screen.getByText(t("wall-more", { n: 3 }))).toBeVisible();
+  expect(screen.getByText("B 05 AAA").closest("li")).toHaveAttribute("hidden");
+  vi.restoreAllMocks();
 });
 
 test("a_page_knows_its_window", () => {

@@ -344,16 +344,21 @@ export function asked(mock: Mock, name: string): unknown[] {
   return mock.mock.calls.filter((one) => one[0] === name).map((one) => one[1] as unknown);
 }
 
-export function stand(lang: Language = "ro") {
+/** Mihai at the seat; `manages` where he is the manager too. */
+export function stand(lang: Language = "ro", manages = false) {
   const state: ProgramState = {
     step: "open",
     trouble: null,
     demo: null,
     workshop_name: null,
     language: lang,
+    workshop_language: "ro",
     me: MIHAI,
+    manages,
     people: [MIHAI],
     banners: [],
+    sheet_only: false,
+    restored: null,
     now: "2026-11-23T08:20:00Z",
   };
   session.state = state;

@@ -61,6 +61,15 @@ test("the_pin_is_sent_once_and_forgotten_and_the_focus_goes_back", async () => {
   expect(opener).toHaveFocus();
 });
 
+test("a_pin_shows_what_was_typed_and_no_circle_that_looks_missing", async () => {
+  const { container } = render(PinDialog, { name: "Mihai", onpin: () => undefined, oncancel: () => undefined });
+  expect(container.querySelectorAll(".slot")).toHaveLength(0);
+  expect(screen.getByText(t("common-pin-shape")), "how many digits there may be").toBeInTheDocument();
+  screen.getByRole("group", { name: t("common-pin-of", { name: "Mihai" }) }).focus();
+  await press(...word("1102"));
+  expect(container.querySelectorAll(".slot"), "four digits are four circles").toHaveLength(4);
+});
+
 test("keys_reach_nothing_behind_a_dialog", async () => {
   const act = vi.fn();
   const off = onKey("F9", act);

@@ -359,7 +359,7 @@ outside: boolean, };
 /**
  * What is said about the copies of the workshop.
  */
-export type BackupWarning = "none_yet" | "three_days" | "last_failed" | "none_outside";
+export type BackupWarning = "none_yet" | "three_days" | "last_failed" | "none_outside" | "no_place" | "not_yet_outside";
 
 /**
  * The copies, as the office sees them.
@@ -392,7 +392,19 @@ running: boolean,
 /**
  * The last trial of a copy; nothing before the first.
  */
-trial: BackupTrialView | null, };
+trial: BackupTrialView | null, 
+/**
+ * How the recovery sheet stands.
+ */
+sheet: SheetWord, 
+/**
+ * On which day it was typed back.
+ */
+sheet_day: string | null, 
+/**
+ * The copies that were ever put back, the newest first.
+ */
+restored: Array<RestoredCopy>, };
 
 /**
  * What the person should know on every screen until it is mended.
@@ -2181,7 +2193,7 @@ shop_fields: Array<string>, };
 /**
  * What is wrong with a field.
  */
-export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "km_lower" | "km_unreadable" | "password_weak" | "pin_shape" | "serial_short" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable";
+export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
 
 /**
  * One field at fault: the same words stand at the field and in the summary.
@@ -4194,7 +4206,11 @@ typed: string,
 /**
  * The manager's new password.
  */
-password: string, };
+password: string, 
+/**
+ * The same once more: nobody sees what they type.
+ */
+again: string, };
 
 /**
  * How far the power of the car is cut.
@@ -4625,9 +4641,17 @@ workshop_name: string | null,
  */
 language: Language, 
 /**
+ * The workshop's own, where it is open: the wall speaks it.
+ */
+workshop_language: Language | null, 
+/**
  * Who stands at the seat.
  */
 me: Person | null, 
+/**
+ * Whether they do the manager's work: staff, keys, catalogue.
+ */
+manages: boolean, 
 /**
  * The tiles.
  */
@@ -4636,6 +4660,14 @@ people: Array<Person>,
  * What should be known on every screen.
  */
 banners: Array<Banner>, 
+/**
+ * At `locked`: a copy lies here, and only the recovery sheet opens it.
+ */
+sheet_only: boolean, 
+/**
+ * The copy that was put back: until it is opened, and for a day after that.
+ */
+restored: RestoredCopy | null, 
 /**
  * Now, UTC.
  */
@@ -4949,7 +4981,7 @@ accepted: boolean, };
 /**
  * The rule said no.
  */
-export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "radio_swapped" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record" | "after_list_open" | "power_still_off" | "no_model" | "list_old" | "serial_on_file" | "no_serial_on_file";
+export type Refusal = "no_right" | "presence_needed" | "gate_closed" | "ownership_not_proven" | "serial_check_first" | "not_offered_locked" | "not_offered_radio_changed" | "nothing_on_file" | "wrong_pin" | "pin_wait" | "password_needed" | "wrong_password" | "sheet_only" | "locked" | "nobody_here" | "already_running" | "too_late" | "radio_has_asked" | "exit_not_offered" | "job_closed" | "power_story" | "nothing_to_record" | "not_set_up" | "recovery_wrong" | "recovery_group_wrong" | "demo_password" | "no_owner" | "car_scrapped" | "job_open" | "radio_swapped" | "same_record" | "vins_differ" | "changed_meanwhile" | "picture_gone" | "nothing_to_restore" | "no_recovery_sheet" | "car_is_here" | "work_began" | "hunt_not_needed" | "hunt_ended" | "rung_left_out" | "consent_first" | "over_consent" | "quote_first" | "same_digits_refused" | "not_on_record" | "after_list_open" | "power_still_off" | "no_model" | "list_old" | "serial_on_file" | "no_serial_on_file";
 
 /**
  * Why a NOT ASKED unit has nothing on file.
@@ -5029,6 +5061,27 @@ export type RestoreBackup = {
  * Its folder's name, as listed.
  */
 name: string, };
+
+/**
+ * A copy that took the place of a damaged file.
+ */
+export type RestoredCopy = { 
+/**
+ * When the copy was made, UTC.
+ */
+copied_at: string, 
+/**
+ * When it was put back, UTC.
+ */
+put_back_at: string, 
+/**
+ * How many lines of the ledger are known to have come after it, and are gone; 0 where nothing is known before the opening.
+ */
+missing: number, 
+/**
+ * Only its keys: the file itself is the one that was here.
+ */
+keys_alone: boolean, };
 
 /**
  * An item that is offered no more, or again.
@@ -5533,9 +5586,17 @@ initials: string,
  */
 password: string, 
 /**
+ * The password once more: nobody sees what they type.
+ */
+again: string, 
+/**
  * Their PIN: it says who is acting.
  */
-pin: string, };
+pin: string, 
+/**
+ * The PIN once more.
+ */
+pin_again: string, };
 
 /**
  * Where a car stands with the shop.
@@ -5693,6 +5754,11 @@ text_en: string, };
  * Whether a line needs a diagnostic tester or a support unit.
  */
 export type SheetTool = "no" | "sometimes" | "yes";
+
+/**
+ * How the recovery sheet stands.
+ */
+export type SheetWord = "none" | "waiting" | "proved" | "renewing";
 
 /**
  * What the shop saw of its radios, the most seen first.
@@ -6664,6 +6730,10 @@ export type WallBoard = {
  */
 language: Language, 
 /**
+ * Whether these cars are invented.
+ */
+demo: boolean, 
+/**
  * In, in work, ready.
  */
 columns: Array<WallColumn>, };
@@ -6743,6 +6813,7 @@ export interface Commands {
   set_up_workshop(a: SetUpWorkshop): ProgramState;
   print_recovery_sheet(): Printed;
   confirm_recovery_sheet(a: Typed): ProgramState;
+  put_off_recovery_sheet(): ProgramState;
   unlock_workshop(a: Password): ProgramState;
   choose_person(a: ChoosePerson): ProgramState;
   leave_tile(): ProgramState;
@@ -6751,6 +6822,7 @@ export interface Commands {
   lock_workshop(): ProgramState;
   enter_pin(a: EnterPin): PresenceGiven;
   set_language(a: ChosenLanguage): ProgramState;
+  set_workshop_language(a: ChosenLanguage): ProgramState;
   find(a: LookFor): FindResult;
   start_intake(a: StartIntake): IntakeForm;
   suggest_job_types(a: LookFor): Array<JobTypeHit>;

@@ -11,6 +11,10 @@ words! {
         LastFailed = "last_failed",
         /// None outside this computer in the last seven days.
         NoneOutside = "none_outside",
+        /// Nobody named a second place.
+        NoPlace = "no_place",
+        /// A second place was named, and no copy has come there yet.
+        NotYetOutside = "not_yet_outside",
     }
 }
 

@@ -2,7 +2,9 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { press, settle, word } from "../../../test/keys";
-import { when } from "../../app/dates";
+import { day, dayHour, when } from "../../app/dates";
+import { session } from "../../app/session.svelte";
+import { toasts } from "../../app/toasts.svelte";
 import { t } from "../../app/words";
 import type { BackupsView } from "../../wire/types";
 import { asked, expectNoAxeHarm, program, refusal, stand } from "../shop.fixture";
@@ -21,9 +23,12 @@ const VIEW: BackupsView = {
   trouble: null,
   running: false,
   trial: null,
+  sheet: "proved",
+  sheet_day: "2026-11-02",
+  restored: [],
 };
 
-beforeEach(() => stand("ro"));
+beforeEach(() => stand("ro", true));
 afterEach(cleanup);
 
 async function page(view: BackupsView, more: object = {}) {
@@ -94,4 +99,52 @@ test("the_weekly_trial_of_a_copy_says_what_it_found", async () => {
   cleanup();
   const lost = await page({ ...VIEW, trial: { at, trouble: "not_the_same" } });
   expect(lost.container).toHaveTextContent(t("backup-trial-failed", { when: when(at) }));
+});
+
+test("a_new_sheet_is_printed_from_here_with_the_pin_and_typed_back", async () => {
+  let printed = 0;
+  const { mock, container } = await page(
+    { ...VIEW, sheet: "none", sheet_day: null },
+    {
+      print_recovery_sheet: () => {
+        printed += 1;
+        return printed === 1 ? refusal("presence_needed") : { where_to: "printer", target: "Laser" };
+      },
+      enter_pin: { seconds: 60 },
+      confirm_recovery_sheet: () => session.state,
+    },
+  );
+  expect(screen.getByText(t("backup-sheet-none"))).toBeInTheDocument();
+  expect(screen.queryByLabelText(t("setup-sheet-typed")), "nothing to type before a sheet is out").toBeNull();
+  await fireEvent.click(screen.getByRole("button", { name: t("backup-sheet-print") }));
+  await settle();
+  screen.getByRole("group", { name: t("common-pin-of", { name: "Mihai Stan" }) }).focus();
+  await press(...word("1100"), "Enter");
+  await settle();
+  expect(asked(mock, "print_recovery_sheet")).toHaveLength(2);
+  expect(screen.getByText(t("common-printed-printer", { target: "Laser" }))).toBeInTheDocument();
+  await expectNoAxeHarm(container);
+  screen.getByLabelText(t("setup-sheet-typed")).focus();
+  await press(...word("abcde"), "Enter");
+  await settle();
+  expect(asked(mock, "confirm_recovery_sheet")).toEqual([{ typed: "abcde" }]);
+  expect(toasts.list.map((one) => one.text)).toContain(t("backup-sheet-void"));
+});
+
+test("a_sheet_that_was_printed_and_not_typed_back_is_said_and_can_be_typed_now", async () => {
+  await page({ ...VIEW, sheet: "renewing" });
+  expect(screen.getByText(t("backup-sheet-renewing", { day: day("2026-11-02") }))).toBeInTheDocument();
+  expect(screen.getByLabelText(t("setup-sheet-typed"))).toBeInTheDocument();
+});
+
+test("a_copy_that_was_put_back_stays_readable_with_what_is_missing", async () => {
+  const one = {
+    copied_at: "2026-11-20T15:30:00Z",
+    put_back_at: "2026-11-21T07:00:00Z",
+    missing: 20,
+    keys_alone: false,
+  };
+  await page({ ...VIEW, restored: [one] });
+  const words = t("backup-restored-line", { at: dayHour(one.put_back_at), copy: dayHour(one.copied_at) });
+  expect(screen.getByText(words, { exact: false })).toHaveTextContent(t("backup-restored-missing", { n: 20 }));
 });

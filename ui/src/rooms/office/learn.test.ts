@@ -88,7 +88,7 @@ function month(more: Partial<ManagerView> = {}): ManagerView {
   };
 }
 
-beforeEach(() => stand("ro"));
+beforeEach(() => stand("ro", true));
 afterEach(cleanup);
 
 async function opened(catalogue = new Catalogue()) {
@@ -368,7 +368,7 @@ test("whoever_may_not_is_told_so_on_each_page", async () => {
 
 for (const lang of ["ro", "en"] as const) {
   test(`a_reader_can_read_what_the_shop_learns_${lang}`, async () => {
-    stand(lang);
+    stand(lang, true);
     program({
       list_people: [MIHAI],
       open_catalogue: view(),

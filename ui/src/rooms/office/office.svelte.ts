@@ -61,6 +61,8 @@ export class People {
     const people = await this.act.run("add", () => call("add_person", person));
     if (people === null) {
       if (this.act.error?.code === "presence_needed") {
+        // The pad asks in its own words: the form is right, and says nothing.
+        this.act.clear();
         this.presence.ask(null, () => void this.add());
       } else if (this.act.turn !== turn) this.tries += 1;
       return;

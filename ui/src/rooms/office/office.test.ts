@@ -1,10 +1,13 @@
 // Dan in the office: adding a person, reading the ledger, the language of the screen.
-import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { press, word } from "../../../test/keys";
+import { session } from "../../app/session.svelte";
 import { t } from "../../app/words";
 import type { LedgerLine, LedgerPage } from "../../wire/types";
 import { BOUNCE_MS } from "../one-act.svelte";
 import { asked, expectNoAxeHarm, MIHAI, program, refusal, stand } from "../shop.fixture";
+import LanguagePage from "./LanguagePage.svelte";
 import { Ledger, People } from "./office.svelte";
 import Room from "./Room.svelte";
 
@@ -28,7 +31,7 @@ const page = (lines: LedgerLine[], more: Partial<LedgerPage> = {}): LedgerPage =
   ...more,
 });
 
-beforeEach(() => stand("ro"));
+beforeEach(() => stand("ro", true));
 afterEach(cleanup);
 
 function filled(): People {
@@ -102,9 +105,53 @@ test("an_altered_ledger_is_told_with_its_line", async () => {
   expect(screen.getByText(t("verb-code_revealed"))).toBeInTheDocument();
 });
 
+test("whoever_is_not_the_manager_sees_the_people_and_no_closed_doors", async () => {
+  stand("ro");
+  program({ list_people: [MIHAI] });
+  render(Room);
+  await screen.findByText("Mihai Stan");
+  expect(screen.queryByRole("button", { name: t("office-add") })).toBeNull();
+  expect(screen.getByText(t("office-people-manager"), { exact: false })).toBeInTheDocument();
+  expect(screen.queryByRole("radio", { name: t("office-tab-ledger") })).toBeNull();
+  expect(screen.getByRole("radio", { name: t("office-tab-language") })).toBeInTheDocument();
+});
+
+test("the_specialists_have_a_page_in_the_office", async () => {
+  program({ list_people: [MIHAI], list_specialists: [] });
+  const { container } = render(Room);
+  await fireEvent.click(screen.getByRole("radio", { name: t("office-tab-specialists") }));
+  expect(await screen.findByText(t("hunt-specialists-none"))).toBeInTheDocument();
+  expect(container.querySelectorAll("main"), "one page, not one inside the other").toHaveLength(1);
+});
+
+test("the_pin_is_asked_for_a_form_that_can_be_saved_and_nothing_red_stands_behind_it", async () => {
+  program({ list_people: [MIHAI], add_person: refusal("presence_needed") });
+  render(Room);
+  await screen.findByText("Mihai Stan");
+  await fireEvent.click(screen.getByRole("button", { name: t("office-add") }));
+  expect(await screen.findByRole("dialog")).toBeInTheDocument();
+  expect(screen.queryByText(t("office-summary"))).toBeNull();
+});
+
+test("the_workshops_language_is_set_with_the_pin", async () => {
+  const mock = program({
+    list_people: [MIHAI],
+    enter_pin: { seconds: 60 },
+    set_workshop_language: () => ({ ...session.state, workshop_language: "en" }),
+  });
+  render(LanguagePage);
+  const group = screen.getByRole("group", { name: t("office-workshop-language") });
+  await fireEvent.click(within(group).getByRole("button", { name: /English/u }));
+  screen.getByRole("group", { name: t("common-pin-of", { name: "Mihai Stan" }) }).focus();
+  await press(...word("1100"), "Enter");
+  await calm();
+  expect(asked(mock, "set_workshop_language")).toEqual([{ language: "en" }]);
+  expect(within(group).getByRole("button", { name: /English/u })).toHaveAttribute("aria-pressed", "true");
+});
+
 for (const lang of ["ro", "en"] as const) {
   test(`a_reader_can_read_the_office_${lang}`, async () => {
-    stand(lang);
+    stand(lang, true);
     program({
       list_people: [MIHAI],
       read_ledger: page([line(2, "card_printed"), line(1, "workshop_set_up")]),
@@ -115,6 +162,9 @@ for (const lang of ["ro", "en"] as const) {
     await fireEvent.click(screen.getByRole("button", { name: t("office-add") }));
     await calm();
     expect(screen.getByRole("link")).toHaveAttribute("href", "#office-name");
+    expect(screen.getByRole("link"), "which field").toHaveTextContent(
+      `${t("office-add-name")}: ${t("error-required")}`,
+    );
     await expectNoAxeHarm(container);
     for (const tab of ["ledger", "scanner", "windows", "language"] as const) {
       await fireEvent.click(screen.getByRole("radio", { name: t(`office-tab-${tab}`) }));

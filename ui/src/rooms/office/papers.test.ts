@@ -10,7 +10,7 @@ vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()),
 
 const calm = () => new Promise((done) => setTimeout(done, BOUNCE_MS + 20));
 
-beforeEach(() => stand("ro"));
+beforeEach(() => stand("ro", true));
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();

@@ -40,7 +40,7 @@ function played(keys: Key[], end: "Enter" | "Tab" | null = "Enter"): ScanReport 
 
 beforeEach(() => {
   vi.useFakeTimers();
-  stand("ro");
+  stand("ro", true);
 });
 afterEach(() => {
   cleanup();
@@ -126,7 +126,7 @@ test("a_short_scan_and_a_persons_tab_are_no_scan", () => {
 });
 
 test.each(["ro", "en"] as const)("on_its_page_a_scan_goes_nowhere_else_%s", async (lang) => {
-  stand(lang);
+  stand(lang, true);
   const { container, unmount } = render(ScannerPage);
   for (const key of [...keysOf(VIN, 5), { key: "Enter", code: "Enter", at: 1090 }]) scanner.key(event(key));
   await tick();

@@ -216,6 +216,11 @@ export class HuntDesk {
   async print(): Promise<void> {
     this.sent = null;
     this.sent = await this.act.run("print", () => call("print_dealer_request", { hunt_id: this.hunt_id }));
+    // The line beside the papers may lie below the fold: F9 is answered where everybody looks.
+    if (this.sent) {
+      const where = t(`common-printed-${this.sent.where_to}`, { target: this.sent.target });
+      say(`${t("hunt-request-sent")} ${where}`);
+    }
   }
 
   /** Looks for the same radio's code again. */

@@ -171,6 +171,7 @@ describe("the ladder", () => {
     pressKey(new KeyboardEvent("keydown", { key: "F9" }));
     await settle();
     expect(asked(mock, "print_dealer_request")).toEqual([{ hunt_id: "h-1" }]);
+    expect(toasts.list.at(-1)?.text, "said where everybody looks").toContain("Laser");
     expect(screen.getByText(new RegExp(t("hunt-request-sent"), "u"))).toHaveTextContent("Laser");
   });
 
@@ -384,7 +385,7 @@ describe("the specialists", () => {
     const mock = program({
       list_specialists: [],
       enter_pin: { seconds: 60 },
-      add_specialist: [SONIC],
+      add_specialist: refusal("presence_needed"),
     });
     go({ room: "reception", screen: "specialists" });
     render(Room);
@@ -393,8 +394,9 @@ describe("the specialists", () => {
     await fireEvent.input(screen.getByLabelText(t("hunt-specialist-name")), { target: { value: "Sonic Auto" } });
     await fireEvent.click(screen.getByLabelText(t("hunt-specialist-reads")));
     await press(new RegExp(t("hunt-specialist-save"), "u"));
-    expect(asked(mock, "add_specialist")).toEqual([]);
+    expect(asked(mock, "add_specialist"), "the form is read before anybody signs").toHaveLength(1);
     expect(screen.getByText(t("hunt-specialist-pin"))).toBeInTheDocument();
+    expect(screen.queryByText(t("error-presence_needed")), "nothing red behind the pad").toBeNull();
     const desk = new Specialists();
     desk.open(SONIC);
     expect([desk.price_low, desk.price_high]).toEqual(["100", "250"]);

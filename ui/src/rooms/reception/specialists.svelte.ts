@@ -63,7 +63,8 @@ export class Specialists {
   }
 
   save(): void {
-    this.pin.before(null, () => void this.#save());
+    // The program reads the form before it asks for the PIN: nobody signs what cannot be saved.
+    void this.#save();
   }
 
   /** Nobody asks them any more, or somebody does again. */
@@ -93,7 +94,14 @@ export class Specialists {
         ? call("edit_specialist", { specialist_id: one.specialist_id, specialist })
         : call("add_specialist", { specialist }),
     );
-    if (!done) return;
+    if (!done) {
+      if (this.act.error?.code === "presence_needed") {
+        this.errors.clear();
+        this.act.clear();
+        this.pin.ask(null, () => void this.#save());
+      }
+      return;
+    }
     this.close();
     say(t("hunt-specialist-saved"));
   }

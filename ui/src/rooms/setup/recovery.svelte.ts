@@ -9,7 +9,9 @@ import { PresenceAsk } from "../presence.svelte";
 export class RecoverySheet {
   printed = $state.raw<Printed | null>(null);
   typed = $state("");
-  busy = $state<"" | "print" | "confirm">("");
+  busy = $state<"" | "print" | "confirm" | "later">("");
+  /** No printer took it: what to do is said, and the day can go on without it. */
+  stuck = $state(false);
   /** The sheet is a key: it takes the manager's PIN of the last minute. */
   readonly presence = new PresenceAsk();
   errors = new FormErrors((field) => `recovery-${field}`);
@@ -26,23 +28,43 @@ export class RecoverySheet {
     try {
       this.printed = await call("print_recovery_sheet");
       this.typed = "";
+      this.stuck = false;
     } catch (thrown) {
       const error = toWireError(thrown);
       if (error.code === "presence_needed") this.presence.ask(null, () => void this.print());
-      else this.errors.set(error);
+      else {
+        this.errors.set(error);
+        this.stuck = error.kind === "failure";
+      }
     } finally {
       this.busy = "";
     }
   }
 
-  async confirm(): Promise<void> {
+  /** The day goes on; the next opening asks again. */
+  async later(): Promise<void> {
     if (this.busy) return;
+    this.busy = "later";
+    try {
+      session.apply(await call("put_off_recovery_sheet"));
+    } catch (thrown) {
+      this.errors.set(toWireError(thrown));
+    } finally {
+      this.busy = "";
+    }
+  }
+
+  /** True when the sheet is proved. */
+  async confirm(): Promise<boolean> {
+    if (this.busy) return false;
     this.busy = "confirm";
     this.errors.clear();
     try {
       const state = await call("confirm_recovery_sheet", { typed: this.typed });
       this.typed = "";
+      this.printed = null;
       session.apply(state);
+      return true;
     } catch (thrown) {
       const error = toWireError(thrown);
       // A wrong code belongs to the field it was typed in.
@@ -51,6 +73,7 @@ export class RecoverySheet {
           ? [{ field: "typed", code: error.code }]
           : error.fields;
       this.errors.set({ ...error, fields });
+      return false;
     } finally {
       this.busy = "";
     }

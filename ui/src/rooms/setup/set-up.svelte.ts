@@ -17,6 +17,7 @@ const LABELS: Record<string, string> = {
   password: "setup-password",
   again: "setup-password-again",
   pin: "setup-pin",
+  pin_again: "setup-pin-again",
 };
 
 export class SetUpForm {
@@ -28,6 +29,7 @@ export class SetUpForm {
   password = $state("");
   again = $state("");
   pin = $state("");
+  pin_again = $state("");
   busy = $state(false);
   errors = new FormErrors(
     (field) => `setup-${field}`,
@@ -56,15 +58,6 @@ export class SetUpForm {
 
   async submit(): Promise<void> {
     if (this.busy) return;
-    if (this.password !== this.again) {
-      this.errors.set({
-        kind: "invalid",
-        code: "password_differs",
-        fields: [{ field: "again", code: "password_differs" }],
-        args: {},
-      });
-      return;
-    }
     this.busy = true;
     this.errors.clear();
     try {
@@ -76,11 +69,14 @@ export class SetUpForm {
         manager_name: this.manager_name,
         initials: this.initials,
         password: this.password,
+        again: this.again,
         pin: this.pin,
+        pin_again: this.pin_again,
       });
       this.password = "";
       this.again = "";
       this.pin = "";
+      this.pin_again = "";
       session.apply(state);
     } catch (thrown) {
       this.errors.set(toWireError(thrown));

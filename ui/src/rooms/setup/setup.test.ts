@@ -6,6 +6,8 @@ import { press, settle, word } from "../../../test/keys";
 import { language } from "../../app/language.svelte";
 import { session } from "../../app/session.svelte";
 import { go, view } from "../../app/view.svelte";
+import { dayHour } from "../../app/dates";
+import { toasts } from "../../app/toasts.svelte";
 import { t } from "../../app/words";
 import type { Person, ProgramState } from "../../wire/types";
 import { asked, expectNoAxeHarm, program, refusal, stand } from "../shop.fixture";
@@ -33,7 +35,10 @@ function at(step: ProgramState["step"], more: Partial<ProgramState> = {}): void 
 }
 
 beforeEach(() => stand("ro"));
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  toasts.list = [];
+});
 
 describe("set-up", () => {
   test("refused_fields_are_named_on_top_and_what_was_typed_stays", async () => {
@@ -60,14 +65,28 @@ describe("set-up", () => {
     expect(screen.getByLabelText(t("setup-workshop-phone"))).toHaveValue("0268 331 094");
   });
 
-  test("two_different_passwords_never_leave_the_form", async () => {
+  test("password_and_pin_are_typed_twice_and_every_slip_is_told_at_once", async () => {
     at("set_up");
-    const mock = program({});
+    const mock = program({
+      set_up_workshop: refusal("invalid", {
+        kind: "invalid",
+        fields: [
+          { field: "again", code: "password_differs" },
+          { field: "pin_again", code: "pin_differs" },
+        ],
+      }),
+    });
     render(SetUp);
     screen.getByLabelText(t("setup-password")).focus();
-    await press(...word("unu"), "Enter");
-    expect(asked(mock, "set_up_workshop")).toHaveLength(0);
-    expect(screen.getByRole("alert")).toHaveTextContent(t("error-password_differs"));
+    await press(...word("unu"), "Tab", ...word("doi"), "Enter");
+    const [sent] = asked(mock, "set_up_workshop") as { password: string; again: string }[];
+    expect([sent?.password, sent?.again]).toEqual(["unu", "doi"]);
+    const summary = screen.getByRole("alert");
+    expect(summary).toHaveTextContent(`${t("setup-password-again")}: ${t("error-password_differs")}`);
+    expect(summary).toHaveTextContent(`${t("setup-pin-again")}: ${t("error-pin_differs")}`);
+    expect(screen.getByLabelText(t("setup-password")), "the rule stands at its field").toHaveAccessibleDescription(
+      t("setup-password-hint"),
+    );
   });
 
   test("the_language_comes_first_and_changes_at_once", async () => {
@@ -101,6 +120,33 @@ describe("recovery sheet", () => {
     expect(field).toHaveValue("abcd-efgh");
     expect(field).toHaveAccessibleDescription(expect.stringContaining(t("error-recovery_wrong")) as string);
   });
+
+  test("without_a_printer_it_says_what_to_do_and_the_day_goes_on", async () => {
+    at("recovery_sheet", { me: IOANA });
+    const open = session.state ? { ...session.state, step: "open" as const } : null;
+    const mock = program({
+      print_recovery_sheet: refusal("no_printer", { kind: "failure" }),
+      put_off_recovery_sheet: open,
+    });
+    render(RecoverySheet);
+    expect(screen.queryByRole("button", { name: t("setup-sheet-later") }), "not before it was tried").toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: t("setup-sheet-print") }));
+    await settle();
+    expect(screen.getByText(t("setup-sheet-no-printer"))).toBeInTheDocument();
+    await fireEvent.click(screen.getByRole("button", { name: t("setup-sheet-later") }));
+    await settle();
+    expect(asked(mock, "put_off_recovery_sheet")).toHaveLength(1);
+    expect(session.state?.step).toBe("open");
+  });
+
+  test("its_language_can_be_changed", async () => {
+    at("recovery_sheet");
+    program({});
+    render(RecoverySheet);
+    await fireEvent.click(screen.getByRole("button", { name: "English" }));
+    await settle();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("The recovery sheet");
+  });
 });
 
 describe("locked", () => {
@@ -112,6 +158,89 @@ describe("locked", () => {
     expect(asked(mock, "unlock_workshop")).toEqual([{ password: "gresit" }]);
     expect(screen.getByLabelText(t("setup-unlock-password"))).toHaveValue("");
     expect(screen.getByLabelText(t("setup-unlock-password"))).toHaveFocus();
+  });
+
+  test("an_error_speaks_the_language_of_the_screen_also_when_that_changes", async () => {
+    at("locked");
+    program({ unlock_workshop: refusal("wrong_password"), set_language: refusal("none") });
+    render(Locked);
+    await press(...word("gresit"), "Enter");
+    await settle();
+    const field = screen.getByLabelText(t("setup-unlock-password"));
+    expect(field).toHaveAccessibleDescription(t("error-wrong_password"));
+    await fireEvent.click(screen.getByRole("button", { name: "English" }));
+    await settle();
+    expect(language.now).toBe("en");
+    expect(screen.getByLabelText(t("setup-unlock-password"))).toHaveAccessibleDescription(t("error-wrong_password"));
+  });
+
+  test("whoever_chose_a_language_at_the_door_is_told_how_long_it_holds", async () => {
+    at("locked", { language: "en" });
+    language.now = "en";
+    const state = session.state;
+    program({ unlock_workshop: { ...state, step: "open", me: IOANA, language: "en" } });
+    render(Locked);
+    await press(...word("parola"), "Enter");
+    await settle();
+    expect(toasts.list.map((one) => one.text)).toContain(t("setup-language-kept"));
+  });
+
+  test("a_copy_that_was_put_back_says_which_and_asks_for_the_sheet_alone", async () => {
+    const restored = {
+      copied_at: "2026-11-27T19:05:00Z",
+      put_back_at: "2026-11-27T19:20:00Z",
+      missing: 0,
+      keys_alone: false,
+    };
+    at("locked", { sheet_only: true, restored });
+    const mock = program({ open_with_sheet: refusal("recovery_group_wrong", { args: { group: 3 } }) });
+    const { container } = render(Locked);
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
+      t("setup-copy-title", { copy: dayHour(restored.copied_at) }),
+    );
+    expect(screen.getByText(t("setup-copy-missing"))).toBeInTheDocument();
+    expect(screen.queryByLabelText(t("setup-unlock-password")), "no password opens it").toBeNull();
+    expect(screen.queryByRole("button", { name: new RegExp(t("setup-back-to-password"), "u") })).toBeNull();
+    await press(...word("abc"), "Tab", ...word("nou"), "Enter");
+    expect(asked(mock, "open_with_sheet")).toEqual([{ typed: "abc", password: "nou", again: "" }]);
+    expect(screen.getByRole("alert")).toHaveTextContent(t("error-recovery_group_wrong", { group: 3 }));
+    await expectNoAxeHarm(container);
+  });
+
+  test("the_sheet_door_tells_every_error_goes_back_with_esc_and_says_what_the_sheet_is_worth", async () => {
+    at("locked");
+    let tries = 0;
+    const open = session.state ? { ...session.state, step: "open" as const, me: IOANA } : null;
+    program({
+      open_with_sheet: () => {
+        tries += 1;
+        if (tries > 1) return open;
+        return refusal("invalid", {
+          kind: "invalid",
+          fields: [
+            { field: "typed", code: "recovery_typed" },
+            { field: "password", code: "password_weak" },
+          ],
+        });
+      },
+    });
+    render(Locked);
+    const door = () => screen.getByRole("button", { name: t("setup-sheet-opens") });
+    await fireEvent.click(door());
+    expect(screen.getByLabelText(t("setup-sheet-typed"))).toHaveFocus();
+    await press("Escape");
+    await fireEvent.click(door());
+    await press(...word("abc"), "Enter");
+    await settle();
+    expect(screen.getAllByRole("link").map((one) => one.textContent)).toEqual([
+      `${t("setup-sheet-typed")}: ${t("error-recovery_typed")}`,
+      `${t("setup-new-password")}: ${t("error-password_weak")}`,
+    ]);
+    expect(screen.getByLabelText(t("setup-sheet-typed")), "nothing typed is lost").toHaveValue("abc");
+    screen.getByLabelText(t("setup-new-password")).focus();
+    await press("Enter");
+    await settle();
+    expect(toasts.list.map((one) => one.text)).toContain(t("setup-sheet-used"));
   });
 
   test("only_the_demo_shows_its_password", () => {

@@ -5,7 +5,7 @@ import { errorText } from "../../app/words";
 import { go, picked } from "../../app/view.svelte";
 import { call, toWireError } from "../../wire/call";
 import { windowLabel } from "../../wire/window";
-import type { Person } from "../../wire/types";
+import type { Person, WireError } from "../../wire/types";
 
 /** Where a person works: the window of the bay stays the bay. */
 function ownRoom(person: Person): void {
@@ -18,10 +18,15 @@ export class Who {
   picked = $state.raw<Person | null>(null);
   pin = $state("");
   busy = $state(false);
-  error = $state("");
+  #error = $state.raw<WireError | null>(null);
   /** Seconds until the pad works again. */
   wait = $state(0);
   passwordNeeded = $state(false);
+
+  /** In the language of the screen, also when that changes. */
+  get error(): string {
+    return this.#error ? errorText(this.#error) : "";
+  }
 
   /** In a shop of one the only tile is picked already. */
   begin(people: Person[]): void {
@@ -31,7 +36,7 @@ export class Who {
   pick(person: Person): void {
     this.picked = person;
     this.pin = "";
-    this.error = "";
+    this.#error = null;
   }
 
   async enter(): Promise<void> {
@@ -40,7 +45,7 @@ export class Who {
     const pin = this.pin;
     this.pin = "";
     this.busy = true;
-    this.error = "";
+    this.#error = null;
     try {
       const before = session.lastPerson;
       const state = await call("choose_person", { person_id: person.person_id, pin });
@@ -49,7 +54,7 @@ export class Who {
       session.apply(state);
     } catch (thrown) {
       const error = toWireError(thrown);
-      this.error = errorText(error);
+      this.#error = error;
       this.wait = Number(error.args["seconds"] ?? error.args["wait_seconds"] ?? 0);
       this.passwordNeeded = error.code === "password_needed";
     } finally {
