@@ -177,7 +177,11 @@ fn a_serial_as_secret_as_the_code_is_compared_whole_and_shown_nowhere() {
         ..a_car("CJ 77 NON", "battery_replacement")
     });
     assert_eq!(shop.mihai().unit(&unknown).bay.serial_ask, SerialAsk::NotOnFile);
-    let view = shop.mihai().types_serial(&unknown, "5067").unwrap();
+    assert!(
+        shop.mihai().types_serial(&unknown, "5067").is_err(),
+        "four signs are the tail of a serial, and no serial"
+    );
+    let view = shop.mihai().types_serial(&unknown, "V005067").unwrap();
     assert_eq!(
         view.units[0].head.chip.state,
         StateWord::OnFile,

@@ -6,6 +6,7 @@ use super::edits::{Item, SHOP_MADE, in_force};
 use super::recognise::make_key;
 use super::words::{
     Bilingual, Confidence, DisplayKind, NeedsCode, PowerCutEffect, Protection, RadioMustStayOn, SerialKind,
+    in_both, told,
 };
 use super::{CatalogueError, read_file};
 use crate::domain::CatalogueKind;
@@ -476,21 +477,6 @@ fn pattern(family: &str, shape: &str) -> Result<Regex, CatalogueError> {
         family: family.to_owned(),
         cause,
     })
-}
-
-fn told(en: Option<&String>, ro: &str) -> Option<Bilingual> {
-    en.map(|en| Bilingual {
-        ro: ro.to_owned(),
-        en: en.clone(),
-    })
-}
-
-/// Two lists of one length: `tests/catalogue` counts them.
-fn in_both(en: Vec<String>, ro: Vec<String>) -> Vec<Bilingual> {
-    en.into_iter()
-        .zip(ro)
-        .map(|(en, ro)| Bilingual { ro, en })
-        .collect()
 }
 
 /// The file writes "" where nobody stated a fact.

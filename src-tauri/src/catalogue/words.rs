@@ -188,3 +188,19 @@ data_words! {
         Optional = "optional",
     }
 }
+
+/// A text in both languages, where the file has it.
+pub(super) fn told(en: Option<&String>, ro: &str) -> Option<Bilingual> {
+    en.map(|en| Bilingual {
+        ro: ro.to_owned(),
+        en: en.clone(),
+    })
+}
+
+/// Two lists of one length: `tests/catalogue` counts them.
+pub(super) fn in_both(en: Vec<String>, ro: Vec<String>) -> Vec<Bilingual> {
+    en.into_iter()
+        .zip(ro)
+        .map(|(en, ro)| Bilingual { ro, en })
+        .collect()
+}
