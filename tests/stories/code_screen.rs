@@ -181,7 +181,7 @@ fn a_serial_as_secret_as_the_code_is_compared_whole_and_shown_nowhere() {
         shop.mihai().types_serial(&unknown, "5067").is_err(),
         "four signs are the tail of a serial, and no serial"
     );
-    let view = shop.mihai().types_serial(&unknown, "V005067").unwrap();
+    let view = shop.mihai().types_serial(&unknown, "V005068").unwrap();
     assert_eq!(
         view.units[0].head.chip.state,
         StateWord::OnFile,

@@ -274,8 +274,8 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         json!({ "job_id": id, "unit_id": unit, "digits": CODE, "source": "phone" }),
     );
     pages.says("list_displays", json!({ "job_id": id, "unit_id": unit }));
-    let car = pages.says("open_job", json!({ "job_id": id }))["vehicle"]["vehicle_id"].clone();
-    let serial = json!({ "vehicle_id": car, "job_id": id, "unit_id": unit, "serial": "BP9942", "reading_checked": true });
+    let vehicle_id = pages.says("open_job", json!({ "job_id": id }))["vehicle"]["vehicle_id"].clone();
+    let serial = json!({ "vehicle_id": vehicle_id, "job_id": id, "unit_id": unit, "serial": "BP9942", "reading_checked": true });
     assert_eq!(
         pages.says("check_serial", serial)["job"]["units"][0]["bay"]["serial_matches"],
         true

@@ -49,6 +49,11 @@ pub fn fills_in_the_sheet(pages: &mut Pages, job: &str, car: &Value) {
     let wait = json!({ "job_id": airbag, "minutes": "3", "source": "manual" });
     let waits = pages.says("set_srs_wait", wait);
     assert_eq!(waits["srs"]["state"], "before_the_cut");
+    pages.says("note_power_lost", json!({ "job_id": airbag, "how": "taken_off" }));
+    pages.shop.clock.is_set_by(30 * 60);
+    let kept = pages.says("say_srs_wait_kept", json!({ "job_id": airbag }));
+    assert_eq!(kept["srs"]["state"], "kept");
+    pages.shop.clock.is_set_by(-30 * 60);
 }
 
 /// The file is gone one morning: the copy of last night takes its place and the sheet opens it.
