@@ -5,7 +5,9 @@ use workshop::domain::still_open::{Leaving, still_open};
 use workshop::domain::{Cut, StillOpen};
 
 /// The radio's story | cut of the lines | the power went | it is off | blank lines | what is said.
-const TABLE: &[(&str, Cut, bool, bool, u32, &[StillOpen])] = &[
+type Row = (&'static str, Cut, bool, bool, u32, &'static [StillOpen]);
+
+const TABLE: &[Row] = &[
     ("typed a; accepted a", Cut::Silent, false, false, 0, &[]),
     ("typed a", Cut::Likely, false, false, 0, &[]),
     (
