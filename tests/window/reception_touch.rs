@@ -90,7 +90,7 @@ fn it_goes_over_the_board_and_out(desk: &Desk) {
     fits_a_finger(desk, "the job");
     // The picture panel is open on the page; the file box behind its button is the system's own.
     desk.tap("radio", "Afișajul la sosire");
-    desk.wait_for_words("Sau copiază o poză");
+    desk.wait_for_words("Sau copiați o poză");
     picture(desk, "job");
     desk.tap("button", "Mută: În lucru");
     desk.wait_for("button", "Mută: Gata");

@@ -24,6 +24,7 @@ fn put_a_copy_back(tongue: Tongue) {
     set_up(&desk, tongue);
     let sheet = recovery_code(&desk.computer().printed().pop().unwrap());
     desk.press_button(tongue.say("Închide atelierul", "Lock the workshop"));
+    desk.press_button(tongue.say("Închide", "Lock"));
     desk.wait_for("button", tongue.say("Deschide atelierul", "Open the workshop"));
     let computer = desk.close();
 

@@ -223,13 +223,14 @@ impl Walk {
         let (desk, tongue) = (&self.desk, self.tongue);
         desk.follow(tongue.say("Birou", "Office"));
         for (ro, en, name) in [
-            ("Oameni", "People", "people"),
+            ("Echipa", "Staff", "people"),
             ("Registru", "Ledger", "ledger"),
             ("Luna", "Month", "month"),
             ("Ce am văzut", "What we saw", "what-we-saw"),
             ("Catalog", "Catalogue", "catalogue"),
+            ("Specialiști", "Specialists", "specialists"),
             ("Hârtii", "Papers", "papers"),
-            ("Copii", "Backups", "backups"),
+            ("Siguranță", "Backups", "backups"),
             ("Cititor", "Scanner", "scanner"),
             ("Ecrane", "Screens", "screens"),
             ("Limba", "Language", "language"),

@@ -114,8 +114,12 @@ impl Page {
         }
     }
 
-    /// Clicks in the middle of it.
+    /// Clicks in the middle of it. What stands half behind an edge is scrolled to first, as a person would.
     pub fn click(&self, element: &Element) -> Result<(), String> {
+        if self.within(element.click()).is_ok() {
+            return Ok(());
+        }
+        self.ask(element, "arguments[0].scrollIntoView({ block: 'center' })")?;
         self.within(element.click())
     }
 

@@ -10,6 +10,7 @@ common-search = Search
 common-search-hint = Plate, name, phone, VIN, serial
 common-switch-person = Switch person
 common-lock-workshop = Lock the workshop
+common-lock-workshop-do = Lock
 common-lock-workshop-title = Lock the workshop?
 common-lock-workshop-more = Opening it again takes the password. To change the person, press the name.
 common-language = Language

@@ -10,6 +10,7 @@ common-search = Caută
 common-search-hint = Număr, nume, telefon, VIN, serie
 common-switch-person = Schimbă persoana
 common-lock-workshop = Închide atelierul
+common-lock-workshop-do = Închide
 common-lock-workshop-title = Închideți atelierul?
 common-lock-workshop-more = La redeschidere se cere parola. Ca să schimbați persoana, apăsați pe nume.
 common-language = Limba
