@@ -106,10 +106,10 @@ fn through_the_sheet(tongue: Tongue) {
     desk.press_button(tongue.say("Înapoi la lucrările mele", "Back to my jobs"));
     breathe();
     desk.press_button(&format!("{} {BACK}", tongue.say("Deschide", "Open")));
-    desk.wait_for_words(tongue.say("Lista de după: 7 rânduri goale", "After-list: 7 blank lines"));
+    desk.wait_for_words(tongue.say("Lista de după: 8 rânduri goale", "After-list: 8 blank lines"));
     picture("job");
     breathe();
-    desk.press_button(tongue.say("Lista de după: 7 rânduri goale", "After-list: 7 blank lines"));
+    desk.press_button(tongue.say("Lista de după: 8 rânduri goale", "After-list: 8 blank lines"));
     desk.wait_for_words(tongue.say("Telecomenzi", "Remote keys"));
     picture("after");
     no_small_target(&desk);

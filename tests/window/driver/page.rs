@@ -119,8 +119,13 @@ impl Page {
         if self.within(element.click()).is_ok() {
             return Ok(());
         }
-        self.ask(element, "arguments[0].scrollIntoView({ block: 'center' })")?;
+        self.bring_into_sight(element)?;
         self.within(element.click())
+    }
+
+    fn bring_into_sight(&self, element: &Element) -> Result<(), String> {
+        self.ask(element, "arguments[0].scrollIntoView({ block: 'center' })")
+            .map(drop)
     }
 
     /// Clicks at a point of the window, in CSS pixels from its top left.
@@ -147,6 +152,7 @@ impl Page {
 
     /// Empties it.
     pub fn clear(&self, element: &Element) -> Result<(), String> {
+        self.bring_into_sight(element)?;
         self.within(element.clear())
     }
 
