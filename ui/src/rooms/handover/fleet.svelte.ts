@@ -76,6 +76,11 @@ export class Fleet {
     return this.rows.filter((row) => row.unit_id !== null && this.ticked.includes(row.unit_id));
   }
 
+  /** Those of them that no "no" has left without a card so far. */
+  get toPrint(): FleetRow[] {
+    return this.picked.filter((row) => this.read[row.car.vehicle.vehicle_id] !== false);
+  }
+
   get free(): FleetRow[] {
     return this.rows.filter((row) => row.unit_id !== null && row.radio.why_none === null);
   }

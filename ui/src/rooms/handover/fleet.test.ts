@@ -69,6 +69,14 @@ test("the_button_says_what_is_still_blank_one_by_one", async () => {
   expect(asked(mock, "check_fleet")).toHaveLength(0);
 });
 
+test("a_car_whose_papers_do_not_fit_is_not_counted_among_the_cards", async () => {
+  const { desk } = await open();
+  desk.tickAll(true);
+  expect(desk.toPrint).toHaveLength(2);
+  answerAll(desk);
+  expect(desk.toPrint.map((row) => row.unit_id)).toEqual(["u-1"]);
+});
+
 test("one_check_for_the_company_then_the_sheets_then_one_print_of_those_that_passed", async () => {
   const { desk, mock } = await open();
   answerAll(desk);
