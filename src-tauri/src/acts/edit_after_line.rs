@@ -2,10 +2,10 @@
 //! was shipped; what the shop knows better stands on a line of its own beside it.
 
 use super::catalogue_view::CatalogueView;
-use super::edit_catalogue::SavedItem;
+use super::edit_catalogue::{SavedItem, in_both_languages};
 use super::typed::{Form, LONGEST_SHORT};
 use super::{ActError, Fault, Workshop};
-use crate::catalogue::{Catalogue, ReconnectItem, SHOP_MADE, shipped_fields};
+use crate::catalogue::{Catalogue, ReconnectItem, SHOP_MADE};
 use crate::domain::CatalogueKind;
 use crate::domain::catalogue_edit::may_change_line;
 use crate::domain::code_in_text::spot_code;
@@ -158,18 +158,7 @@ fn titles(form: &mut Form, request: &EditAfterLine, id: &str) -> [String; 2] {
     if ro.is_empty() && en.is_empty() {
         form.fault("title_ro", Fault::LineNeedsWords);
     }
-    let shipped = |field: &str| {
-        let fields = shipped_fields(CatalogueKind::AfterLine, id)?;
-        Some(fields.get(field)?.as_str()?.to_owned())
-    };
-    let or = |title: &String, field: &str, other: &String| {
-        if title.is_empty() {
-            shipped(field).unwrap_or_else(|| other.clone())
-        } else {
-            title.clone()
-        }
-    };
-    [or(&ro, "title_ro", &en), or(&en, "title_en", &ro)]
+    in_both_languages(CatalogueKind::AfterLine, id, [("title_ro", ro), ("title_en", en)])
 }
 
 /// Makes as they are typed, with commas. One that nobody ever heard of would never come up, and the shop would believe that it does.

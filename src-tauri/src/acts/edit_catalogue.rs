@@ -195,3 +195,21 @@ fn rows_of(saved: &SavedItem, edits: &[CatalogueEdit], id: impl Fn() -> Id) -> V
     }
     rows
 }
+
+/// A text in Romanian and in English, each with the name of its field. An empty one is the shipped one again, or for an item made here the
+/// other language's.
+pub(super) fn in_both_languages(
+    kind: CatalogueKind,
+    item: &str,
+    [(field_ro, ro), (field_en, en)]: [(&str, String); 2],
+) -> [String; 2] {
+    let shipped = |field: &str| Some(shipped_fields(kind, item)?.get(field)?.as_str()?.to_owned());
+    let or = |text: &String, field: &str, other: &String| {
+        if text.is_empty() {
+            shipped(field).unwrap_or_else(|| other.clone())
+        } else {
+            text.clone()
+        }
+    };
+    [or(&ro, field_ro, &en), or(&en, field_en, &ro)]
+}

@@ -2,10 +2,10 @@
 //! none until a manager says otherwise.
 
 use super::catalogue_view::{CatalogueView, shipped_reason};
-use super::edit_catalogue::SavedItem;
+use super::edit_catalogue::{SavedItem, in_both_languages};
 use super::typed::{Form, LONGEST_SHORT};
 use super::{ActError, Fault, Workshop};
-use crate::catalogue::{JobType, SHOP_MADE, shipped_fields};
+use crate::catalogue::{JobType, SHOP_MADE};
 use crate::domain::catalogue_edit::{may_be_reason, may_fit_a_radio};
 use crate::domain::code_in_text::spot_code;
 use crate::domain::fold::fold;
@@ -155,18 +155,7 @@ fn names(form: &mut Form, request: &EditJobType, id: &str) -> [String; 2] {
     if ro.is_empty() && en.is_empty() {
         form.fault("name_ro", Fault::JobNameNeeded);
     }
-    let shipped = |field: &str| {
-        let fields = shipped_fields(CatalogueKind::JobType, id)?;
-        Some(fields.get(field)?.as_str()?.to_owned())
-    };
-    let or = |name: &String, field: &str, other: &String| {
-        if name.is_empty() {
-            shipped(field).unwrap_or_else(|| other.clone())
-        } else {
-            name.clone()
-        }
-    };
-    [or(&ro, "name_ro", &en), or(&en, "name_en", &ro)]
+    in_both_languages(CatalogueKind::JobType, id, [("name_ro", ro), ("name_en", en)])
 }
 
 fn keywords(form: &mut Form, field: &'static str, typed: &str) -> Vec<String> {
