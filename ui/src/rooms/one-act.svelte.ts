@@ -7,6 +7,8 @@ import type { WireError } from "../wire/types";
 
 /** Milliseconds after an act in which a further tap is taken for a bounce. */
 export const BOUNCE_MS = 400;
+/** Milliseconds between two looks whether it is calm. */
+const LOOK_MS = 40;
 
 export class OneAct {
   /** The name of the act being written, for the busy words on its own button. */
@@ -20,6 +22,11 @@ export class OneAct {
 
   get calm(): boolean {
     return this.busy === null && performance.now() >= this.#calm_from;
+  }
+
+  /** Waits for calm: for what no finger bounces on, as a file from the system's own box, and so must not be lost. */
+  async settled(): Promise<void> {
+    while (!this.calm) await new Promise((done) => setTimeout(done, LOOK_MS));
   }
 
   /** The answer of the act, or null when it was refused, failed, or was a second tap. */

@@ -41,7 +41,13 @@ export class Pictures {
     }
   }
 
-  /** A file was chosen, or a picture was pasted. */
+  /** A file was chosen. It waits for whatever is being written: the box it came from is closed, and would not be opened again. */
+  async choose(file: Blob): Promise<void> {
+    await this.act.settled();
+    await this.add(file);
+  }
+
+  /** Adds a picture, unless another act runs. */
   async add(file: Blob): Promise<void> {
     const kind = this.kind;
     if (!kind) return;

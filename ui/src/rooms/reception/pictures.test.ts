@@ -51,6 +51,15 @@ test("a_file_goes_to_the_program_as_it_is", async () => {
   expect(pictures.list).toEqual([LABEL]);
 });
 
+test("a_file_chosen_right_after_a_look_is_not_taken_for_a_bounce", async () => {
+  const mock = program({ add_picture: [LABEL], view_picture: JPEG });
+  const pictures = new Pictures("j-1");
+  await pictures.act.run("look", () => Promise.resolve(JPEG));
+  await Promise.all([pictures.choose(photo()), pictures.choose(photo())]);
+  expect(asked(mock, "add_picture")).toHaveLength(2);
+  pictures.forget();
+});
+
 test("forty_megabytes_are_not_even_sent_and_the_sentence_is_the_programs_own", async () => {
   const mock = program({});
   const pictures = new Pictures("j-1");
