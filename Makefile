@@ -23,10 +23,12 @@ audit:
 
 # Writes out/bench.json. The dev profile's dependencies are optimised already: only our own crate is built once more, optimised too,
 # instead of everything a second time. Its overflow checks stay on, so the numbers are on the careful side.
+# The features are those of `make test`, so that no dependency is built anew for another set.
+bench: export CARGO_PROFILE_DEV_OPT_LEVEL := 3
 bench: system pages
-	CARGO_PROFILE_DEV_OPT_LEVEL=3 cargo bench --profile dev --features demo --bench bench
-	CARGO_PROFILE_DEV_OPT_LEVEL=3 scripts/with-screen cargo bench --profile dev --features shell,demo,automation --bench glass
-	CARGO_PROFILE_DEV_OPT_LEVEL=3 cargo bench --profile dev --features demo --bench million
+	cargo bench --profile dev --features shell,demo,automation --bench bench
+	scripts/with-screen cargo bench --profile dev --features shell,demo,automation --bench glass
+	cargo bench --profile dev --features shell,demo,automation --bench million
 
 # Forgets the demo workshop; the real one lives in another folder.
 clean-demo:

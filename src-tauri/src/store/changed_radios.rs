@@ -33,18 +33,19 @@ pub fn newest_to_count(conn: &Connection) -> Result<CountedUpTo, StoreError> {
         })?)
 }
 
-/// The records about which something was written since, or which changed or were merged, or whose car did; each with the record that stands
-/// for it now.
+/// The records about which something was written since, or which changed or were merged, or whose car did, some of them twice; each
+/// with the record that stands for it now.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_changed_radios(conn: &Connection, since: CountedUpTo) -> Result<Vec<(Id, Id)>, StoreError> {
+    // ALL: to leave out what comes twice, SQLite 3.53 merges three sorted lists, and reads every fact and every radio for the first two.
     let radios = conn
         .prepare_cached(
             "SELECT r.radio_id, coalesce(r.merged_into, r.radio_id) AS now FROM
                (SELECT radio_id FROM unit_facts WHERE rowid > :row
-                UNION SELECT radio_id FROM radios WHERE hlc > :hlc
-                UNION SELECT f.radio_id FROM vehicles v CROSS JOIN unit_facts f ON f.vehicle_id = v.vehicle_id AND f.what = 'fitted'
+                UNION ALL SELECT radio_id FROM radios WHERE hlc > :hlc
+                UNION ALL SELECT f.radio_id FROM vehicles v CROSS JOIN unit_facts f ON f.vehicle_id = v.vehicle_id AND f.what = 'fitted'
                 WHERE v.hlc > :hlc) changed
              CROSS JOIN radios r ON r.radio_id = changed.radio_id",
         )?
