@@ -123,7 +123,7 @@ fn look_around_the_desk(desk: &Desk, tongue: Tongue, camera: main_job::Camera<'_
     desk.follow(LOGAN);
     desk.wait_for_words(tongue.say("Lucrarea A", "Job A"));
     camera(desk, "job");
-    desk.press_button(tongue.say("Caută codul", "Look for the code"));
+    desk.press_button(tongue.say("Căutarea codului", "The search for the code"));
     desk.wait_for_words(tongue.say("Căutăm codul radioului", "Looking for the radio code"));
     camera(desk, "hunt");
     desk.press_button(tongue.say("Toate căutările", "All searches"));
