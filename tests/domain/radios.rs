@@ -126,7 +126,9 @@ fn no_radio_is_an_answer_and_every_other_state_is_a_unit() {
 
 #[test]
 fn what_can_be_written_down_about_a_unit_is_a_table() {
-    use RadioAct::{Compare, Elsewhere, Fit, GoesIn, Identify, MoveCode, NotNeeded, Remove};
+    use RadioAct::{
+        Compare, CorrectOutcome, Elsewhere, Fit, ForgetCode, GoesIn, Identify, MoveCode, NotNeeded, Remove,
+    };
     let known = Listed {
         known: true,
         fitted: true,
@@ -134,8 +136,10 @@ fn what_can_be_written_down_about_a_unit_is_a_table() {
         serial: true,
         may_need_none: true,
         code_to_move: true,
+        outcome_to_correct: false,
+        code_to_forget: false,
     };
-    let table: [(Listed, &[RadioAct]); 5] = [
+    let table: [(Listed, &[RadioAct]); 6] = [
         (
             known,
             &[Identify, Compare, NotNeeded, Fit, Remove, Elsewhere, MoveCode],
@@ -174,6 +178,17 @@ fn what_can_be_written_down_about_a_unit_is_a_table() {
                 ..known
             },
             &[Identify, Fit, Remove, Elsewhere],
+        ),
+        // On the bench too: what was written of it does not depend on where it lies.
+        (
+            Listed {
+                fitted: false,
+                code_to_move: false,
+                outcome_to_correct: true,
+                code_to_forget: true,
+                ..known
+            },
+            &[GoesIn, Identify, Compare, NotNeeded, CorrectOutcome, ForgetCode],
         ),
     ];
     for (unit, acts) in table {

@@ -38,6 +38,7 @@ mod intake;
 mod kills;
 mod label_pictures;
 mod leaving;
+mod late_corrections;
 mod ledger;
 mod lock_clock;
 mod main_job;

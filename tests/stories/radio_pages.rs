@@ -29,6 +29,7 @@ pub fn arguments(command: &str, job: &Job, unit: &Value) -> Value {
         "check_serial" => place(json!({ "unit_id": unit, "serial": "BP9941", "reading_checked": false })),
         "settle_serial" => place(json!({ "unit_id": unit, "serial": "BP9941" })),
         "move_code_to_unit" => place(json!({ "from_id": unit, "to_id": null })),
+        "correct_outcome" | "forget_code" => place(json!({ "unit_id": unit })),
         "say_not_needed" => place(json!({ "unit_id": unit, "reason": "switched_off" })),
         _ => json!({}),
     }

@@ -130,6 +130,8 @@ pub const TABLE: &[(&str, &str)] = &[
     ("remove_radio", "rtm"),
     ("settle_serial", "rtm"),
     ("move_code_to_unit", "rtm"),
+    ("correct_outcome", "m"),
+    ("forget_code", "m"),
     ("say_not_needed", "rtm"),
     ("take_back", "rtm"),
     ("open_catalogue", "m"),

@@ -68,6 +68,8 @@ mod in_bay;
 mod last_seen;
 mod leaving_case;
 mod list_displays;
+mod correct_outcome;
+mod forget_code;
 mod move_code_to_unit;
 mod move_job_to_car;
 mod move_visit;
@@ -157,6 +159,7 @@ pub use check_ownership::{
 };
 pub use check_serial::{CheckSerial, CheckedSerial, SettleSerial};
 pub use choose_person::{ChoosePerson, EnterPin, PresenceGiven};
+pub use correct_outcome::CorrectOutcome;
 pub use decide_battery_gate::{DecideBatteryGate, GateDecision};
 pub use duplicates::SameWhy;
 pub use edit_after_line::EditAfterLine;
@@ -171,6 +174,7 @@ pub use end_note::EndNote;
 pub use family_hints::{FamilyHints, Told};
 pub use find::{FindResult, Hit, HitWhy};
 pub use fleet::{FleetCar, FleetPick, FleetRadio, FleetView, LeftOut, OneOwner};
+pub use forget_code::ForgetCode;
 pub use hand_over::HandOver;
 pub use hunt_view::{
     ConsentView, EarlierHunt, HuntEnding, HuntFamily, HuntPaper, HuntView, PaperOnlyIf, QuoteView,

@@ -9,9 +9,11 @@ use super::{ActError, Refusal, Workshop};
 use crate::catalogue::{Catalogue, Protection, RadioFamily};
 use crate::domain::battery_gate::not_needed_reasons;
 use crate::domain::code_state::CodeState;
+use crate::domain::late_correction::{digits_to_forget, outcome_to_correct};
 use crate::domain::radios::{
     Listed, acts_on, digits_to_move, is_no_radio, kinds_to_add, said_not_needed, serial_is_open,
 };
+use crate::domain::rights::may;
 use crate::domain::{Deed, Id, Language, NotNeededReason, RadioAct, RadioOrigin, UnitKind};
 use crate::ledger::Act;
 use crate::store;
@@ -53,6 +55,17 @@ pub struct SaidNotNeeded {
     pub initials: String,
 }
 
+/// What the radio did with a code, for whoever may say that it was not so.
+#[derive(Debug, Serialize, TS)]
+pub struct OutcomeToCorrect {
+    /// It took the digits; else it refused them.
+    pub accepted: bool,
+    /// The local day.
+    pub day: String,
+    /// Who wrote it.
+    pub initials: String,
+}
+
 /// One unit and what can be written down about it.
 #[derive(Debug, Serialize, TS)]
 pub struct RadioCard {
@@ -78,6 +91,8 @@ pub struct RadioCard {
     pub not_needed: Vec<NotNeededReason>,
     /// The reason that counts now, with day and initials.
     pub said: Option<SaidNotNeeded>,
+    /// For a manager: the last outcome that stands.
+    pub outcome: Option<OutcomeToCorrect>,
     /// What can be written down about it, in the order of the screen.
     pub acts: Vec<RadioAct>,
 }
@@ -263,6 +278,7 @@ impl Workshop {
             .transpose()?;
         let not_needed = reasons(not_needed_reasons(&unit.unit), in_a_visit);
         let serial_on_file = unit.radio.serial.is_some() || unit.radio.serial_digest.is_some();
+        let outcome = self.outcome_to_correct(conn, unit)?;
         let acts = acts_on(Listed {
             known: true,
             fitted: unit.installation.is_some(),
@@ -270,6 +286,8 @@ impl Workshop {
             serial: serial_on_file,
             may_need_none: !not_needed.is_empty(),
             code_to_move: digits_to_move(&unit.facts).is_some() && car.units.len() > 1,
+            outcome_to_correct: outcome.is_some(),
+            code_to_forget: self.i_may(Deed::ForgetCode) && !digits_to_forget(&unit.facts).is_empty(),
         });
         Ok(RadioCard {
             head: self.unit_head(conn, unit)?,
@@ -285,8 +303,34 @@ impl Workshop {
             is_none: is_no_radio(&state),
             not_needed,
             said,
+            outcome,
             acts,
         })
+    }
+
+    /// The last outcome of a unit, where whoever sits here may take it back.
+    fn outcome_to_correct(
+        &self,
+        conn: &Connection,
+        unit: &UnitCase,
+    ) -> Result<Option<OutcomeToCorrect>, ActError> {
+        let Some(me) = self.me.as_ref().filter(|_| self.i_may(Deed::WithdrawOutcomeLate)) else {
+            return Ok(None);
+        };
+        let late = outcome_to_correct(&unit.facts, me.id);
+        late.and_then(|late| Some((late, unit.facts.iter().rev().nth(late.since.checked_sub(1)?)?)))
+            .map(|(late, fact)| {
+                Ok(OutcomeToCorrect {
+                    accepted: late.accepted,
+                    day: self.local_day(fact.at).to_string(),
+                    initials: store::get_person(conn, fact.by)?.initials,
+                })
+            })
+            .transpose()
+    }
+
+    fn i_may(&self, deed: Deed) -> bool {
+        self.me.as_ref().is_some_and(|me| may(&me.roles, deed))
     }
 
     fn unknown_card(
@@ -311,6 +355,7 @@ impl Workshop {
             is_none: false,
             not_needed: reasons(NotNeededReason::ALL.to_vec(), in_a_visit),
             said: None,
+            outcome: None,
             acts: acts_on(Listed {
                 known: false,
                 fitted: true,
@@ -318,6 +363,8 @@ impl Workshop {
                 serial: false,
                 may_need_none: true,
                 code_to_move: false,
+                outcome_to_correct: false,
+                code_to_forget: false,
             }),
         })
     }

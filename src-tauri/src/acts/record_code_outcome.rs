@@ -6,8 +6,8 @@ use super::radios::{Bench, note};
 use super::replace_radio::fit;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
-use crate::domain::Deed;
-use crate::domain::facts::What;
+use crate::domain::facts::{Fact, What};
+use crate::domain::{Deed, Id};
 use crate::ledger::{Act, Verb};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -114,21 +114,7 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
-        note(&act, &bench, radio, &What::OutcomeWithdrawn)?;
-        // The tap that is taken back said that this radio is in the car. Whether it is, nobody has said yet.
-        let facts = &case.car.unit(radio)?.facts;
-        let last = |is: fn(&What) -> bool| {
-            facts
-                .iter()
-                .rposition(|fact| fact.job == Some(job) && is(&fact.what))
-        };
-        // On the bench its code was looked at; into the car it came with the tap.
-        let revealed = last(|what| matches!(what, What::CodeRevealed { .. }));
-        let fitted = last(|what| matches!(what, What::Fitted { .. }));
-        let fitted_by_it = fitted.is_some() && fitted > revealed;
-        if fitted_by_it {
-            note(&act, &bench, radio, &What::SerialSeen { matches: false })?;
-        }
+        withdraw(&act, &bench, radio, &case.car.unit(radio)?.facts)?;
         let receipt = act.commit(
             &self.head,
             Verb::OutcomeWithdrawn,
@@ -139,4 +125,22 @@ impl Workshop {
         self.acknowledge(&receipt);
         self.job_view(job)
     }
+}
+
+/// Writes that the last outcome of the bench's visit was not so. Where the tap said by itself that the radio is in the car, nobody has said
+/// so any more.
+pub(super) fn withdraw(act: &Act<'_>, bench: &Bench<'_>, radio: Id, facts: &[Fact]) -> Result<(), ActError> {
+    note(act, bench, radio, &What::OutcomeWithdrawn)?;
+    let last = |is: fn(&What) -> bool| {
+        facts
+            .iter()
+            .rposition(|fact| fact.job == bench.job && is(&fact.what))
+    };
+    // On the bench its code was looked at; into the car it came with the tap.
+    let revealed = last(|what| matches!(what, What::CodeRevealed { .. }));
+    let fitted = last(|what| matches!(what, What::Fitted { .. }));
+    if fitted.is_some() && fitted > revealed {
+        note(act, bench, radio, &What::SerialSeen { matches: false })?;
+    }
+    Ok(())
 }

@@ -131,8 +131,8 @@ impl Workshop {
     }
 }
 
-/// The states of a car's units as they were before the tap, in each light: its facts are the newest of each unit.
-fn seen_before(
+/// The states of a car's units as they were before the newest facts of each unit, in each light: so many of them are left out.
+pub(super) fn seen_before(
     act: &Act<'_>,
     bench: &Bench<'_>,
     vehicle: Id,

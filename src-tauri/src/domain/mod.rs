@@ -76,6 +76,7 @@ pub mod edit;
 /// Cleaning and folding of text.
 pub mod fold;
 /// Amounts of money, in bani.
+pub mod late_correction;
 pub mod money;
 /// Telephone numbers.
 pub mod phone;

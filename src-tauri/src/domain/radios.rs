@@ -90,6 +90,10 @@ pub struct Listed {
     pub may_need_none: bool,
     /// Digits were typed on it that may be another unit's.
     pub code_to_move: bool,
+    /// A manager looks, and it has an outcome that a withdrawal would take back.
+    pub outcome_to_correct: bool,
+    /// A manager looks, and digits are on file.
+    pub code_to_forget: bool,
 }
 
 /// What can be written down about a unit, in the order of the screen.
@@ -108,6 +112,8 @@ pub fn acts_on(unit: Listed) -> Vec<RadioAct> {
             RadioAct::Remove => there,
             RadioAct::Elsewhere => there && unit.known,
             RadioAct::MoveCode => unit.code_to_move,
+            RadioAct::CorrectOutcome => unit.outcome_to_correct,
+            RadioAct::ForgetCode => unit.code_to_forget,
         })
         .collect()
 }

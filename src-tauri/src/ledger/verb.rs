@@ -181,6 +181,8 @@ words! {
         SerialSettled = "serial_settled",
         /// Digits on the wrong unit were withdrawn there.
         CodeMoved = "code_moved",
+        /// The digits on file were shredded by a manager.
+        CodeForgotten = "code_forgotten",
         /// Somebody said that a radio needs no code.
         NotNeededSaid = "not_needed_said",
         /// A mis-tap was taken back.

@@ -127,6 +127,8 @@ const NAMES: &[&str] = &[
     "remove_radio",
     "settle_serial",
     "move_code_to_unit",
+    "correct_outcome",
+    "forget_code",
     "say_not_needed",
     "take_back",
     "open_catalogue",

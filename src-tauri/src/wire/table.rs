@@ -10,21 +10,21 @@ use crate::acts::{
     AnswerPowerQuestion, AnswerSheetLine, ArrivalForm, AskAtArrival, AskAtReception, BackupsView,
     BatterySheet, BeginHunt, Board, BoardCard, CallList, CallListOf, CancelJob, CarArrived, CatalogueView,
     ChangeJobLines, ChangeOwner, ChangePlate, CheckFleet, CheckSerial, CheckedSerial, ChoosePerson,
-    CodePlace, DecideBatteryGate, DisplayKeys, Draft, DraftKept, EditAfterLine, EditDisplayText, EditJobType,
-    EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt, EndModelNote, EndNote,
-    EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked, FleetPrinted, FleetView,
-    FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView, IdentifyRadio, IdleFor, IntakeForm,
-    JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar,
-    ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit,
-    NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt, OpenRadios, OpenWithSheet,
-    OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit, PresenceGiven,
-    PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist,
-    Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView, ReadPromise, ReadVin,
-    ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio, RestorableBackup, RestoreBackup,
-    RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace,
-    SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView,
-    StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard,
-    WithdrawCodeOutcome,
+    CodePlace, CorrectOutcome, DecideBatteryGate, DisplayKeys, Draft, DraftKept, EditAfterLine,
+    EditDisplayText, EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt,
+    EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
+    FleetPrinted, FleetView, ForgetCode, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView,
+    IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage,
+    ListDisplays, LoggedCar, ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob,
+    MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt,
+    OpenRadios, OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit,
+    PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel,
+    PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView,
+    ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio,
+    RestorableBackup, RestoreBackup, RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded,
+    SayRadioOrigin, SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios,
+    SettleSerial, ShopLearned, SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview,
+    VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -234,6 +234,8 @@ commands! {
     remove_radio(RemoveRadio) -> RadiosView = |p, r| p.workshop()?.remove_radio(&r);
     settle_serial(SettleSerial) -> RadiosView = |p, r| p.workshop()?.settle_serial(&r);
     move_code_to_unit(MoveCodeToUnit) -> RadiosView = |p, r| p.workshop()?.move_code_to_unit(&r);
+    correct_outcome(CorrectOutcome) -> RadiosView = |p, r| p.workshop()?.correct_outcome(&r);
+    forget_code(ForgetCode) -> RadiosView = |p, r| p.workshop()?.forget_code(&r);
     say_not_needed(SayNotNeeded) -> RadiosView = |p, r| p.workshop()?.say_not_needed(&r);
     take_back(OneJob) -> JobView = |p, r| p.workshop()?.take_back(r.job_id);
     open_catalogue(Nothing) -> CatalogueView = |p, _| p.workshop()?.open_catalogue();

@@ -1198,6 +1198,23 @@ initials: string,
 holds: boolean, };
 
 /**
+ * Which radio's last outcome.
+ */
+export type CorrectOutcome = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit that is open; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit.
+ */
+unit_id: string, };
+
+/**
  * "So many of so many".
  */
 export type CountOf = { 
@@ -2464,6 +2481,23 @@ scenarios: Array<ScenarioChoice>,
  * The papers.
  */
 documents: Array<DocumentChoice>, };
+
+/**
+ * Which radio's digits.
+ */
+export type ForgetCode = { 
+/**
+ * The car.
+ */
+vehicle_id: string, 
+/**
+ * The visit that is open; nothing on the car's own page.
+ */
+job_id: string | null, 
+/**
+ * The unit.
+ */
+unit_id: string, };
 
 /**
  * By what a family was found.
@@ -4218,6 +4252,23 @@ again: string, };
 export type Operation = "none" | "power_off" | "power_back";
 
 /**
+ * What the radio did with a code, for whoever may say that it was not so.
+ */
+export type OutcomeToCorrect = { 
+/**
+ * It took the digits; else it refused them.
+ */
+accepted: boolean, 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * Who wrote it.
+ */
+initials: string, };
+
+/**
  * How the check ended.
  */
 export type OwnershipChecked = { 
@@ -4718,7 +4769,7 @@ code_first: boolean, };
 /**
  * What can be written down about a unit.
  */
-export type RadioAct = "goes_in" | "identify" | "compare" | "not_needed" | "fit" | "remove" | "elsewhere" | "code";
+export type RadioAct = "goes_in" | "identify" | "compare" | "not_needed" | "fit" | "remove" | "elsewhere" | "code" | "correct_outcome" | "forget_code";
 
 /**
  * One unit and what can be written down about it.
@@ -4768,6 +4819,10 @@ not_needed: Array<NotNeededReason>,
  * The reason that counts now, with day and initials.
  */
 said: SaidNotNeeded | null, 
+/**
+ * For a manager: the last outcome that stands.
+ */
+outcome: OutcomeToCorrect | null, 
 /**
  * What can be written down about it, in the order of the screen.
  */
@@ -6936,6 +6991,8 @@ export interface Commands {
   remove_radio(a: RemoveRadio): RadiosView;
   settle_serial(a: SettleSerial): RadiosView;
   move_code_to_unit(a: MoveCodeToUnit): RadiosView;
+  correct_outcome(a: CorrectOutcome): RadiosView;
+  forget_code(a: ForgetCode): RadiosView;
   say_not_needed(a: SayNotNeeded): RadiosView;
   take_back(a: OneJob): JobView;
   open_catalogue(): CatalogueView;

@@ -31,6 +31,10 @@ words! {
         Elsewhere = "elsewhere",
         /// The digits typed on it are another unit's.
         MoveCode = "code",
+        /// Later than ten seconds, a manager: what the radio did with the code was not so.
+        CorrectOutcome = "correct_outcome",
+        /// A manager: the digits on file are shredded.
+        ForgetCode = "forget_code",
     }
 }
 

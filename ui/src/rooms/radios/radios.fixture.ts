@@ -20,6 +20,7 @@ export function radioCard(more: Partial<RadioCard> = {}): RadioCard {
     is_none: false,
     not_needed: ["no_radio", "no_code", "paired", "switched_off"],
     said: null,
+    outcome: null,
     acts: ALL,
     ...more,
   };

@@ -269,6 +269,22 @@ export class Radios {
     await this.#write("code", "radios-code-moved", () => call("move_code_to_unit", { ...this.#place, from_id, to_id }));
   }
 
+  /** A manager: what the radio did with the code was not so. It takes the PIN. */
+  correctOutcome(): void {
+    const unit_id = this.unit?.head.unit_id;
+    if (!unit_id) return;
+    this.#withPin("correct_outcome", "radios-outcome-corrected", () =>
+      call("correct_outcome", { ...this.#place, unit_id }),
+    );
+  }
+
+  /** A manager: the digits on file go for good. It takes the PIN. */
+  forgetCode(): void {
+    const unit_id = this.unit?.head.unit_id;
+    if (!unit_id) return;
+    this.#withPin("forget_code", "radios-code-forgotten", () => call("forget_code", { ...this.#place, unit_id }));
+  }
+
   // ---- inside -------------------------------------------------------------------------------------------------------
 
   #typed(): RadioFields {

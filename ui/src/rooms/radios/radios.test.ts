@@ -217,6 +217,33 @@ describe("what is written", () => {
     expect(asked(mock, "replace_radio")[0]).toMatchObject({ unit_id: "u-other", serial: "" });
   });
 
+  test("a_manager_is_told_whose_word_it_is_before_it_is_withdrawn_and_it_takes_the_pin", async () => {
+    const outcome = { accepted: true, day: "2026-11-23", initials: "MS" };
+    const { mock } = await panel({
+      open_radios: radiosView({ units: [radioCard({ outcome, acts: ["correct_outcome", "forget_code"] })] }),
+      correct_outcome: radiosView(),
+    });
+    await fireEvent.click(key("correct_outcome"));
+    await settle();
+    expect(screen.getByText(/MS/u)).toBeInTheDocument();
+    await fireEvent.click(screen.getByRole("button", { name: t("radios-outcome-verb") }));
+    await typePin();
+    expect(asked(mock, "correct_outcome")).toEqual([{ ...PLACE, unit_id: "u-1" }]);
+  });
+
+  test("forgetting_says_first_that_it_is_for_good", async () => {
+    const { mock } = await panel({
+      open_radios: radiosView({ units: [radioCard({ acts: ["forget_code"] })] }),
+      forget_code: radiosView(),
+    });
+    await fireEvent.click(key("forget_code"));
+    await settle();
+    expect(screen.getByText(t("radios-forget-will"))).toBeInTheDocument();
+    await fireEvent.click(screen.getByRole("button", { name: t("radios-forget-verb") }));
+    await typePin();
+    expect(asked(mock, "forget_code")).toEqual([{ ...PLACE, unit_id: "u-1" }]);
+  });
+
   test("a_code_on_the_wrong_unit_is_only_withdrawn_unless_somebody_says_whose_it_is", async () => {
     const { mock } = await panel({
       open_radios: radiosView({ units: [radioCard(), NAV] }),
