@@ -29,6 +29,7 @@ mod fresh_sheets;
 mod files;
 mod fleet;
 mod fleet_changes;
+mod fleet_language;
 mod gate;
 mod house_rules;
 mod hunt_costs;
