@@ -40,8 +40,12 @@ fn counts(shop: &mut Shop, list: &FleetView) -> [(usize, usize); 2] {
     };
     shop.elena().checks_fleet(&company_papers(list)).unwrap();
     shop.elena().prints_fleet(list, None).map(drop).unwrap();
-    [looked_at.words(), shop.printer.last().words()]
-        .map(|words| (words.matches(IN_ROMANIAN).count(), words.matches(IN_ENGLISH).count()))
+    [looked_at.words(), shop.printer.last().words()].map(|words| {
+        (
+            words.matches(IN_ROMANIAN).count(),
+            words.matches(IN_ENGLISH).count(),
+        )
+    })
 }
 
 #[test]

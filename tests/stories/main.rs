@@ -31,6 +31,7 @@ mod fleet;
 mod fleet_changes;
 mod fleet_language;
 mod gate;
+mod hand_over_list;
 mod house_rules;
 mod hunt_costs;
 mod hunt_ends;
