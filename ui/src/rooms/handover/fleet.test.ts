@@ -182,7 +182,7 @@ async function fillIn(container: HTMLElement, second: "yes" | "no") {
     await fireEvent.click(container.querySelector(`input[name="fleet-car-v-${at + 1}"][value=${read}]`)!);
   }
   await fireEvent.click(container.querySelector('input[name="fleet-again-u-2"][value=lost]')!);
-  await fireEvent.change(container.querySelector("#fleet-scenario")!, { target: { value: "company_car" } });
+  await fireEvent.click(container.querySelector('input[name="fleet-scenario"][value=company_car]')!);
   await fireEvent.input(container.querySelector("#fleet-bearer")!, { target: { value: "Vasile Crișan" } });
   for (const question of ["certificate", "person", "right"]) {
     await fireEvent.click(container.querySelector(`input[name="fleet-${question}"][value=yes]`)!);
