@@ -2,7 +2,7 @@
 
 use crate::shop::Shop;
 use workshop::acts::{
-    CheckFleet, EnterPin, FleetCardToPrint, FleetCards, FleetCar, FleetTick, FleetView, IdText, OneOwner,
+    CheckFleet, EnterPin, FleetCar, FleetCardToPrint, FleetCards, FleetTick, FleetView, IdText, OneOwner,
 };
 use workshop::demo;
 use workshop::domain::{NoCard, Scenario, StateWord, UnitKind};
@@ -21,11 +21,7 @@ fn opens_the_list(shop: &mut Shop) -> FleetView {
 
 fn seen(car: &FleetCar) -> (&str, StateWord, Option<NoCard>) {
     let radio = &car.radios[0];
-    (
-        car.vehicle.plate.as_str(),
-        radio.unit.chip.state,
-        radio.why_none,
-    )
+    (car.vehicle.plate.as_str(), radio.unit.chip.state, radio.why_none)
 }
 
 #[test]

@@ -184,13 +184,7 @@ fn write_radio(
         return Ok((None, None));
     }
     let (make, model) = car.radio;
-    let radio = past.fit_radio(
-        job.vehicle,
-        Some(job.id),
-        car.unit,
-        (make, model),
-        &car.serial,
-    )?;
+    let radio = past.fit_radio(job.vehicle, Some(job.id), car.unit, (make, model), &car.serial)?;
     let said = match car.standing {
         Standing::HasNot => Some(What::HasNot),
         Standing::NoCode => Some(What::NotNeeded(NotNeededReason::NoCode)),
