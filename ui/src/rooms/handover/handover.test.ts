@@ -174,7 +174,7 @@ test("a_scanned_label_neither_answers_nor_hands_the_car_over", async () => {
   for (const key of ["D", "W", "N", "D", "Enter"]) await fireEvent.keyDown(yes, { key });
   await calm();
   expect(screen.getByText(t("handover-answered", { n: 0, all: 4 }))).toBeInTheDocument();
-});
+}, 30_000);
 
 test("d_and_n_answer_the_questions_in_turn_but_not_while_a_name_is_typed", async () => {
   const { mock } = await openRoom();
