@@ -6,6 +6,8 @@
     clippy::string_slice
 )]
 
+/// The firm with the vans.
+mod fleet;
 mod shop;
 
 use shop::Shop;
@@ -35,7 +37,7 @@ fn the_board_looks_like_a_working_day() {
             Stage::Out
         ]
         .map(cards),
-        [4, 9, 5, 3, 5]
+        [4, 9, 5, 4, 5]
     );
     let by_plate: BTreeMap<&str, _> = board
         .columns

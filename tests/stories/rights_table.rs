@@ -45,6 +45,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("move_job", "rtm"),
     ("answer_call", "rtm"),
     ("list_bay_jobs", "rtmo"),
+    ("list_hand_over", "rtmo"),
     ("open_job", "rtmo"),
     ("change_job_lines", "rtm"),
     ("take_job", "tm"),

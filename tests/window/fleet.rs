@@ -81,10 +81,7 @@ fn scene(tongue: Tongue) {
     desk.run("document.querySelector('input[name^=\"fleet-car-\"]').focus(); return null");
     desk.type_keys(&yes.repeat(2));
     desk.type_keys("n");
-    desk.select(
-        tongue.say("Cine cere cardul", "Who asks for the card"),
-        tongue.say("Mașină de firmă", "Company car"),
-    );
+    desk.choose(tongue.say("Mașină de firmă", "Company car"));
     desk.fill(
         tongue.say("Numele persoanei de aici", "Name of the person here"),
         "Vasile Crișan",

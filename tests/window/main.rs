@@ -16,6 +16,8 @@ mod bad_input;
 mod bay_touch;
 /// A company's cards.
 mod fleet;
+/// A company's cards by touch alone.
+mod fleet_touch;
 /// From an empty folder to the code card.
 mod from_empty;
 /// As fast as paper: the keys are counted.

@@ -5,7 +5,7 @@
 //! too and leaves pictures in `out/sight`.
 
 use crate::driver::{Computer, Desk, Key};
-use crate::from_empty::set_up;
+use crate::from_empty::{DAN, set_up};
 use crate::main_job::Tongue;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -163,6 +163,7 @@ impl Walk {
             tongue.say("Cântă, clientul aude", "Plays, customer hears it"),
         );
         self.look("hand-over");
+        self.a_companys_list();
         self.office();
     }
 
@@ -183,6 +184,36 @@ impl Walk {
         desk.press_button(tongue.say("Completează și restul", "Fill in the rest"));
         desk.wait_for("field", tongue.say("Marca", "Make"));
         self.look("log-car");
+    }
+
+    /// A company with two cars, both ticked, its papers asked for.
+    fn a_companys_list(&self) {
+        let (desk, tongue) = (&self.desk, self.tongue);
+        let firm = "Transport Făgărășan și Fiii SRL";
+        let [(car, into), (_, from)] = ["HR 10 FLT", "HR 11 FLT"].map(|plate| {
+            let answers = json!([{ "unit_id": null, "answer": "has_it_here", "digits": "481920", "reason": null, "keep": true }]);
+            let van = Self::car(plate, firm, &["tyres"], answers, "plays");
+            let id = self.says("log_incoming_car", json!({ "car": van }))["vehicle_id"].clone();
+            let view = self.says("open_vehicle", json!({ "vehicle_id": id }));
+            (id, view["owner"]["party_id"].clone())
+        });
+        self.says("enter_pin", json!({ "pin": DAN.pin, "about_id": car }));
+        self.says(
+            "merge_parties",
+            json!({ "vehicle_id": car, "into_id": into, "from_id": from }),
+        );
+        self.reception();
+        desk.follow("HR 10 FLT");
+        desk.wait_for_words(tongue.say("Lucrarea A", "Job A"));
+        desk.press(Key::F7);
+        self.tap(tongue.say(
+            "Carduri pentru cele 2 mașini ale proprietarului",
+            "Cards for this owner’s 2 cars",
+        ));
+        desk.wait_for_words(firm);
+        desk.tick(tongue.say("Toate cu cod", "All with a code"));
+        desk.choose(tongue.say("Mașină de firmă", "Company car"));
+        self.look("fleet");
     }
 
     fn bay(&self) {

@@ -251,7 +251,13 @@ impl Workshop {
         Ok(())
     }
 
-    fn card(&self, rows: &BoardRows, case: &Case, now: DateTime<Utc>) -> Result<BoardCard, ActError> {
+    /// One job as the board, the bay's list and the hand-over's show it.
+    pub(super) fn card(
+        &self,
+        rows: &BoardRows,
+        case: &Case,
+        now: DateTime<Utc>,
+    ) -> Result<BoardCard, ActError> {
         let job = &case.job;
         let first = case.lines.first().map(|(_, job_type)| job_type);
         let chip = self.chip_signed(&case.car.worst(), |by| rows.initials(by))?;

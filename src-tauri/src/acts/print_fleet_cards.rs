@@ -1,8 +1,9 @@
 //! The cards of a fleet: one print, one ledger line for each card, every line on disk before the printer has a byte.
 //!
-//! Invariant: one car that may have no card leaves the others theirs; each card is proven, written down and opened by itself.
+//! Invariant: one car that may have no card leaves the others theirs; each card is proven, written down and opened by itself. The cards
+//! are the owner's, and speak the owner's language; whoever prints them has one of their own.
 
-use super::card_face::CardFace;
+use super::card_face::{CardFace, language_of_card};
 use super::case::UnitCase;
 use super::check_ownership::OwnershipProof;
 use super::fleet::{FleetCase, FleetPick, LeftOut};
@@ -13,11 +14,11 @@ use super::spool::not_drawn;
 use super::views::IdText;
 use super::{ActError, Fault, Workshop};
 use crate::domain::fleet::{FleetUnit, may_print, place_of, why_none};
-use crate::domain::{Deed, Id, NoCard};
+use crate::domain::{Deed, Id, Language, NoCard};
 use crate::ledger::{Act, Verb};
 use crate::paper::{self, CodeCard, Digits};
 use crate::ports::{Media, PrintJob};
-use crate::store::{PersonRow, SeenIn};
+use crate::store::{self, PersonRow, SeenIn};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -114,6 +115,7 @@ impl Workshop {
     pub fn print_fleet_cards(&mut self, request: &FleetCards) -> Result<FleetPrinted, ActError> {
         let batch = request.batch_id.0;
         let me = self.require_present(Deed::GiveOut, Some(batch), &[batch])?;
+        let language = self.language_of_owner(self.shown_fleet(batch, me.id)?.owner)?;
         let shown = self.shown_cards(request, &me)?;
         let mut ready: Vec<Ready> = Vec::new();
         let mut left_out: Vec<LeftOut> = Vec::new();
@@ -133,7 +135,7 @@ impl Workshop {
         let sent = if ready.is_empty() {
             None
         } else {
-            Some(self.send_fleet_cards(&me, batch, &ready)?)
+            Some(self.send_fleet_cards(&me, batch, language, &ready)?)
         };
         // What was printed is a copy more: the next print of this list asks why again.
         let cards = ready
@@ -175,7 +177,12 @@ impl Workshop {
             .iter()
             .map(|(unit, face)| card_of(&self.row, unit, face, Digits::Covered(4)))
             .collect();
-        paper::code_cards_a4(&cards, me.language, now).map_err(not_drawn)
+        paper::code_cards_a4(&cards, self.language_of_owner(owner)?, now).map_err(not_drawn)
+    }
+
+    /// All cards of a list are of one owner's cars, and so in one language.
+    fn language_of_owner(&self, owner: Id) -> Result<Language, ActError> {
+        Ok(store::get_party(&self.conn, owner)?.language)
     }
 
     /// The cards of a request as the list showed them, each once.
@@ -230,7 +237,7 @@ impl Workshop {
                 // A name that the fonts have no letter for would lose the whole sheet: it is found out before anything is written down.
                 let face = face_to_look_at(&ports, unit, now.copies + 1);
                 let looked_at = card_of(&self.row, unit, &face, Digits::Covered(4));
-                if paper::code_card(&looked_at, me.language, act.at()).is_err() {
+                if paper::code_card(&looked_at, language_of_card(&self.row, &case.car), act.at()).is_err() {
                     Err(NoCard::NotDrawn)
                 } else {
                     let card = NewCard {
@@ -288,13 +295,19 @@ impl Workshop {
     }
 
     /// Draws the sheets and hands them to the printer, as one print.
-    fn send_fleet_cards(&mut self, me: &PersonRow, batch: Id, ready: &[Ready]) -> Result<Printed, ActError> {
+    fn send_fleet_cards(
+        &mut self,
+        me: &PersonRow,
+        batch: Id,
+        language: Language,
+        ready: &[Ready],
+    ) -> Result<Printed, ActError> {
         let subjects = subjects_of(batch, ready);
         let cards: Vec<CodeCard<'_>> = ready
             .iter()
             .map(|ready| ready.card.to_draw(&self.row, &ready.unit))
             .collect();
-        let drawn = paper::code_cards_a4(&cards, me.language, self.ports.clock.now());
+        let drawn = paper::code_cards_a4(&cards, language, self.ports.clock.now());
         drop(cards);
         let pdf = match drawn {
             Ok(pdf) => zeroize::Zeroizing::new(pdf),

@@ -2,8 +2,10 @@
 
 use super::Size;
 use super::clock::{Die, Times};
+use super::fleet;
 use super::known::{KNOWN, Known, Standing};
 use super::names::{COUNTIES, DACIA, FIRMS, FIRST, LAST, MAKERS, Maker};
+use crate::domain::UnitKind;
 
 /// A car with its last visit.
 pub(super) struct Car {
@@ -13,6 +15,8 @@ pub(super) struct Car {
     pub model: &'static str,
     pub year: i32,
     pub vin: Option<String>,
+    /// What kind of unit has the code, of which maker and model.
+    pub unit: UnitKind,
     pub radio: (&'static str, &'static str),
     pub serial: String,
     pub standing: Standing,
@@ -80,7 +84,7 @@ pub(super) fn make(size: Size, times: &Times) -> (Vec<Car>, Vec<Owner>) {
     let mut die = Die::new(0x0B_A9_6A_12_D0);
     let mut owners: Vec<Owner> = Vec::with_capacity(size.parties);
     let mut cars: Vec<Car> = Vec::with_capacity(size.vehicles);
-    for known in KNOWN.iter().take(size.vehicles) {
+    for known in KNOWN.iter().chain(fleet::VANS).take(size.vehicles) {
         let car = known_car(known, &mut die, &mut owners, times);
         cars.push(car);
     }
@@ -125,6 +129,8 @@ fn firms(die: &mut Die, owners: &mut Vec<Owner>, size: Size) -> std::ops::Range<
 fn known_car(known: &Known, die: &mut Die, owners: &mut Vec<Owner>, times: &Times) -> Car {
     let (plate, make, model, year, standing, digits, owner, days, km, job_type) = *known;
     let maker = maker(make);
+    let radio = maker.radios.first().copied().unwrap_or_default();
+    let (unit, radio) = fleet::unit_of(plate).unwrap_or((UnitKind::Radio, radio));
     let owner = match owners.iter().position(|known| known.name == owner) {
         Some(place) => place,
         None => {
@@ -149,7 +155,8 @@ fn known_car(known: &Known, die: &mut Die, owners: &mut Vec<Owner>, times: &Time
         model,
         year,
         vin: Some(vin(die, maker.wmi)),
-        radio: maker.radios.first().copied().unwrap_or_default(),
+        unit,
+        radio,
         serial: serial(die, maker.serial),
         standing,
         digits: digits.to_owned(),
@@ -195,6 +202,7 @@ fn other_car(die: &mut Die, place: usize, owner: usize, vehicles: usize) -> Car 
         model,
         year,
         vin: (place % 11 != 5).then(|| vin(die, maker.wmi)),
+        unit: UnitKind::Radio,
         radio,
         serial: if place % 7 == 4 {
             String::new()

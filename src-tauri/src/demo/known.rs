@@ -1,5 +1,7 @@
 //! The cars that the day is about, written by hand.
 
+use super::fleet::FIRM;
+
 /// How a car's radio stood when the car last left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -68,7 +70,7 @@ pub(super) const KNOWN: &[Known] = &[
     ("MS 19 DAN", "BMW", "320d", 2005, Standing::Verified, "51243", "Dănuț Moldovan", 150, 244_180, "battery_replacement"),
     ("BV 83 ECO", "Renault", "Clio", 2006, Standing::HasNot, "", "Ecaterina Roșca", 201, 166_615, "oil_service"),
     ("CV 21 ILI", "Opel", "Corsa", 2008, Standing::NotKept, "4460", "Ilie Enăchescu", 246, 139_990, "battery_replacement"),
-    ("BV 04 DUB", "Ford", "Transit", 2011, Standing::Unknown, "", "Transilvan Curier SRL", 39, 312_480, "tyres"),
+    ("BV 04 DUB", "Ford", "Transit", 2011, Standing::Unknown, "", FIRM, 39, 312_480, "tyres"),
     ("AG 22 NIC", "Dacia", "Sandero", 2010, Standing::NotAsked, "", "Nicoleta Grădinaru", 167, 128_770, "oil_service"),
     ("BV 15 TRS", "Mercedes-Benz", "C 220", 2004, Standing::Dummy, "1234", "Traian Săvulescu", 92, 287_300, "suspension"),
     ("BV 70 RZV", "Peugeot", "Partner", 2009, Standing::Changed, "8125", "Brutăria Cuptorul de Jos SRL", 55, 231_950, "brake_pads"),

@@ -1,8 +1,9 @@
 //! The demo workshop: Autoservice Tâmpa in Brașov on a busy day. The same size makes the same content; only keys and ids differ.
 //!
 //! A newcomer types `make run` and stands in a shop at work: cars expected, here, in work, ready and gone, radios in every code
-//! state, and a few months of visits behind them. The file says of itself that it is a demo; its password and PINs stand on the lock
-//! screen. A demo older than thirty days is no day of work any more: it is thrown away and made again.
+//! state, a courier firm with seven vans, and a few months of visits behind them. The file says of itself that it is a demo; its
+//! password and PINs stand on the lock screen. A demo older than thirty days is no day of work any more: it is thrown away and made
+//! again.
 //!
 //! Invariant: nothing here touches a file that is not a demo. A workshop is a demo where the demo's password, which no real workshop
 //! can have, opens it *and* the file says so.
@@ -10,6 +11,7 @@
 mod alive;
 mod cars;
 mod clock;
+mod fleet;
 mod known;
 mod names;
 mod past;

@@ -7,7 +7,7 @@ use super::{Size, Team};
 use crate::acts::{ActError, Past, Workshop};
 use crate::domain::facts::{ValueDigest, What};
 use crate::domain::{
-    Arrival, CodeSource, HandOverResult, Id, Language, NotNeededReason, Stage, UnitKind, fold, phone, plate,
+    Arrival, CodeSource, HandOverResult, Id, Language, NotNeededReason, Stage, fold, phone, plate,
 };
 use crate::ledger::Verb;
 use crate::store::{self, JobRow, PartyRole, PartyRow, PowerEvent, VehicleRow};
@@ -184,13 +184,7 @@ fn write_radio(
         return Ok((None, None));
     }
     let (make, model) = car.radio;
-    let radio = past.fit_radio(
-        job.vehicle,
-        Some(job.id),
-        UnitKind::Radio,
-        (make, model),
-        &car.serial,
-    )?;
+    let radio = past.fit_radio(job.vehicle, Some(job.id), car.unit, (make, model), &car.serial)?;
     let said = match car.standing {
         Standing::HasNot => Some(What::HasNot),
         Standing::NoCode => Some(What::NotNeeded(NotNeededReason::NoCode)),

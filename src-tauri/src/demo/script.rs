@@ -158,6 +158,9 @@ pub(super) const DAY: &[(i64, &str, Who, Deed)] = &[
     (147, "PH 08 TOM", Mihai, Outcome(true)),
     (145, "PH 08 TOM", Mihai, Check),
     (144, "PH 08 TOM", Mihai, Move(Stage::Ready)),
+    (310, "BV 05 DUB", Elena, Arrive("tyres", "26", 90, Arrival::Plays, NONE, "Anvelope de iarnă.")),
+    (225, "BV 05 DUB", Dan, Take),
+    (135, "BV 05 DUB", Dan, Move(Stage::Ready)),
     // In work.
     (285, "BV 18 GHE", Ioana, Arrive("battery_replacement", "12", 75, Arrival::Plays, NONE, "")),
     (142, "BV 18 GHE", Mihai, Cover(ExitWord::CodeOnFile)),

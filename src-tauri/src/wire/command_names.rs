@@ -42,6 +42,7 @@ const NAMES: &[&str] = &[
     "move_job",
     "answer_call",
     "list_bay_jobs",
+    "list_hand_over",
     "open_job",
     "change_job_lines",
     "take_job",

@@ -25,6 +25,23 @@ use crate::acts::{
     SayRadioOrigin, SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios,
     SettleSerial, ShopLearned, SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview,
     VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
+    BatterySheet, BeginHunt, Board, BoardCard, CallList, CallListOf, CancelJob, CarArrived, CarToHandOver,
+    CatalogueView, ChangeJobLines, ChangeOwner, ChangePlate, CheckFleet, CheckSerial, CheckedSerial,
+    ChoosePerson, CodePlace, DecideBatteryGate, DisplayKeys, Draft, DraftKept, EditAfterLine,
+    EditDisplayText, EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt,
+    EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
+    FleetPrinted, FleetView, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView, IdentifyRadio, IdleFor,
+    IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar,
+    ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit,
+    NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt, OpenRadios, OpenWithSheet,
+    OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit, PresenceGiven,
+    PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist,
+    Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView, ReadPromise, ReadVin,
+    ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio, RestorableBackup, RestoreBackup,
+    RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace,
+    SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView,
+    StartIntake, TakeInCode, TryRung, VehicleMergePreview, VehicleView, VinReading, WallBoard,
+    WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -149,6 +166,7 @@ commands! {
     move_job(MoveJob) -> Board = |p, r| p.workshop()?.move_job(&r);
     answer_call(AnswerCall) -> Board = |p, r| p.workshop()?.answer_call(&r);
     list_bay_jobs(Nothing) -> Vec<BoardCard> = |p, _| p.workshop()?.list_bay_jobs();
+    list_hand_over(Nothing) -> Vec<CarToHandOver> = |p, _| p.workshop()?.list_hand_over();
     open_job(OneJob) -> JobView = |p, r| p.workshop()?.open_job(r.job_id);
     change_job_lines(ChangeJobLines) -> JobView = |p, r| p.workshop()?.change_job_lines(&r);
     take_job(OneJob) -> JobView = |p, r| p.workshop()?.take_job(r.job_id);

@@ -206,6 +206,13 @@ impl Desk {
         }
     }
 
+    pub(super) fn once_in(&self, place: (&str, &str), role: &str, name: &str) -> Result<Element, String> {
+        match self.page.find_in(place, role, name) {
+            Look::Found(element) => Ok(element),
+            Look::Not(why) => Err(why),
+        }
+    }
+
     /// A radio button or box may be drawn by its label alone; a person clicks the label.
     fn click_its_label(&self, element: &Element, error: String) -> Result<(), String> {
         let done = self.page.ask(

@@ -1,6 +1,7 @@
 //! A gloved finger: it touches what is on the glass, never what would have to be scrolled to, and needs a target of its size.
 
 use super::Desk;
+use fantoccini::elements::Element;
 use serde_json::Value;
 
 /// What a glove needs in the bay, CSS pixels (SCREENS.md 1).
@@ -31,8 +32,14 @@ impl Desk {
     /// The same with whatever hand: `least` is what it needs.
     #[track_caller]
     pub(super) fn touch_of(&self, role: &str, name: &str, least: f64) {
-        let (x, y) = self.until(&format!("{role} “{name}” lies under a finger"), || {
-            let element = self.once(role, name)?;
+        self.touch_found(&format!("{role} “{name}”"), least, || self.once(role, name));
+    }
+
+    /// Touches what is found.
+    #[track_caller]
+    pub(super) fn touch_found(&self, what: &str, least: f64, look: impl Fn() -> Result<Element, String>) {
+        let (x, y) = self.until(&format!("{what} lies under a finger"), || {
+            let element = look()?;
             let at = self.page.ask(&element, WHERE)?;
             let number = |key: &str| at[key].as_f64().unwrap_or_default();
             if at["inside"] != true {

@@ -2,6 +2,7 @@
 //! typed by keys only because the system's own on-screen keyboard types it.
 
 use super::{Desk, Key};
+use fantoccini::elements::Element;
 use serde_json::json;
 
 /// What a bare finger needs at the desk, CSS pixels (SCREENS.md 1).
@@ -11,8 +12,20 @@ impl Desk {
     /// Touches the thing of this role and name.
     #[track_caller]
     pub fn tap(&self, role: &str, name: &str) {
-        self.until(&format!("{role} “{name}” is there to be flicked to"), || {
-            let element = self.once(role, name)?;
+        self.tap_found(&format!("{role} “{name}”"), || self.once(role, name));
+    }
+
+    /// The same inside one box of the page: the answer of one question among many, the button of one column.
+    #[track_caller]
+    pub fn tap_in(&self, place: (&str, &str), role: &str, name: &str) {
+        let what = format!("{role} “{name}” in {} “{}”", place.0, place.1);
+        self.tap_found(&what, || self.once_in(place, role, name));
+    }
+
+    #[track_caller]
+    fn tap_found(&self, what: &str, look: impl Fn() -> Result<Element, String>) {
+        self.until(&format!("{what} is there to be flicked to"), || {
+            let element = look()?;
             self.page.ask(
                 &element,
                 "const it = arguments[0]; const drawn = it.getBoundingClientRect();
@@ -22,7 +35,7 @@ impl Desk {
                  if (!hit || !(shown.contains(hit) || hit.contains(shown))) shown.scrollIntoView({ block: 'center' });",
             )
         });
-        self.touch_of(role, name, FINGER);
+        self.touch_found(what, FINGER, look);
     }
 
     /// Touches a field and types into it, at the end of what stands there.

@@ -25,7 +25,7 @@ function words(node) {
 const ROLES = {
   BUTTON: "button", SUMMARY: "button", TEXTAREA: "textbox", SELECT: "combobox", OPTION: "option", DIALOG: "dialog",
   H1: "heading", H2: "heading", H3: "heading", H4: "heading", NAV: "navigation", MAIN: "main", LI: "listitem",
-  FIELDSET: "group", FORM: "form", TABLE: "table", TR: "row",
+  FIELDSET: "group", ASIDE: "complementary", FORM: "form", TABLE: "table", TR: "row",
 };
 const INPUTS = { checkbox: "checkbox", radio: "radio", button: "button", submit: "button", number: "spinbutton", search: "searchbox" };
 
@@ -61,12 +61,18 @@ function all(role) {
 }
 
 // { element } when exactly one fits; else { names } of what was there and { many } when several fit.
-function find(role, name) {
-  const there = all(role);
+function find(role, name, box = document.body) {
+  const there = all(role).filter((it) => box.contains(it.element));
   const exact = there.filter((it) => it.name === squeeze(name));
   const fitting = exact.length ? exact : there.filter((it) => it.name.includes(squeeze(name)));
   if (fitting.length === 1) return { element: fitting[0].element, name: fitting[0].name };
   return { names: there.map((it) => it.name), many: fitting.length > 1 };
+}
+
+// The same inside one box of the page: a group by its legend, a column by its heading.
+function findIn(boxRole, boxName, role, name) {
+  const box = find(boxRole, boxName);
+  return box.element ? find(role, name, box.element) : box;
 }
 
 const shown = () => squeeze(words(document.body));

@@ -99,7 +99,17 @@ impl Page {
 
     /// Looks once for the thing of this role and name.
     pub fn find(&self, role: &str, name: &str) -> Look {
-        match self.look("find(arguments[0], arguments[1])", vec![json!(role), json!(name)]) {
+        self.find_by("find(arguments[0], arguments[1])", &[role, name])
+    }
+
+    /// The same inside the box of this role and name.
+    pub fn find_in(&self, (box_role, box_name): (&str, &str), role: &str, name: &str) -> Look {
+        let question = "findIn(arguments[0], arguments[1], arguments[2], arguments[3])";
+        self.find_by(question, &[box_role, box_name, role, name])
+    }
+
+    fn find_by(&self, question: &str, words: &[&str]) -> Look {
+        match self.look(question, words.iter().map(|word| json!(word)).collect()) {
             Ok(answer) => match answer["element"][ELEMENT].as_str() {
                 Some(id) => Look::Found(Element::from_element_id(
                     self.client.clone(),

@@ -810,6 +810,23 @@ job_id: string,
 car: IncomingCar, };
 
 /**
+ * One car of the list.
+ */
+export type CarToHandOver = { 
+/**
+ * Its job, as on the board.
+ */
+card: BoardCard, 
+/**
+ * Whether it was called ready; the others are still being worked on.
+ */
+is_ready: boolean, 
+/**
+ * Whose car it is; nothing where nobody is known, and for whoever checks no papers.
+ */
+owner_name: string | null, };
+
+/**
  * A card as the bay and the board see it, beside its gate.
  */
 export type CardInBay = { 
@@ -6906,6 +6923,7 @@ export interface Commands {
   move_job(a: MoveJob): Board;
   answer_call(a: AnswerCall): Board;
   list_bay_jobs(): Array<BoardCard>;
+  list_hand_over(): Array<CarToHandOver>;
   open_job(a: OneJob): JobView;
   change_job_lines(a: ChangeJobLines): JobView;
   take_job(a: OneJob): JobView;

@@ -76,8 +76,10 @@ export class Fleet {
     return this.rows.filter((row) => row.unit_id !== null && this.ticked.includes(row.unit_id));
   }
 
-  /** Those of them that no "no" has left without a card so far. */
+  /** Those of them that get a card, as far as it is known: no "no" so far, then what the check said. The one number of the page. */
   get toPrint(): FleetRow[] {
+    if (this.checked) return this.passed;
+    if (this.someNo) return [];
     return this.picked.filter((row) => this.read[row.car.vehicle.vehicle_id] !== false);
   }
 

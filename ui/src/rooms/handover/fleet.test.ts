@@ -75,6 +75,25 @@ test("a_car_whose_papers_do_not_fit_is_not_counted_among_the_cards", async () =>
   expect(desk.toPrint).toHaveLength(2);
   answerAll(desk);
   expect(desk.toPrint.map((row) => row.unit_id)).toEqual(["u-1"]);
+  desk.answer("person", false);
+  expect(desk.toPrint, "without the delegation no car has one").toHaveLength(0);
+});
+
+test("after_the_check_the_number_is_the_checks_own", async () => {
+  const { desk } = await open({
+    check_fleet: {
+      ...CHECKED,
+      checked: [{ vehicle_id: "v-1", unit_id: "u-1", missing: [] }],
+      left_out: [{ vehicle_id: "v-2", unit_id: "u-2", why: "code_changed" }],
+    },
+  });
+  answerAll(desk);
+  desk.sayRead("v-2", true);
+  expect(desk.toPrint).toHaveLength(2);
+  desk.toCards();
+  await desk.presence.give("3691");
+  await calm();
+  expect(desk.toPrint.map((row) => row.unit_id)).toEqual(["u-1"]);
 });
 
 test("one_check_for_the_company_then_the_sheets_then_one_print_of_those_that_passed", async () => {
@@ -155,6 +174,29 @@ async function openPage(lang: Language) {
   return { container, mock };
 }
 
+/** Ticks both vans, says what was read at the second, and answers everything else. */
+async function fillIn(container: HTMLElement, second: "yes" | "no") {
+  for (const [at, box] of [...container.querySelectorAll("li input[type=checkbox]")].entries()) {
+    await fireEvent.click(box);
+    const read = at === 0 ? "yes" : second;
+    await fireEvent.click(container.querySelector(`input[name="fleet-car-v-${at + 1}"][value=${read}]`)!);
+  }
+  await fireEvent.click(container.querySelector('input[name="fleet-again-u-2"][value=lost]')!);
+  await fireEvent.click(container.querySelector('input[name="fleet-scenario"][value=company_car]')!);
+  await fireEvent.input(container.querySelector("#fleet-bearer")!, { target: { value: "Vasile Crișan" } });
+  for (const question of ["certificate", "person", "right"]) {
+    await fireEvent.click(container.querySelector(`input[name="fleet-${question}"][value=yes]`)!);
+  }
+}
+
+test("the_pin_is_asked_for_as_many_cards_as_the_panel_beside_it_counts", async () => {
+  const { container } = await openPage("ro");
+  await fillIn(container, "no");
+  expect(screen.getByText(t("fleet-picked", { n: 1 })), "two are ticked, one can be printed").toBeTruthy();
+  pressKey(new KeyboardEvent("keydown", { key: "F9" }));
+  await waitFor(() => expect(document.querySelector("dialog")?.textContent).toContain(t("fleet-pin-why", { n: 1 })));
+});
+
 for (const lang of ["ro", "en"] as Language[]) {
   test(
     `the_page_can_be_used_by_everybody_from_list_to_pin_${lang}`,
@@ -163,16 +205,7 @@ for (const lang of ["ro", "en"] as Language[]) {
       expect(container.textContent, "why the third van has no tick").toContain(t("fleet-no-no_code"));
       const boxes = container.querySelectorAll("li input[type=checkbox]");
       expect(boxes).toHaveLength(2);
-      for (const [at, box] of [...boxes].entries()) {
-        await fireEvent.click(box);
-        await fireEvent.click(container.querySelector(`input[name="fleet-car-v-${at + 1}"][value=yes]`)!);
-      }
-      await fireEvent.click(container.querySelector('input[name="fleet-again-u-2"][value=lost]')!);
-      await fireEvent.change(container.querySelector("#fleet-scenario")!, { target: { value: "company_car" } });
-      await fireEvent.input(container.querySelector("#fleet-bearer")!, { target: { value: "Vasile Crișan" } });
-      for (const question of ["certificate", "person", "right"]) {
-        await fireEvent.click(container.querySelector(`input[name="fleet-${question}"][value=yes]`)!);
-      }
+      await fillIn(container, "yes");
       await expectNoAxeHarm(container);
       pressKey(new KeyboardEvent("keydown", { key: "F9" }));
       await waitFor(() => expect(document.querySelector("dialog")).toBeTruthy());

@@ -4,7 +4,7 @@
 
 import { call, toWireError } from "../../wire/call";
 import type {
-  BoardCard,
+  CarToHandOver,
   HandOverResult,
   JobView,
   OwnershipChecked,
@@ -14,7 +14,6 @@ import type {
   UnitView,
   WireError,
   Scenario,
-  Stage,
 } from "../../wire/types";
 import { say } from "../../app/toasts.svelte";
 import { t } from "../../app/words";
@@ -33,9 +32,8 @@ export const AGAIN: readonly AgainReason[] = ["lost", "damaged", "misprint"];
 const BLANK: Record<Question, boolean | null> = { certificate: null, person: null, car: null, right: null };
 
 export class HandOver {
-  cards = $state.raw<BoardCard[]>([]);
+  cars = $state.raw<CarToHandOver[]>([]);
   loaded = $state(false);
-  #ready = $state.raw<string[]>([]);
   load_error = $state<WireError | null>(null);
   job = $state.raw<JobView | null>(null);
   page = $state<"list" | "car" | "card">("list");
@@ -91,21 +89,14 @@ export class HandOver {
     return this.answered < QUESTIONS.length ? "questions" : null;
   }
 
-  /** It was called ready; the others are still being worked on. */
-  isReady(card: BoardCard): boolean {
-    return this.#ready.includes(card.job_id);
-  }
-
   // ---- the list ---------------------------------------------------------------------------------
 
   async load() {
     const turn = this.act.turn;
     try {
-      const board = await call("board");
+      const cars = await call("list_hand_over");
       if (turn !== this.act.turn) return;
-      const inStage = (stage: Stage) => board.columns.find((column) => column.stage === stage)?.cards ?? [];
-      this.#ready = inStage("ready").map((card) => card.job_id);
-      this.cards = [...inStage("ready"), ...inStage("in_work")];
+      this.cars = cars;
       this.load_error = null;
       this.loaded = true;
     } catch (thrown) {

@@ -18,13 +18,7 @@ const VIEW: JobView = job([unit("on_file")], { stage: "ready", gate: gate("silen
 const OUT: JobView = job([unit("verified")], { stage: "out", gate: gate("silent"), hand_over: "plays" });
 const PASSED = { passed: true, missing: [], at: "2026-11-23T14:12:00Z", initials: "EP" };
 const BASE = {
-  board: {
-    columns: [
-      { stage: "ready", cards: [card("silent", "on_file")] },
-      { stage: "in_work", cards: [] },
-    ],
-    attention: [],
-  },
+  list_hand_over: [{ card: card("silent", "on_file"), is_ready: true, owner_name: "Ștefan Mureșan" }],
   open_job: VIEW,
   ownership_form: ownership(),
   hand_over: OUT,
@@ -180,7 +174,7 @@ test("a_scanned_label_neither_answers_nor_hands_the_car_over", async () => {
   for (const key of ["D", "W", "N", "D", "Enter"]) await fireEvent.keyDown(yes, { key });
   await calm();
   expect(screen.getByText(t("handover-answered", { n: 0, all: 4 }))).toBeInTheDocument();
-});
+}, 30_000);
 
 test("d_and_n_answer_the_questions_in_turn_but_not_while_a_name_is_typed", async () => {
   const { mock } = await openRoom();
