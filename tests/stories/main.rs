@@ -69,6 +69,7 @@ mod rights;
 mod rights_table;
 mod search;
 mod seat;
+mod serial_doors;
 mod serials;
 mod shelves;
 mod shop;
