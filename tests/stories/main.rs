@@ -21,6 +21,7 @@ mod bay;
 mod bench_moves;
 mod code_screen;
 mod codes;
+mod codes_told;
 mod desk_papers;
 mod desk_words;
 mod drafts;
