@@ -3,12 +3,12 @@
 use workshop::domain::SerialAsk;
 use workshop::domain::SheetHarm;
 use workshop::domain::catalogue_edit::may_change_line;
-use workshop::domain::serial::{Compared, NotCompared, SerialKept, compare_serial, serial_ask};
+use workshop::domain::serial::{Compared, NotCompared, SerialKept, compare_serial, may_be_kept, serial_ask};
 
 #[test]
 fn a_serial_is_compared_whole_where_anything_is_in_doubt_and_by_its_digest_where_it_is_secret() {
     use Compared::{Differs, Matches, Written};
-    use NotCompared::{NothingToCompare, TooShort};
+    use NotCompared::{NothingToCompare, OnlyTail, TooShort};
     use SerialAsk::{NotOnFile, Tail, Whole};
     use SerialKept::{Clear, Nothing, Secret};
     const FULL: &str = "VWZ1Z2A1234567";
@@ -27,7 +27,7 @@ fn a_serial_is_compared_whole_where_anything_is_in_doubt_and_by_its_digest_where
         (Secret, true, "", true, Whole, Err(TooShort)),
         (Nothing, false, FULL, false, NotOnFile, Ok(Written)),
         (Nothing, false, "12", false, NotOnFile, Err(TooShort)),
-        (Nothing, false, "3140", false, NotOnFile, Err(TooShort)),
+        (Nothing, false, "3140", false, NotOnFile, Err(OnlyTail)),
         (Nothing, false, "A123", false, NotOnFile, Ok(Written)),
         (Nothing, true, FULL, false, NotOnFile, Err(NothingToCompare)),
     ];
@@ -38,6 +38,28 @@ fn a_serial_is_compared_whole_where_anything_is_in_doubt_and_by_its_digest_where
             expected,
             "{kept:?} {in_doubt} {typed}"
         );
+    }
+}
+
+#[test]
+fn more_than_the_tail_of_a_serial_is_kept_or_a_pre_code() {
+    use NotCompared::{OnlyTail, TooShort};
+    // A pre-code is a letter and three digits; everything else of four signs is the end of something longer.
+    let table = [
+        ("", Err(TooShort)),
+        ("A12", Err(TooShort)),
+        ("3140", Err(OnlyTail)),
+        ("AB12", Err(OnlyTail)),
+        ("12A3", Err(OnlyTail)),
+        ("ABCD", Err(OnlyTail)),
+        ("A123", Ok(())),
+        ("31405", Ok(())),
+        ("BP9941", Ok(())),
+    ];
+    for (typed, expected) in table {
+        assert_eq!(may_be_kept(typed), expected, "{typed}");
+        let written = compare_serial(SerialKept::Nothing, false, typed, false);
+        assert_eq!(written, expected.map(|()| Compared::Written), "one rule: {typed}");
     }
 }
 

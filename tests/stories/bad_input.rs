@@ -392,6 +392,7 @@ fn an_id_that_a_page_made_up_is_one_constant_text() {
         unit_id: Some(nowhere),
         digits: "1609".to_owned(),
         source: CodeSource::Card,
+        keep: None,
     };
     assert_eq!(shop.ioana().workshop().take_in_code(&elsewhere).map(drop), bad);
     shop.ioana()

@@ -376,6 +376,7 @@ fn a_van_with_two_radios_was_read_once_and_one_no_is_for_both() {
             unit_id: second.unwrap().head.unit_id,
             digits: "48213".to_owned(),
             source: CodeSource::Phone,
+            keep: None,
         })
         .map(drop)
         .unwrap();

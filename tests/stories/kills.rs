@@ -130,6 +130,7 @@ fn the_other_process_works() {
                     unit_id: None,
                     digits: format!("{}", 2_000 + die.rolls(7_000)),
                     source: CodeSource::Phone,
+                    keep: None,
                 };
                 workshop.take_in_code(&taken).map(drop).unwrap();
             }

@@ -326,10 +326,7 @@ fn a_code_left_here_by_phone_after_all_is_kept() {
         answers: vec![once],
         ..logan()
     });
-    shop.ioana()
-        .takes_in(&job, "1609", workshop::domain::CodeSource::Phone)
-        .map(drop)
-        .unwrap();
+    shop.ioana().is_told(&job, "1609", true).map(drop).unwrap();
     shop.mihai().wakes_the_radio(&job);
 
     shop.elena()

@@ -242,6 +242,7 @@ fn a_withdrawal_never_lets_an_older_code_shine_through_as_better() {
         unit_id: view.units[0].head.unit_id,
         digits: "0000".to_owned(),
         source: CodeSource::Phone,
+        keep: None,
     };
     shop.ioana().workshop().take_in_code(&nav_code).unwrap();
     let before = shop.ioana().looks_at_radios(&job);

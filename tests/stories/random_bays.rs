@@ -279,6 +279,7 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job, tale: &mut Told, counts: &mu
                 unit_id,
                 digits: digits.clone(),
                 source: CodeSource::Phone,
+                keep: None,
             };
             if mihai.workshop().take_in_code(&code).is_ok() {
                 tale.entries.push(digits);

@@ -6,7 +6,7 @@ use crate::main_job::logan;
 use crate::shop::{Job, PASSWORD, Shop, refusal};
 use std::fs;
 use std::path::Path;
-use workshop::acts::{OpenWithSheet, Refusal, RestoreBackup, Step};
+use workshop::acts::{ActError, Failure, OpenWithSheet, Refusal, RestoreBackup, Step};
 use workshop::keep::restore_steps;
 
 /// What went wrong overnight.
@@ -164,6 +164,52 @@ fn a_restore_of_damaged_keys_may_be_cut_anywhere() {
 #[test]
 fn a_restore_where_nothing_is_left_may_be_cut_anywhere() {
     cut_everywhere(Harm::AllDamaged, "all damaged");
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_to_its_end_moves_nothing_and_the_note_is_written_before_anything() {
+    let (mut shop, typed) = with_sheet();
+    let job = shop.ioana().logs(&logan());
+    shop.program.lock_workshop().unwrap();
+    let folder = shop.places().folder;
+    let set = fs::read_dir(shop.places().backups())
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    spoil_first_page(&folder);
+    shop.starts();
+    shop.program.unlock_workshop(PASSWORD).unwrap();
+    let left_by_the_harm = fs::read(folder.join("workshop.db")).unwrap();
+    // The disk of the copies fails over the largest file, which is brought last.
+    let (database, away) = (set.join("workshop.db"), set.join("elsewhere"));
+    let name = set.file_name().unwrap().to_str().unwrap().to_owned();
+    fs::rename(&database, &away).unwrap();
+    fs::create_dir(&database).unwrap();
+
+    let failed = shop.program.restore_backup(&RestoreBackup { name: name.clone() });
+
+    assert!(matches!(failed, Err(ActError::Failure(Failure::Disk))));
+    assert_eq!(
+        fs::read(folder.join("workshop.db")).unwrap(),
+        left_by_the_harm,
+        "all of a copy lies beside before anything is moved"
+    );
+    assert!(folder.join("vault.json").exists());
+    assert!(
+        folder.join("restored.json").exists(),
+        "the note comes first: a copy without it would look like a cut of the ledger"
+    );
+    fs::remove_dir(&database).unwrap();
+    fs::rename(&away, &database).unwrap();
+    let state = shop.starts();
+    assert_eq!(
+        (state.sheet_only, state.restored),
+        (false, None),
+        "and a note without a copy says nothing"
+    );
+    comes_in_and_finds_the_car(&mut shop, &typed, &job, "the disk is well again");
 }
 
 #[test]

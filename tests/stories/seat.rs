@@ -119,6 +119,7 @@ impl Seat<'_> {
             unit_id: None,
             digits: digits.to_owned(),
             source,
+            keep: None,
         })
     }
 

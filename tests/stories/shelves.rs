@@ -7,6 +7,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use std::fs;
 use std::path::Path;
 use workshop::acts::SetBackupPlace;
+use workshop::keep::TRIAL;
 
 const HALF_AN_HOUR: u64 = 30 * 60;
 const DAY: u64 = 24 * 3600;
@@ -249,4 +250,25 @@ fn a_copy_that_the_disk_lost_is_found_out_by_its_trial_and_said() {
     shop.clock.passes(HALF_AN_HOUR);
     looks_after(&mut shop);
     assert_eq!(list(&mut shop).trouble, None, "the next copy is a good one");
+}
+
+#[test]
+fn a_copy_made_while_another_is_tried_does_not_take_it_away_under_the_trial() {
+    let (mut shop, _) = with_sheet();
+    shop.ioana().logs(&logan());
+    looks_after(&mut shop);
+    let shelf = shop.places().backups();
+    // What a trial has brought so far, and what a copy left that was cut off last week.
+    let (tried, left) = (shelf.join(TRIAL), shelf.join("20260223T060000Z-00000009.part"));
+    for folder in [&tried, &left] {
+        fs::create_dir_all(folder).unwrap();
+        fs::write(folder.join("workshop.db"), b"half of it").unwrap();
+    }
+
+    another_copy(&mut shop, 1);
+
+    assert!(tried.join("workshop.db").exists(), "the trial goes on reading it");
+    assert!(!left.exists(), "what nobody works on any more is swept");
+    fs::remove_dir_all(&tried).unwrap();
+    assert_eq!(sets(&shop).len(), 2, "and a trial is no copy");
 }

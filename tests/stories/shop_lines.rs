@@ -226,6 +226,49 @@ fn a_shipped_line_takes_the_shops_words_but_one_that_protects_somebody_stays() {
     assert!(!after(&mut shop, &job).contains(&"Ceasul și posturile".to_owned()));
 }
 
+#[test]
+fn a_line_that_an_update_made_one_that_protects_stands_as_it_is_shipped_whatever_was_said_before() {
+    let mut shop = Shop::open();
+    let job = a_car_with_power_again(&mut shop, "CJ 75 OPL", "Opel", "battery_replacement");
+    let view = shop.dan().workshop().open_catalogue().unwrap();
+    let shipped = |view: &CatalogueView, id: &str| {
+        let line = view.lines.iter().find(|line| line.line_id == id);
+        line.map(|line| (line.title_ro.clone(), line.action_ro.clone()))
+    };
+    let windows = shipped(&view, "windows_sunroof").unwrap();
+    let clock = view.lines.iter().find(|line| line.line_id == "clock").unwrap();
+    let said = EditAfterLine {
+        line_id: Some("clock".to_owned()),
+        version: clock.version,
+        title_ro: "Nu mai contează".to_owned(),
+        title_en: clock.title_en.clone(),
+        ..a_line("")
+    };
+    let view = writes(&mut shop, &said).unwrap();
+    let clock = view.lines.iter().find(|line| line.line_id == "clock").unwrap();
+    let version = clock.version;
+    retires(&mut shop, CatalogueKind::AfterLine, "clock", version)
+        .map(drop)
+        .unwrap();
+    assert!(after(&mut shop, &job).contains(&windows.0), "fingers");
+    // As if Dan had said it of the windows, years ago, before an update knew that they hurt somebody.
+    shop.file_opened()
+        .execute(
+            "UPDATE catalogue_edits SET item = 'windows_sunroof' WHERE item = 'clock'",
+            [],
+        )
+        .unwrap();
+    shop.restarts();
+    shop.unlocks();
+
+    let view = shop.dan().workshop().open_catalogue().unwrap();
+
+    assert_eq!(shipped(&view, "windows_sunroof"), Some(windows.clone()));
+    let lines = after(&mut shop, &job);
+    assert!(lines.contains(&windows.0), "neither reworded nor taken off");
+    assert!(!lines.contains(&"Nu mai contează".to_owned()));
+}
+
 fn lock_7() -> EditDisplayText {
     EditDisplayText {
         display_id: None,
@@ -288,6 +331,52 @@ fn our_radio_shows_lock_7_and_the_code_screen_says_what_it_means() {
     assert!(shop.mihai().unit(&job).bay.display.is_empty());
     let shipped = retires(&mut shop, CatalogueKind::DisplayText, "SAFE", 0);
     assert!(matches!(shipped, Err(ActError::Failure(Failure::BadArgument))));
+}
+
+/// What the code screen says of a text on the display.
+fn meanings(shop: &mut Shop, job: &Job, shown: &str) -> Vec<String> {
+    let unit_id = shop.mihai().unit(job).head.unit_id;
+    let noted = shop.mihai().workshop().note_radio(&NoteRadio {
+        job_id: job.id,
+        unit_id,
+        reading: ReadingWord::AsksCode,
+        display_text: shown.to_owned(),
+        wait_minutes: None,
+        is_final: false,
+    });
+    let view = noted.unwrap();
+    let display = &view.units[0].bay.display;
+    display.iter().map(|meaning| meaning.meaning_ro.clone()).collect()
+}
+
+#[test]
+fn a_text_of_the_shop_hides_no_shipped_one_neither_behind_a_second_spelling_nor_behind_a_number() {
+    let mut shop = Shop::open();
+    let job = a_car_with_power_again(&mut shop, "CJ 76 OPL", "Opel", "battery_replacement");
+    for known in ["LOCK 7 / SAFE", "LOCK 7 or err2", "safe + digit", "SAF E + digit"] {
+        let behind = EditDisplayText {
+            text: known.to_owned(),
+            ..lock_7()
+        };
+        assert_eq!(
+            faults(writes_display(&mut shop, &behind)),
+            [("text", Fault::DisplayKnown)],
+            "{known}"
+        );
+    }
+    let shipped = meanings(&mut shop, &job, "LOCK 10");
+    assert_eq!(shipped.len(), 1);
+    let any_number = EditDisplayText {
+        text: "LOCK + digit".to_owned(),
+        ..lock_7()
+    };
+    writes_display(&mut shop, &any_number).map(drop).unwrap();
+
+    let both = meanings(&mut shop, &job, "LOCK 10");
+
+    assert!(both.contains(&shipped[0]), "what was shipped is still said");
+    assert_eq!(both.len(), 2, "the shop's word stands beside it");
+    assert_eq!(meanings(&mut shop, &job, "LOCK 7"), ["Mai sunt șapte încercări."]);
 }
 
 #[test]

@@ -167,11 +167,23 @@ fn a_customer_is_called(desk: &Desk) {
     desk.tap("button", "0733 200 400");
     desk.tap("button", "Nu răspunde");
     desk.wait_to_read("BV 22 ANA: Nu răspunde.");
-    desk.tap("button", "Nu e nevoie");
-    desk.tap("button", "împerecheat");
+    desk.tap("button", "Spune codul");
+    desk.tap_and_type("Codul radioului", "1234");
+    desk.tap("button", "Citește înapoi");
+    desk.wait_for("radio", "Da");
+    fits_a_finger(desk, "a code that is told");
+    picture(desk, "told");
+    desk.tap("radio", "Da");
+    desk.wait_for("radio", "Doar azi");
+    fits_a_finger(desk, "whether it is kept");
+    picture(desk, "kept-or-not");
+    desk.tap("button", "Renunță");
     let before = papers(desk);
     desk.tap("button", "Lista pe hârtie");
     desk.wait_until(|desk| papers(desk) > before, "the list came out");
+    desk.tap("button", "Nu e nevoie");
+    desk.tap("button", "împerecheat");
+    desk.wait_for_words("Nimeni de sunat.");
     desk.tap("button", "La tablă");
 }
 

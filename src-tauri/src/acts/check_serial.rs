@@ -9,16 +9,16 @@ use super::identify_radio::radio_with_serial;
 use super::open_job::JobView;
 use super::radio_panel::{Here, RadiosView};
 use super::radios::{Bench, clean_serial, note, write_serial};
+use super::take_serial::{Door, kept, serial_to_keep, take_serial};
 use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
-use super::{ActError, Fault, Refusal, Workshop};
+use super::{ActError, Refusal, Workshop};
 use crate::domain::facts::What;
 use crate::domain::radios::serial_is_open;
-use crate::domain::serial::{Compared, NotCompared, SerialKept, compare_serial, serial_ask};
-use crate::domain::{Deed, Id, SerialAsk};
+use crate::domain::serial::{Compared, serial_ask};
+use crate::domain::{Deed, SerialAsk};
 use crate::ledger::{Act, Verb};
-use crate::store::{self, RadioRow, VehicleRow};
-use crate::vault::{self, CodeKey, Serial};
+use crate::store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,8 +74,8 @@ impl Workshop {
     /// there it goes on file and settles nothing. "Differs" makes the state RADIO CHANGED, "matches" settles it.
     ///
     /// # Errors
-    /// `serial_short` and `too_long` at `serial`; `no_serial_on_file` where it is in doubt which radio is in the car and none is on file;
-    /// `serial_on_file` where another radio has this one; `job_closed`.
+    /// `serial_short`, `serial_tail` and `too_long` at `serial`; `no_serial_on_file` where it is in doubt which radio is in the car and
+    /// none is on file; `serial_on_file` where another radio has this one; `job_closed`.
     pub fn check_serial(&mut self, request: &CheckSerial) -> Result<CheckedSerial, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let me = self.require(Deed::Reading, &[request.vehicle_id.0])?;
@@ -94,19 +94,14 @@ impl Workshop {
             by: me.id,
             job: request.job_id.map(|job| job.0),
         };
-        let compared = compared(unit, &serial, &self.keys.code)?;
         let other = radio_with_serial(&act, &self.keys.code, unit.radio.kind, &serial)?;
         let elsewhere = other.is_some_and(|other| other != unit.id());
+        let vehicle = &here.car().vehicle;
+        let compared = take_serial(&act, &bench, vehicle, unit.id(), Door::Compare, &serial)?;
         if compared == Compared::Written {
-            if elsewhere {
-                return Err(ActError::refused(Refusal::SerialOnFile));
-            }
-            let vehicle = &here.car().vehicle;
-            write_serial(&act, &bench, unit.id(), vehicle.make.as_deref(), &serial)?;
             store::index_vehicle(&act, vehicle.id)?;
         }
         let matches = compared != Compared::Differs;
-        note(&act, &bench, unit.id(), &What::SerialSeen { matches })?;
         if request.reading_checked {
             note(&act, &bench, unit.id(), &What::ReadingChecked)?;
         }
@@ -129,12 +124,15 @@ impl Workshop {
     /// The same radio: the serial on file was mistyped and is corrected. Its code has to be tried again.
     ///
     /// # Errors
-    /// `required` at the field; `nothing_to_record` where nothing is open; `serial_on_file` where another radio on record has this
-    /// serial; `job_closed`.
+    /// `required`, `serial_short` and `serial_tail` at the field; `nothing_to_record` where nothing is open; `serial_on_file` where another
+    /// radio on record has this serial; `job_closed`.
     pub fn settle_serial(&mut self, request: &SettleSerial) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let me = self.require(Deed::Reading, &[request.vehicle_id.0])?;
-        let serial = read(&request.serial)?;
+        let mut form = Form::default();
+        form.text("serial", &request.serial, LONGEST_SHORT);
+        form.end()?;
+        let serial = zeroize::Zeroizing::new(serial_to_keep(&request.serial)?);
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let here = Here::to_write(&self.catalogue, &act, place)?;
@@ -170,97 +168,8 @@ impl Workshop {
     }
 }
 
-/// A serial that is there.
-fn read(typed: &str) -> Result<String, ActError> {
-    let mut form = Form::default();
-    form.text("serial", typed, LONGEST_SHORT);
-    form.end()?;
-    let serial = clean_serial(typed);
-    if serial.is_empty() {
-        return Err(ActError::field("serial", Fault::Required));
-    }
-    Ok(serial)
-}
-
-/// The serial on file, as the rule compares it; in clear it is made compact into `clear`.
-fn kept<'a>(radio: &RadioRow, clear: &'a str) -> SerialKept<'a> {
-    match (radio.serial_digest, clear.is_empty()) {
-        (Some(_), _) => SerialKept::Secret,
-        (None, false) => SerialKept::Clear(clear),
-        (None, true) => SerialKept::Nothing,
-    }
-}
-
 /// What is typed to compare this unit's serial.
 pub(super) fn asked_of(unit: &UnitCase) -> SerialAsk {
     let clear = clean_serial(unit.radio.serial.as_deref().unwrap_or_default());
     serial_ask(kept(&unit.radio, &clear), serial_is_open(&unit.facts))
-}
-
-fn compared(unit: &UnitCase, typed: &str, key: &CodeKey) -> Result<Compared, ActError> {
-    let clear = clean_serial(unit.radio.serial.as_deref().unwrap_or_default());
-    let same_digest = unit
-        .radio
-        .serial_digest
-        .is_some_and(|on_file| vault::serial_digest(&Serial(typed), key) == on_file);
-    let in_doubt = serial_is_open(&unit.facts);
-    compare_serial(kept(&unit.radio, &clear), in_doubt, typed, same_digest).map_err(|why| match why {
-        NotCompared::TooShort => ActError::field("serial", Fault::SerialShort),
-        NotCompared::NothingToCompare => ActError::refused(Refusal::NoSerialOnFile),
-    })
-}
-
-/// Whether a serial is the one on file; nothing where none is.
-fn is_on_file(radio: &RadioRow, serial: &str, key: &CodeKey) -> Option<bool> {
-    let typed = vault::serial_digest(&Serial(serial), key);
-    let on_file = radio.serial_digest.or_else(|| {
-        let clear = radio.serial.as_deref()?;
-        Some(vault::serial_digest(&Serial(clear), key))
-    })?;
-    Some(on_file == typed)
-}
-
-/// A serial typed into the form of a radio: written where none is on file, else compared.
-///
-/// # Errors
-/// `serial_on_file` where another radio has it.
-pub(super) fn write_or_compare(
-    act: &Act<'_>,
-    bench: &Bench<'_>,
-    vehicle: &VehicleRow,
-    unit: Id,
-    typed: &str,
-) -> Result<(), ActError> {
-    let serial = clean_serial(typed);
-    if serial.is_empty() {
-        return Ok(());
-    }
-    let radio = store::get_radio(act.tx(), unit)?;
-    if is_on_file(&radio, &serial, bench.key).is_none() {
-        let other = radio_with_serial(act, bench.key, radio.kind, &serial)?;
-        if other.is_some_and(|other| other != unit) {
-            return Err(ActError::refused(Refusal::SerialOnFile));
-        }
-    }
-    take_serial(act, bench, vehicle, unit, &serial)
-}
-
-/// The same at the desk, where a car is never turned away because another radio has this serial: its twin is offered for merging.
-pub(super) fn take_serial(
-    act: &Act<'_>,
-    bench: &Bench<'_>,
-    vehicle: &VehicleRow,
-    unit: Id,
-    typed: &str,
-) -> Result<(), ActError> {
-    let serial = clean_serial(typed);
-    let radio = store::get_radio(act.tx(), unit)?;
-    if let Some(matches) = is_on_file(&radio, &serial, bench.key) {
-        return note(act, bench, unit, &What::SerialSeen { matches });
-    }
-    if serial_is_open(&store::list_facts(act.tx(), unit)?) {
-        // Nobody knows which radio this label is of: comparing it with itself later proves nothing about the codes of before.
-        note(act, bench, unit, &What::Doubt)?;
-    }
-    write_serial(act, bench, unit, vehicle.make.as_deref(), &serial)
 }

@@ -3,13 +3,13 @@
 
 use super::catalogue_view::CatalogueView;
 use super::edit_catalogue::{SavedItem, in_both_languages};
-use super::typed::{Form, LONGEST_SHORT};
+use super::typed::Form;
 use super::{ActError, Fault, Workshop};
 use crate::catalogue::{Catalogue, ReconnectItem, SHOP_MADE};
 use crate::domain::CatalogueKind;
 use crate::domain::catalogue_edit::may_change_line;
 use crate::domain::code_in_text::spot_code;
-use crate::domain::fold::{clean, fold};
+use crate::domain::fold::fold;
 use crate::ledger::Verb;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -163,14 +163,8 @@ fn titles(form: &mut Form, request: &EditAfterLine, id: &str) -> [String; 2] {
 
 /// Makes as they are typed, with commas. One that nobody ever heard of would never come up, and the shop would believe that it does.
 pub(super) fn read_makes(form: &mut Form, catalogue: &Catalogue, typed: &str) -> Vec<String> {
-    let makes: Vec<String> = typed
-        .split([',', ';', '\n'])
-        .map(clean)
-        .filter(|make| !make.is_empty())
-        .collect();
-    if makes.len() > MOST_MAKES || makes.iter().any(|make| make.chars().count() > LONGEST_SHORT) {
-        form.fault("makes", Fault::TooLong);
-    } else if makes.iter().any(|make| !catalogue.knows_make(make)) {
+    let makes = form.list("makes", typed, MOST_MAKES);
+    if makes.iter().any(|make| !catalogue.knows_make(make)) {
         form.fault("makes", Fault::MakeUnknown);
     }
     makes

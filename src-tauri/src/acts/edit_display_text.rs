@@ -5,7 +5,7 @@ use super::edit_after_line::read_makes;
 use super::edit_radio_hints::Sentences;
 use super::typed::{Form, LONGEST_SHORT};
 use super::{ActError, Fault, Workshop};
-use crate::catalogue::{Catalogue, DisplayKind, DisplayText, SHOP_MADE, spellings};
+use crate::catalogue::{Catalogue, DisplayKind, DisplayText, SHOP_MADE, same_display, spellings};
 use crate::domain::CatalogueKind;
 use crate::domain::code_in_text::display_may_hold_code;
 use serde::Deserialize;
@@ -132,7 +132,7 @@ fn read_text(
         let written = catalogue
             .displays()
             .iter()
-            .filter(|display| spellings(&display.text).any(|one| one.eq_ignore_ascii_case(spelling)));
+            .filter(|display| spellings(&display.text).any(|one| same_display(one, spelling)));
         said.into_iter()
             .chain(written)
             .any(|display| is_another(&display))

@@ -3,7 +3,7 @@
 
 use super::catalogue_view::{CatalogueView, shipped_reason};
 use super::edit_catalogue::{SavedItem, in_both_languages};
-use super::typed::{Form, LONGEST_SHORT};
+use super::typed::Form;
 use super::{ActError, Fault, Workshop};
 use crate::catalogue::{JobType, SHOP_MADE};
 use crate::domain::catalogue_edit::{may_be_reason, may_fit_a_radio};
@@ -94,8 +94,8 @@ impl Workshop {
         if self.is_taken(&[&name_ro, &name_en], id) {
             form.fault("name_ro", Fault::SameJobName);
         }
-        let keywords_ro = keywords(&mut form, "keywords_ro", &request.keywords_ro);
-        let keywords_en = keywords(&mut form, "keywords_en", &request.keywords_en);
+        let keywords_ro = form.list("keywords_ro", &request.keywords_ro, MOST_KEYWORDS);
+        let keywords_en = form.list("keywords_en", &request.keywords_en, MOST_KEYWORDS);
         if !request.is_no_code {
             let texts = [
                 ("name_ro", &request.name_ro),
@@ -156,16 +156,4 @@ fn names(form: &mut Form, request: &EditJobType, id: &str) -> [String; 2] {
         form.fault("name_ro", Fault::JobNameNeeded);
     }
     in_both_languages(CatalogueKind::JobType, id, [("name_ro", ro), ("name_en", en)])
-}
-
-fn keywords(form: &mut Form, field: &'static str, typed: &str) -> Vec<String> {
-    let words: Vec<String> = typed
-        .split([',', ';', '\n'])
-        .map(crate::domain::fold::clean)
-        .filter(|word| !word.is_empty())
-        .collect();
-    if words.len() > MOST_KEYWORDS || words.iter().any(|word| word.chars().count() > LONGEST_SHORT) {
-        form.fault(field, Fault::TooLong);
-    }
-    words
 }

@@ -147,6 +147,8 @@ words! {
         PinShape = "pin_shape",
         /// A serial is compared by four signs at least.
         SerialShort = "serial_short",
+        /// Four signs are the tail of a serial, and no serial to be kept.
+        SerialTail = "serial_tail",
         /// Somebody here has this PIN.
         PinTaken = "pin_taken",
         /// Somebody here has this name.

@@ -3,10 +3,10 @@
 //! Invariants: a serial on file is never overwritten here, it is compared; no class rises, whatever family a radio turns out to be of;
 //! and a second unit never hides that nobody was asked about the radio (D2).
 
-use super::check_serial::write_or_compare;
 use super::held::{class_before, hold, keep_waiting, lights, see};
 use super::radio_panel::{Here, RadiosView};
 use super::radios::{Bench, clean_serial, insert_unit, make_radio_known, note, what_the_power_did};
+use super::take_serial::{Door, take_serial_if_typed};
 use super::typed::{Form, LONGEST_SHORT, some};
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
@@ -84,7 +84,8 @@ impl Workshop {
     /// Writes down what a radio is. The unknown radio becomes known with it.
     ///
     /// # Errors
-    /// `too_long` at the field; `changed_meanwhile`; `serial_on_file` where another radio on record has this serial; `job_closed`.
+    /// `too_long`, `serial_short` and `serial_tail` at the field; `changed_meanwhile`; `serial_on_file` where another radio on record has
+    /// this serial; `job_closed`.
     pub fn identify_radio(&mut self, request: &IdentifyRadio) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let me = self.require(Deed::Reading, &[request.vehicle_id.0])?;
@@ -118,7 +119,7 @@ impl Workshop {
         }
         merge_fields(&mut row, &seen, &typed)?;
         store::update_radio(&act, &row)?;
-        write_or_compare(&act, &bench, &vehicle, unit, &request.serial)?;
+        take_serial_if_typed(&act, &bench, &vehicle, unit, Door::Form, &request.serial)?;
         keep_the_question(&act, &bench, &here)?;
         keep_waiting(&act, &bench, vehicle.id, &before, |unit| vec![unit])?;
         hold(&act, &bench, vehicle.id, &before, |seen, unit| {
@@ -164,7 +165,7 @@ impl Workshop {
         if let Some(case) = here.case() {
             what_the_power_did(&act, &bench, case, unit)?;
         }
-        write_or_compare(&act, &bench, &vehicle, unit, &request.serial)?;
+        take_serial_if_typed(&act, &bench, &vehicle, unit, Door::Form, &request.serial)?;
         keep_the_question(&act, &bench, &here)?;
         store::index_vehicle(&act, vehicle.id)?;
         let receipt = act.commit(

@@ -1,11 +1,11 @@
 //! What the desk saw and heard about the radios of a car that comes in: the reading on arrival, the serial, the answers.
 
-use super::check_serial::take_serial;
 use super::error::FieldFault;
 use super::log_incoming_car::{GivenAnswer, IncomingCar};
 use super::radios::{
     Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits,
 };
+use super::take_serial::{Door, take_serial_if_typed};
 use super::{ActError, Fault, Refusal};
 use crate::catalogue::Catalogue;
 use crate::domain::facts::What;
@@ -70,9 +70,7 @@ pub(super) fn write_radios(
     let Some(first) = units.first().copied() else {
         return Ok(None);
     };
-    if !serial.is_empty() {
-        take_serial(act, bench, vehicle, first, &serial)?;
-    }
+    take_serial_if_typed(act, bench, vehicle, first, Door::Visit, &serial)?;
     if let Some(what) = shows {
         note_display(act, bench, first, &what, &fold::clean(seen.display_text))?;
     }

@@ -127,6 +127,7 @@ mod start_intake;
 mod suggest_job_types;
 mod take_back;
 mod take_in_code;
+mod take_serial;
 mod try_rung;
 mod typed;
 mod unlock_workshop;

@@ -238,7 +238,9 @@ impl Program {
             Premises::Locked(manifest) => {
                 state.step = Step::Locked;
                 state.sheet_only = manifest.opens_by_sheet_alone();
-                state.restored = self.put_back.as_ref().map(RestoredCopy::waiting);
+                // A note without a copy (the restore failed) says nothing: the keys that lie here are still the workshop's own.
+                let put_back = self.put_back.as_ref().filter(|_| state.sheet_only);
+                state.restored = put_back.map(RestoredCopy::waiting);
             }
             Premises::Open(workshop) => {
                 workshop.counted();

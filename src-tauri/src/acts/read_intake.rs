@@ -147,6 +147,9 @@ impl Workshop {
             },
         };
         form.text("radio_serial", &request.radio_serial, LONGEST_SHORT);
+        if let Some(fault) = self.fault_of_serial(request.vehicle_id, &request.radio_serial)? {
+            form.fault("radio_serial", fault);
+        }
         form.text("display_text", &request.display_text, LONGEST_SHORT);
         if display_may_hold_code(&request.display_text) {
             form.fault("display_text", Fault::TextHoldsCode);

@@ -5,11 +5,11 @@
 //! "needs none" (GATE.md section 8); its digits are shown for the radio only where this car's owner proved his right (section 10).
 
 use super::case::{Case, UnitCase};
-use super::check_serial::write_or_compare;
 use super::held::{Light, Seen, class_before, hold, lights, see};
 use super::identify_radio::{ask_about_the_radio, keep_the_question, new_unit, radio_with_serial, read};
 use super::radio_panel::{Here, RadiosView};
 use super::radios::{Bench, clean_serial, make_radio_known, note};
+use super::take_serial::{Door, take_serial_if_typed};
 use super::typed::{Form, LONGEST_SHORT};
 use super::views::{IdText, UnitHead, VehicleHead};
 use super::{ActError, RadioFields, Refusal, Workshop};
@@ -121,8 +121,8 @@ impl Workshop {
     /// Writes down that a radio went into the car. What was there of its kind came out.
     ///
     /// # Errors
-    /// `presence_needed`; `nothing_to_record` where it sits there already; `serial_on_file` where a radio on record has the serial of
-    /// the new one; `job_closed`.
+    /// `presence_needed`; `nothing_to_record` where it sits there already; `serial_short` and `serial_tail` at the field;
+    /// `serial_on_file` where a radio on record has the serial of the new one; `job_closed`.
     pub fn replace_radio(&mut self, request: &ReplaceRadio) -> Result<RadiosView, ActError> {
         let place = (request.vehicle_id, request.job_id);
         let job = request.job_id.map(|job| job.0);
@@ -147,7 +147,7 @@ impl Workshop {
                     return Err(ActError::refused(Refusal::SerialOnFile));
                 }
                 let radio = new_unit(&act, &bench, &typed)?;
-                write_or_compare(&act, &bench, &vehicle, radio, &request.serial)?;
+                take_serial_if_typed(&act, &bench, &vehicle, radio, Door::Form, &request.serial)?;
                 radio
             }
         };

@@ -24,6 +24,8 @@ pub struct TakeInCode {
     pub digits: String,
     /// Their source.
     pub source: CodeSource,
+    /// Whether the customer wants the code kept after this visit; nothing where nobody asked.
+    pub keep: Option<bool>,
 }
 
 impl Workshop {
@@ -60,8 +62,11 @@ impl Workshop {
                 None => make_unknown_known(&act, &bench, &case)?,
             },
         };
-        // Told by phone it is the customer's newest word; typed from a paper here it is the same visit's code once more.
-        let keep = request.source == CodeSource::Phone || keeps(&act, radio)?;
+        // Where nobody asked, what the customer said of this radio's code before still holds.
+        let keep = match request.keep {
+            Some(said) => said,
+            None => keeps(&act, radio)?,
+        };
         enter_code(&act, &bench, radio, &digits, request.source, keep)?;
         end_the_call(&act, &*entropy, &case.job, DeskAnswer::CodeTakenIn, me.id)?;
         let receipt = act.commit(

@@ -33,6 +33,20 @@ impl Form {
         clean
     }
 
+    /// A list as it is typed, with commas, semicolons or one to a line; empty where it is at fault.
+    pub fn list(&mut self, field: &'static str, typed: &str, most: usize) -> Vec<String> {
+        let words: Vec<String> = typed
+            .split([',', ';', '\n'])
+            .map(fold::clean)
+            .filter(|word| !word.is_empty())
+            .collect();
+        if words.len() > most || words.iter().any(|word| word.chars().count() > LONGEST_SHORT) {
+            self.fault(field, Fault::TooLong);
+            return Vec::new();
+        }
+        words
+    }
+
     /// Notes a fault of the form's first field, which was read last.
     pub fn fault_first(&mut self, field: &'static str, fault: Fault) {
         self.faults.insert(0, FieldFault { field, fault });

@@ -22,7 +22,7 @@ pub use job_types::JobType;
 pub use makers::Origin;
 pub use own_words::OWN_WORDS;
 pub use radio_families::{DisplayText, RadioFamily, SerialPrefix};
-pub use recognise::spellings;
+pub use recognise::{same_display, spellings};
 pub use reconnect::{MakerOrder, Makes, OrderStep, ReconnectItem, Registration, SrsFigure};
 pub use words::{
     Bilingual, Confidence, DisplayKind, DocumentNeed, DocumentRole, NeedsCode, PowerCutEffect, Protection,

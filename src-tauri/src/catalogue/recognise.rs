@@ -190,6 +190,12 @@ pub fn spellings(text: &str) -> impl Iterator<Item = &str> {
     text.split(" / ").flat_map(|part| part.split(" or "))
 }
 
+/// Whether two spellings are one text, whatever their blanks and capitals.
+#[must_use]
+pub fn same_display(one: &str, other: &str) -> bool {
+    display_key(one) == display_key(other)
+}
+
 /// Without blanks: radios write `SAF E`.
 fn display_key(text: &str) -> String {
     fold(text).chars().filter(|c| !c.is_whitespace()).collect()

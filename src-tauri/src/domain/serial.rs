@@ -1,4 +1,5 @@
-//! The serial that is typed blind from a radio's label, against the one on file. Nobody nods at a number; the program compares.
+//! The serial that is typed from a radio's label: what of it may be kept, and how it is compared with the one on file. Nobody nods at a
+//! number; the program compares.
 
 use super::SerialAsk;
 
@@ -27,11 +28,13 @@ pub enum Compared {
     Written,
 }
 
-/// Why nothing was compared.
+/// Why nothing was compared and nothing kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotCompared {
     /// Fewer than four signs say nothing.
     TooShort,
+    /// Four signs are enough to compare with and too few to be kept: the tail of a serial is not the serial.
+    OnlyTail,
     /// It is in doubt which radio is in the car, and no serial is on file that could tell: somebody has to settle it.
     NothingToCompare,
 }
@@ -52,6 +55,18 @@ fn is_pre_code(typed: &str) -> bool {
     signs.next().is_some_and(|sign| sign.is_ascii_alphabetic()) && signs.all(|sign| sign.is_ascii_digit())
 }
 
+/// What may be kept as a serial, without blanks, wherever it is typed: more than its tail, or a pre-code.
+///
+/// # Errors
+/// `TooShort` and `OnlyTail`.
+pub fn may_be_kept(typed: &str) -> Result<(), NotCompared> {
+    match typed.chars().count() {
+        ..TAIL => Err(NotCompared::TooShort),
+        TAIL if !is_pre_code(typed) => Err(NotCompared::OnlyTail),
+        _ => Ok(()),
+    }
+}
+
 /// Compares a serial, both without blanks and in capitals. `same_digest` says whether the digests are the same, where one is on file.
 ///
 /// # Errors
@@ -67,11 +82,7 @@ pub fn compare_serial(
     }
     let same = match kept {
         SerialKept::Nothing if in_doubt => return Err(NotCompared::NothingToCompare),
-        // Four signs are enough to compare with and too few to be kept: the tail of a serial is not the serial.
-        SerialKept::Nothing if typed.chars().count() == TAIL && !is_pre_code(typed) => {
-            return Err(NotCompared::TooShort);
-        }
-        SerialKept::Nothing => return Ok(Compared::Written),
+        SerialKept::Nothing => return may_be_kept(typed).map(|()| Compared::Written),
         SerialKept::Secret => same_digest,
         SerialKept::Clear(on_file) => {
             let enough = serial_ask(kept, in_doubt) == SerialAsk::Tail && typed.chars().count() == TAIL;

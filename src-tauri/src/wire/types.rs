@@ -5,6 +5,7 @@
 use super::error::WireError;
 use super::requests::Nothing;
 use super::table::{Jpeg, Pdf, describe};
+use crate::domain::code::LONGEST_CODE;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -119,7 +120,8 @@ pub fn typescript() -> String {
     describe(&mut written);
     let declarations: Vec<String> = written.declarations.by_name.into_values().collect();
     format!(
-        "// Made from the Rust side by `UPDATE=1 cargo test --test stories`; a story compares. Do not edit.\n\n{}\n\n\
+        "// Made from the Rust side by `UPDATE=1 cargo test --test stories`; a story compares. Do not edit.\n\n\
+         /** The longest code that can be saved, in digits. */\nexport const LONGEST_CODE = {LONGEST_CODE};\n\n{}\n\n\
          /** Every command, with what it takes and what it gives. */\nexport interface Commands {{\n{}}}\n",
         declarations.join("\n\n"),
         written.commands

@@ -34,6 +34,7 @@ error-phone_unreadable = The phone number cannot be read. Example: 0700 418 907.
 error-km_lower = It is less than at the last visit. Say why.
 error-password_weak = Too easy to guess: at least ten characters, for example three or four words.
 error-serial_short = Type at least four characters of the serial.
+error-serial_tail = These four characters are only the end of a serial. Type all of it, as the label says.
 error-no_serial_on_file = No serial is on file to compare with. Look at the radios: is it the same one, or another?
 error-pin_shape = The PIN has four to six digits.
 error-pin_taken = This PIN is somebody else's. Choose another one.

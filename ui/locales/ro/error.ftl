@@ -34,6 +34,7 @@ error-phone_unreadable = Telefonul nu poate fi citit. Exemplu: 0700 418 907.
 error-km_lower = E mai puțin decât la ultima vizită. Spuneți de ce.
 error-password_weak = Parola e prea ușor de ghicit: cel puțin zece caractere, de exemplu trei-patru cuvinte.
 error-serial_short = Scrieți cel puțin patru caractere ale seriei.
+error-serial_tail = Aceste patru caractere sunt doar sfârșitul seriei. Scrieți-o întreagă, ca pe etichetă.
 error-no_serial_on_file = Nu avem nicio serie cu care să comparăm. Uitați-vă la radiouri: e același sau altul?
 error-pin_shape = PIN-ul are patru până la șase cifre.
 error-pin_taken = PIN-ul e al altcuiva. Alegeți altul.

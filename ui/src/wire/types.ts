@@ -1,5 +1,8 @@
 // Made from the Rust side by `UPDATE=1 cargo test --test stories`; a story compares. Do not edit.
 
+/** The longest code that can be saved, in digits. */
+export const LONGEST_CODE = 8;
+
 /**
  * A note for a job.
  */
@@ -2227,7 +2230,7 @@ shop_fields: Array<string>, };
 /**
  * What is wrong with a field.
  */
-export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
+export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "serial_tail" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
 
 /**
  * One field at fault: the same words stand at the field and in the summary.
@@ -6174,7 +6177,11 @@ digits: string,
 /**
  * Their source.
  */
-source: CodeSource, };
+source: CodeSource, 
+/**
+ * Whether the customer wants the code kept after this visit; nothing where nobody asked.
+ */
+keep: boolean | null, };
 
 /**
  * What was around a VIN and is taken away when it is read.

@@ -352,13 +352,13 @@ export class Bay {
     if (unit) this.choose(unit, { exit: "enter_code", reasons: [], settle_first: false });
   }
 
-  /** Digits read anew or brought only now; typing them in opens nothing by itself. */
+  /** Digits read anew or brought only now; typing them in opens nothing by itself. Whether they are kept, the desk has asked. */
   async takeIn(form: ExitForm) {
     const { source } = form;
     if (!form.filled || source === null) return;
     const unit_id = form.unit.head.unit_id;
     const done = await this.#write("decide", (job_id) =>
-      call("take_in_code", { job_id, unit_id, digits: form.digits, source }),
+      call("take_in_code", { job_id, unit_id, digits: form.digits, source, keep: null }),
     );
     if (!done) return;
     this.form = null;

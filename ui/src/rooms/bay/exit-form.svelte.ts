@@ -23,8 +23,6 @@ export const SOURCES: readonly CodeSource[] = [
   "specialist",
 ];
 export const CHANNELS: readonly Channel[] = ["at_desk", "phone", "message", "email"];
-/** Longest code known in the trade; longer typing is a slip of the glove. */
-export const LONGEST_CODE = 8;
 
 export interface NamedParty {
   as: "owner" | "contact";

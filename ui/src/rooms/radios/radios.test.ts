@@ -272,6 +272,22 @@ describe("bay", () => {
     await expectNoAxeHarm(container);
   });
 
+  test("what_is_typed_blind_is_not_read_beside_the_field", async () => {
+    const known = radioCard({ head: { ...radioCard().head, serial_tail: "4567" }, acts: ["compare"] });
+    program({ open_radios: radiosView({ units: [known] }) });
+    const { container } = render(RadioScreen, { job: job([unit("verified")]), onchange: () => undefined });
+    await settle();
+    expect(container).toHaveTextContent(t("radios-serial-on-file"));
+    expect(container).not.toHaveTextContent("4567");
+    await fireEvent.click(key("compare"));
+    await settle();
+    expect(screen.getByLabelText(t("radios-serial"))).toHaveValue("");
+    expect(container, "nor while it is typed").not.toHaveTextContent("4567");
+    cleanup();
+    const desk = await panel({ open_radios: radiosView({ units: [known] }) });
+    expect(desk.container, "at the desk the end of it tells two radios apart").toHaveTextContent("…4567");
+  });
+
   test("a_tap_can_be_taken_back_while_the_program_says_so", async () => {
     const after = job([unit("verified")]);
     const mock = program({ take_back: after });

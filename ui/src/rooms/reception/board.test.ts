@@ -336,17 +336,84 @@ describe("search", () => {
 });
 
 describe("job at the desk", () => {
-  test("a_code_by_phone_is_taken_in_and_leaves_the_field", async () => {
-    const mock = program({ open_job: job([unit("will_bring")]), take_in_code: job([unit("on_file")]) });
+  /** The form for the digits is open on the job's page. */
+  async function taking(more: Parameters<typeof program>[0] = {}): Promise<ReturnType<typeof program>> {
+    const mock = program({
+      open_job: job([unit("will_bring")]),
+      look_at_digits: { fault: null, warnings: [] },
+      take_in_code: job([unit("on_file")]),
+      ...more,
+    });
     go({ room: "reception", screen: "job", job_id: "j-1" });
     render(Room);
     await settle();
     await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("reception-take-code"), "u") }));
     await settle();
-    expect(screen.getByLabelText(t("reception-code"))).toHaveFocus();
+    return mock;
+  }
+
+  test("a_code_by_phone_is_read_back_asked_about_and_leaves_the_field", async () => {
+    const mock = await taking();
+    const code = screen.getByLabelText(t("reception-code"));
+    expect(code).toHaveFocus();
     await press(...word("0123"), "Enter");
-    expect(asked(mock, "take_in_code")).toEqual([{ job_id: "j-1", unit_id: "u-1", digits: "0123", source: "phone" }]);
+    expect(asked(mock, "look_at_digits"), "the program looks at them").toEqual([{ text: "0123" }]);
+    expect(screen.getByRole("radio", { name: t("common-yes") })).toHaveFocus();
+    await press("d");
+    expect(code, "read back, they are covered").toHaveAttribute("type", "password");
+    expect(screen.getByRole("radio", { name: t("reception-keep-yes") })).toHaveFocus();
+    await press("1");
+    expect(asked(mock, "take_in_code"), "nothing is saved before Enter").toEqual([]);
+    await press("Enter");
+    expect(asked(mock, "take_in_code")).toEqual([
+      { job_id: "j-1", unit_id: "u-1", digits: "0123", source: "phone", keep: true },
+    ]);
     expect(screen.queryByLabelText(t("reception-code"))).toBeNull();
+  });
+
+  test("digits_that_look_made_up_are_said_at_the_field_as_at_intake", async () => {
+    await taking({ look_at_digits: { fault: null, warnings: ["code_suspicious"] } });
+    await press(...word("1234"), "Enter");
+    expect(screen.getByText(new RegExp(t("reception-look-now"), "u"))).toHaveTextContent(
+      t("reception-warning-code_suspicious"),
+    );
+  });
+
+  test("digits_that_are_no_code_never_get_as_far_as_the_read_back", async () => {
+    const mock = await taking({ look_at_digits: { fault: "code_not_digits", warnings: [] } });
+    await press(...word("12ab"), "Enter");
+    const code = screen.getByLabelText(t("reception-code"));
+    expect(code).toHaveFocus();
+    expect(code).toHaveAccessibleDescription(expect.stringContaining(t("error-code_not_digits")));
+    expect(screen.queryByText(t("reception-right"))).toBeNull();
+    expect(asked(mock, "take_in_code")).toEqual([]);
+  });
+
+  test("a_save_leads_once_to_whether_the_code_is_kept_and_nobody_who_was_not_asked_has_agreed", async () => {
+    const mock = await taking();
+    await press(...word("0123"));
+    const save = screen.getByRole("button", { name: new RegExp(t("reception-save-code"), "u") });
+    await fireEvent.click(save);
+    await settle();
+    expect(asked(mock, "take_in_code"), "it leads to the question").toEqual([]);
+    expect(screen.getByRole("radio", { name: t("common-yes") })).toHaveFocus();
+    await fireEvent.click(save);
+    await settle();
+    expect(asked(mock, "take_in_code"), "saving is never blocked, and only today was agreed to").toMatchObject([
+      { digits: "0123", keep: false },
+    ]);
+  });
+
+  test("an_empty_code_is_said_by_the_program_and_nothing_is_asked", async () => {
+    const mock = await taking({
+      take_in_code: refusal("invalid", { kind: "invalid", fields: [{ field: "digits", code: "required" }] }),
+    });
+    await press("Enter");
+    await settle();
+    expect(asked(mock, "look_at_digits")).toEqual([]);
+    expect(screen.getByLabelText(t("reception-code"))).toHaveAccessibleDescription(
+      expect.stringContaining(t("error-required")),
+    );
   });
 
   test("a_refused_code_stays_with_its_words_and_a_lock_empties_it", async () => {
@@ -359,13 +426,13 @@ describe("job at the desk", () => {
     await page.load();
     const first = page.job?.units[0];
     if (first) page.openForm(first);
-    page.digits = "12";
+    page.code.digits = "12";
     await page.saveCode();
-    expect(page.digits).toBe("12");
+    expect(page.code.digits).toBe("12");
     expect(page.errors.at("digits")).toBe(t("error-code_length"));
     const stop = session.whenLocked(() => page.empty());
     await session.leaveTile();
-    expect(page.digits).toBe("");
+    expect(page.code.digits).toBe("");
     stop();
   });
 });

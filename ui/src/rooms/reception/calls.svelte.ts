@@ -71,6 +71,7 @@ export class Calls {
 
   dispose(): void {
     this.#forgetLock();
+    this.told?.empty();
   }
 
   get calls(): CallToMake[] {
@@ -104,6 +105,7 @@ export class Calls {
     if (this.picked && keyOf(this.picked) === keyOf(one)) return;
     this.#picked = keyOf(one);
     this.asksWhy = false;
+    this.told?.empty();
     this.told = null;
   }
 

@@ -126,6 +126,7 @@ describe("call list", () => {
     const mock = program({
       call_list: list([ANA]),
       open_job: job([unit("not_asked")]),
+      look_at_digits: { fault: null, warnings: [] },
       take_in_code: job([unit("on_file")]),
     });
     render(Room);
@@ -133,8 +134,12 @@ describe("call list", () => {
     pressKey(new KeyboardEvent("keydown", { key: "5" }));
     await settle();
     expect(screen.getByLabelText(t("reception-code"))).toHaveFocus();
-    await press(...word("0123"), "Enter");
-    expect(asked(mock, "take_in_code")).toEqual([{ job_id: "j-1", unit_id: "u-1", digits: "0123", source: "phone" }]);
+    await press(...word("0123"), "Enter", "d", "2", "Enter");
+    expect(asked(mock, "look_at_digits")).toEqual([{ text: "0123" }]);
+    expect(asked(mock, "record_call"), "a digit that answers the question is no outcome of the call").toEqual([]);
+    expect(asked(mock, "take_in_code")).toEqual([
+      { job_id: "j-1", unit_id: "u-1", digits: "0123", source: "phone", keep: false },
+    ]);
     expect(screen.queryByLabelText(t("reception-code"))).toBeNull();
     expect(asked(mock, "call_list").length).toBeGreaterThan(1);
   });
@@ -148,9 +153,9 @@ describe("call list", () => {
     const page = new Calls();
     await page.load();
     await page.tell(ANA);
-    if (page.told) page.told.digits = "012";
+    if (page.told) page.told.code.digits = "012";
     await session.leaveTile();
-    expect(page.told?.digits).toBe("");
+    expect(page.told?.code.digits).toBe("");
     page.dispose();
   });
 

@@ -168,10 +168,10 @@ describe("a code in the wrong place", () => {
     expect(intake.logged).not.toBeNull();
     const page = new JobPage("j-1");
     await page.load();
-    expect(page.digits).toBe("1609");
+    expect(page.code.digits).toBe("1609");
     const again = new JobPage("j-1");
     await again.load();
-    expect(again.digits, "taken once").toBe("");
+    expect(again.code.digits, "taken once").toBe("");
   });
 
   test("it_does_not_wait_over_a_lock", async () => {
@@ -183,7 +183,7 @@ describe("a code in the wrong place", () => {
     await session.leaveTile();
     const page = new JobPage("j-1");
     await page.load();
-    expect(page.digits).toBe("");
+    expect(page.code.digits).toBe("");
   });
 });
 

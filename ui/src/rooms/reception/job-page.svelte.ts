@@ -1,5 +1,5 @@
 // One job as the desk sees it: the car, who waits for it, each radio's state. A code that the customer phones in is
-// typed here. Invariant: the digits leave the field with the save, and on every lock.
+// typed here, and asked about as at intake. Invariant: the digits leave the field with the save, and on every lock.
 import { FormErrors } from "../../app/form-errors.svelte";
 import { say } from "../../app/toasts.svelte";
 import { go, picked } from "../../app/view.svelte";
@@ -15,6 +15,7 @@ import type {
   UnitView,
   WireError,
 } from "../../wire/types";
+import { CodeTyped } from "./code-typed.svelte";
 import { codeInHand } from "./code-in-hand.svelte";
 import { labelOf } from "./intake-fields";
 import { goneToItsPage, openWords, sayMoved, sayNotMoved, stageAfter } from "./moved";
@@ -26,9 +27,8 @@ export class JobPage {
   error = $state.raw<WireError | null>(null);
   /** The unit whose code is being taken in; undefined when the form is closed. */
   taking = $state.raw<UnitView | undefined>(undefined);
-  digits = $state("");
+  code = new CodeTyped();
   source = $state<CodeSource | null>(null);
-  shown = $state(true);
   busy = $state(false);
   errors = new FormErrors((field) => `job-${field}`);
   /** The note form is open. */
@@ -76,9 +76,8 @@ export class JobPage {
 
   openForm(unit: UnitView): void {
     this.taking = unit;
-    this.digits = "";
+    this.code = new CodeTyped();
     this.source = "phone";
-    this.shown = true;
     this.errors.clear();
   }
 
@@ -86,7 +85,7 @@ export class JobPage {
   moveCode(unit: UnitView, digits: string): void {
     this.openForm(unit);
     this.source = "customer";
-    this.digits = digits;
+    this.code.digits = digits;
   }
 
   async addNote(): Promise<void> {
@@ -125,7 +124,7 @@ export class JobPage {
 
   /** The screen was locked: the form stays, the digits do not. */
   empty(): void {
-    this.digits = "";
+    this.code.empty();
   }
 
   async saveCode(): Promise<void> {
@@ -138,8 +137,10 @@ export class JobPage {
       this.job = await call("take_in_code", {
         job_id: this.job_id,
         unit_id: unit.head.unit_id,
-        digits: this.digits.trim(),
+        digits: this.code.digits.trim(),
         source: this.source ?? "customer",
+        // Where nobody said that the shop may keep the digits, it does not.
+        keep: this.code.keep === "keep",
       });
       this.closeForm();
       say(t("reception-code-taken"));
