@@ -54,6 +54,7 @@ mod papers;
 mod people;
 mod pictures;
 mod presence;
+mod queue;
 mod radio_facts;
 mod radio_laundry;
 mod radio_pages;
