@@ -88,7 +88,11 @@ fn the_board_is_answered_while_a_photograph_is_made_small() {
     open.send(()).unwrap();
     let (command, heads) = windows.next();
     assert_eq!(command, "add_picture");
-    assert_eq!(heads.unwrap()[0]["initials"], "IO", "and it is kept when it is ready");
+    assert_eq!(
+        heads.unwrap()[0]["initials"],
+        "IO",
+        "and it is kept when it is ready"
+    );
     worker.finish();
 }
 
@@ -121,13 +125,20 @@ fn a_photograph_taken_in_before_closing_time_is_kept() {
 
     windows.adds_a_label(&job);
     windows.sends("board", json!({}));
-    assert_eq!(windows.next().0, "board", "the photograph is in the darkroom by now");
+    assert_eq!(
+        windows.next().0,
+        "board",
+        "the photograph is in the darkroom by now"
+    );
     let closing = std::thread::spawn(move || worker.finish());
     open.send(()).unwrap();
     closing.join().unwrap();
 
     let (command, heads) = windows.next();
-    assert_eq!((command, heads.unwrap().as_array().unwrap().len()), ("add_picture", 1));
+    assert_eq!(
+        (command, heads.unwrap().as_array().unwrap().len()),
+        ("add_picture", 1)
+    );
     shop.starts();
     shop.unlocks();
     assert_eq!(shop.ioana().workshop().list_pictures(job.id).unwrap().len(), 1);

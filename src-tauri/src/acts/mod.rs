@@ -133,8 +133,8 @@ mod wall_board;
 mod visit_view;
 
 pub use add_note::{AddNote, NewNote, NoteView};
-pub use add_picture::{AddPicture, ExpectedPicture, FileText, SmallPicture};
 pub use add_person::AddPerson;
+pub use add_picture::{AddPicture, ExpectedPicture, FileText, SmallPicture};
 pub use agree_to_cost::AgreeToCost;
 pub use answer_call::{AnswerCall, DeskAnswered};
 pub use answer_sheet_line::AnswerSheetLine;

@@ -33,8 +33,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use workshop::acts::{Places, Ports, Trouble};
 
-pub(crate) use workshop::wire::{COMMANDS, Program, Reply, WireError};
 use workshop::wire::Worker;
+pub(crate) use workshop::wire::{COMMANDS, Program, Reply, WireError};
 
 /// Runs the program to its end.
 pub fn start() -> ExitCode {

@@ -3,8 +3,8 @@
 //! Invariant: one photograph at a time, in the order they came, so that no two of them are ever open in memory at once. Nothing here
 //! knows the workshop: what comes out goes back into the queue, and the act asks everything again.
 
-use super::worker::{Answer, Waiting};
 use super::WireError;
+use super::worker::{Answer, Waiting};
 use crate::acts::{ActError, ExpectedPicture, SmallPicture};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};

@@ -13,9 +13,9 @@ mod types;
 /// The thread the workshop lives on.
 mod worker;
 
+pub use darkroom::Shrink;
 pub use error::{FieldError, WireError, WireKind};
 pub use table::{COMMANDS, Reply, dispatch};
-pub use darkroom::Shrink;
 pub use types::typescript;
 pub use worker::{Answer, Errand, Queue, Worker};
 
