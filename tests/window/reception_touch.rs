@@ -167,11 +167,15 @@ fn a_customer_is_called(desk: &Desk) {
     desk.tap("button", "0733 200 400");
     desk.tap("button", "Nu răspunde");
     desk.wait_to_read("BV 22 ANA: Nu răspunde.");
-    desk.tap("button", "Nu e nevoie");
-    desk.tap("button", "împerecheat");
+    // A wrong touch: the news leads back to the very call, which takes another answer.
+    desk.tap("button", "Înapoi la apel");
+    desk.wait_to_read("BV 22 ANA: apelul nu mai e notat.");
     let before = papers(desk);
     desk.tap("button", "Lista pe hârtie");
     desk.wait_until(|desk| papers(desk) > before, "the list came out");
+    desk.tap("button", "Nu e nevoie");
+    desk.tap("button", "împerecheat");
+    desk.wait_for_words("Nimeni de sunat.");
     desk.tap("button", "La tablă");
 }
 

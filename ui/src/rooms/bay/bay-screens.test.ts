@@ -4,10 +4,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hour } from "../../app/dates";
 import { go } from "../../app/view.svelte";
-import { errorText, named, t } from "../../app/words";
+import { errorText, t } from "../../app/words";
 import type { JobView } from "../../wire/types";
 import {
-  DISPLAYS,
   FAMILY,
   asked,
   card,

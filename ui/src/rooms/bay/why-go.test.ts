@@ -2,8 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { go } from "../../app/view.svelte";
-import { named, t } from "../../app/words";
-import type { JobView } from "../../wire/types";
+import { t } from "../../app/words";
 import {
   DISPLAYS,
   asked,
@@ -18,7 +17,7 @@ import {
   unit,
   unitInBay,
 } from "../shop.fixture";
-import { button, calm, openJob } from "./bay.fixture";
+import { button, openJob } from "./bay.fixture";
 import Room from "./Room.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));

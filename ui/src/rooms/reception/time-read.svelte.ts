@@ -1,28 +1,11 @@
 // What the program reads of a day or an hour, in words at its field while it is typed: "9" in the afternoon means tomorrow, and whoever
 // presses Enter must have seen that. Invariant: only the program reads; what cannot be read yet says nothing until the save.
-import { day, hour } from "../../app/dates";
-import { codeText, t } from "../../app/words";
+import { codeText } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
-import { dayOf } from "./expected-time";
+import { timeInWords } from "./promised";
 
 /** Said at once: the text is whole, and its day must be asked for. */
 const SAID_AT_ONCE = ["promised_over", "promised_hour_over"];
-
-/** "azi, 17:00"; "mâine, sâmbătă 28.11, 09:00"; "luni 30.11, 10:00". */
-export function timeInWords(instant: string, now: Date = new Date()): string {
-  const at = new Date(instant);
-  const tomorrow = new Date(now);
-  tomorrow.setDate(now.getDate() + 1);
-  const said = { weekday: t(`common-weekday-${at.getDay()}`), day: shortDay(at, now), hour: hour(instant) };
-  if (dayOf(at) === dayOf(now)) return t("reception-time-today", said);
-  return t(dayOf(at) === dayOf(tomorrow) ? "reception-time-tomorrow" : "reception-time-day", said);
-}
-
-/** The year only where it is another one. */
-function shortDay(at: Date, now: Date): string {
-  const whole = day(dayOf(at));
-  return at.getFullYear() === now.getFullYear() ? whole.replace(/[. ]\d{4}$/u, "") : whole;
-}
 
 export class TimeRead {
   says = $state("");

@@ -7,8 +7,9 @@ import { t } from "../../app/words";
 import { program, refusal, stand } from "../shop.fixture";
 import { DESK } from "./desk.fixture";
 import { giveUp, intakeFor } from "./intake-drawer";
+import { timeInWords } from "./promised";
 import Room from "./Room.svelte";
-import { TimeRead, timeInWords } from "./time-read.svelte";
+import { TimeRead } from "./time-read.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 
@@ -25,13 +26,7 @@ const at = (...when: [number, number, number, number, number]) => new Date(...wh
 
 test.each([
   ["ro", "azi, 17:00", "mâine, sâmbătă 28.11, 09:00", "luni 30.11, 10:00", "luni 04.01.2027, 10:00"],
-  [
-    "en",
-    "today, 17:00",
-    "tomorrow, Saturday 28 Nov, 09:00",
-    "Monday 30 Nov, 10:00",
-    "Monday 4 Jan 2027, 10:00",
-  ],
+  ["en", "today, 17:00", "tomorrow, Saturday 28 Nov, 09:00", "Monday 30 Nov, 10:00", "Monday 4 Jan 2027, 10:00"],
 ] as const)("the_day_is_said_in_words_in_%s", (lang, today, tomorrow, monday, next_year) => {
   stand(lang);
   expect(timeInWords(at(2026, 10, 27, 17, 0), NOW)).toBe(today);
@@ -59,8 +54,7 @@ test("a_bare_hour_that_is_over_says_tomorrow_before_anything_is_saved", async ()
 
 test("a_sunday_that_nobody_said_is_asked_for_at_once_and_half_a_word_says_nothing", async () => {
   const read = new TimeRead();
-  const over = (code: string) =>
-    refusal("invalid", { kind: "invalid", fields: [{ field: "promised_at", code }] });
+  const over = (code: string) => refusal("invalid", { kind: "invalid", fields: [{ field: "promised_at", code }] });
   program({ read_promise: over("promised_hour_over") });
   expect(await read.read("9")).toBeNull();
   expect(read.says).toBe(t("error-promised_hour_over"));
