@@ -35,8 +35,7 @@ const hit = document.elementFromPoint(at.left + at.width / 2, at.top + at.height
 return at.top >= 0 && at.bottom <= innerHeight && it.contains(hit);
 "#;
 
-const NOTHING_IS_BELOW: &str =
-    "return document.querySelector('main').scrollHeight <= innerHeight && document.scrollingElement.scrollHeight <= innerHeight";
+const NOTHING_IS_BELOW: &str = "return document.querySelector('main').scrollHeight <= innerHeight && document.scrollingElement.scrollHeight <= innerHeight";
 
 fn picture(desk: &Desk, tongue: Tongue, name: &str) {
     std::thread::sleep(Duration::from_millis(400));
@@ -65,12 +64,24 @@ fn looks_at_the_first_page(desk: &Desk, tongue: Tongue) {
     desk.wait_for("button", create);
     picture(desk, tongue, "first-page");
     assert_eq!(desk.run(THE_BUTTON_IS_IN_SIGHT), json!(true));
-    assert_eq!(desk.run(NOTHING_IS_BELOW), json!(true), "the whole form is in sight");
+    assert_eq!(
+        desk.run(NOTHING_IS_BELOW),
+        json!(true),
+        "the whole form is in sight"
+    );
     desk.press_button(create);
     desk.wait_for_words(tongue.say("Nu s-a salvat", "Not saved"));
     picture(desk, tongue, "first-page-errors");
-    assert_eq!(desk.run(THE_BUTTON_IS_IN_SIGHT), json!(true), "with all its errors");
-    assert_eq!(desk.run(NOTHING_IS_BELOW), json!(true), "which stand at their fields");
+    assert_eq!(
+        desk.run(THE_BUTTON_IS_IN_SIGHT),
+        json!(true),
+        "with all its errors"
+    );
+    assert_eq!(
+        desk.run(NOTHING_IS_BELOW),
+        json!(true),
+        "which stand at their fields"
+    );
 }
 
 fn plays_in(tongue: Tongue) {
@@ -123,7 +134,10 @@ fn plays_in(tongue: Tongue) {
     desk.type_keys("4");
     let back = tongue.say("Înapoi la apel", "Back to the call");
     desk.wait_for("button", back);
-    desk.wait_until(|desk| desk.focused().contains("BV 02 STI"), "the next call is picked");
+    desk.wait_until(
+        |desk| desk.focused().contains("BV 02 STI"),
+        "the next call is picked",
+    );
     picture(desk, tongue, "calls");
     covers_nothing(desk, "the call list");
     desk.press_button(back);
