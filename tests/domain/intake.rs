@@ -33,6 +33,13 @@ fn a_promise_means_what_the_desk_means() {
         // Over for today: nobody promises the past.
         ("14", "2026-11-26 14:00"),
         ("9:05", "2026-11-26 09:05"),
+        ("9", "2026-11-26 09:00"),
+        ("09", "2026-11-26 09:00"),
+        ("0930", "2026-11-26 09:30"),
+        ("930", "2026-11-26 09:30"),
+        ("9.30", "2026-11-26 09:30"),
+        ("09.30", "2026-11-26 09:30"),
+        ("0016", "2026-11-26 00:16"),
         ("mâine 10", "2026-11-26 10:00"),
         ("MÂINE la 10:15", "2026-11-26 10:15"),
         ("10 mâine", "2026-11-26 10:00"),
@@ -80,6 +87,39 @@ fn today_without_an_hour_is_refused_once_the_working_day_is_over() {
     assert_eq!(promise::read("azi", evening), Err(promise::NoPromise::DayIsOver));
     assert_eq!(promise::read("azi 21", evening), Ok(Some(at("2026-11-25 21:00"))));
     assert_eq!(promise::read("azi", at(NOW)), Ok(Some(at("2026-11-25 17:00"))));
+}
+
+#[test]
+fn an_hour_that_is_over_on_a_saturday_is_no_sunday_that_nobody_said() {
+    let saturday = at("2026-11-28 14:00");
+    for typed in ["9", "930", "9:30", "ora 9", "13h"] {
+        assert_eq!(
+            promise::read(typed, saturday),
+            Err(promise::NoPromise::HourIsOver),
+            "{typed}"
+        );
+    }
+    for (typed, expected) in [
+        ("16", "2026-11-28 16:00"),
+        ("luni 9", "2026-11-30 09:00"),
+        ("9 luni", "2026-11-30 09:00"),
+        ("duminică 9", "2026-11-29 09:00"),
+        ("mâine 9", "2026-11-29 09:00"),
+        ("+20h", "2026-11-29 10:00"),
+    ] {
+        assert_eq!(
+            promise::read(typed, saturday),
+            Ok(Some(at(expected))),
+            "{typed}: what was said is meant"
+        );
+    }
+    let sunday = at("2026-11-29 14:00");
+    assert_eq!(promise::read("9", sunday), Ok(Some(at("2026-11-30 09:00"))));
+    assert_eq!(
+        promise::read("16", sunday),
+        Ok(Some(at("2026-11-29 16:00"))),
+        "somebody is there"
+    );
 }
 
 #[test]

@@ -294,6 +294,17 @@ fn what_became_known_with_a_mistap_stays() {
     assert!(wrote(TapWord::PowerLost, &What::PowerLost));
     assert!(wrote(TapWord::Reading, &What::AsksCode));
     assert!(wrote(TapWord::HandOver, &What::Plays));
+    for said in [
+        What::HasNot,
+        What::WillBring,
+        What::NotNeeded(NotNeededReason::NoCode),
+    ] {
+        assert!(wrote(TapWord::Call, &said));
+    }
+    assert!(
+        !wrote(TapWord::Call, &What::AsksCode),
+        "what the radio shows nobody said on the telephone"
+    );
     assert!(wrote(
         TapWord::NotNeeded,
         &What::NotNeeded(NotNeededReason::Paired)

@@ -88,6 +88,7 @@ fn list<'a>(calls: &'a [Call<'a>]) -> CallList<'a> {
         workshop_name: "Service Auto Trei Brazi",
         day: day().succ_opt().unwrap(),
         calls,
+        to_make: 5,
         printed: Printed {
             by: "Ioana R.",
             at: local(17, 31),
@@ -108,7 +109,10 @@ fn tomorrows_calls_in_romanian() {
     let paper = draw("calls-ro", &list(&calls), Language::Ro);
     assert_eq!(paper.pages(), 1);
     let text = paper.text();
-    assert!(text.contains("marți, 24.11.2026 · 8 mașini"), "{text}");
+    assert!(
+        text.contains("marți, 24.11.2026 · 8 apeluri, 5 de făcut"),
+        "{text}"
+    );
     assert!(text.contains("De sunat pentru mâine"));
     for call in &calls {
         assert!(text.contains(call.plate), "{}", call.plate);
@@ -143,7 +147,7 @@ fn the_ninth_call_opens_page_two_and_a_later_day_is_named() {
     assert_eq!(paper.pages(), 2);
     let (first, second) = (paper.page_text(1), paper.page_text(2));
     assert!(first.contains("Calls for 30 Nov 2026") && first.contains("On 30 Nov 2026 we disconnect"));
-    assert!(first.contains("Monday, 30 Nov 2026 · 9 cars") && second.contains("9 cars"));
+    assert!(first.contains("Monday, 30 Nov 2026 · 9 calls, 5 to make") && second.contains("9 calls"));
     assert!(second.contains("Page 2 of 2") && second.contains("DEMO"));
     assert!(
         !second.contains("Have you got it?"),
@@ -155,8 +159,12 @@ fn the_ninth_call_opens_page_two_and_a_later_day_is_named() {
 #[test]
 fn a_day_with_one_call_or_none_still_makes_sense() {
     let calls = [call(at(9, 0), "Nagy Éva", "0700 000 304", "B 1 ABC")];
-    let one = Paper::new("one", call_list(&list(&calls), Language::Ro, made_at()).unwrap());
-    assert!(one.text().contains("o mașină cu baterie"));
+    let done = CallList {
+        to_make: 0,
+        ..list(&calls)
+    };
+    let one = Paper::new("one", call_list(&done, Language::Ro, made_at()).unwrap());
+    assert!(one.text().contains("un apel, 0 de făcut"));
     let none = Paper::new("none", call_list(&list(&[]), Language::Ro, made_at()).unwrap());
     assert_eq!(none.pages(), 1);
 }

@@ -1,6 +1,6 @@
 //! The day of PRODUCT section 12, hour by hour, where no other story tells it whole.
 //!
-//! The whole day in one shop, every line from 07:40 to 17:30 in its order: `acceptance_whole`. Closer elsewhere: 08:03
+//! The whole day in one shop, every line from 07:40 to 17:30 in its order: `acceptance_whole`; what both do: `day_steps`. Closer elsewhere: 08:03
 //! `intake::what_is_missing_is_asked_until_it_is_known` · 08:07 `intake::a_driver_may_bring_a_code_and_never_gets_one` · 09:10
 //! `gate::an_airbag_line_takes_the_memory_saver_away` · 10:05 `main_job::one_car_from_reception_to_code_card` · 10:07
 //! `outcomes::a_second_try_needs_the_serial_compared` · 10:30 `calls::the_bay_sees_a_code_that_was_phoned_in_and_may_try_it_once` · 11:00
@@ -9,16 +9,17 @@
 //! `fleet::ten_cards_for_a_fleet_are_one_check_ten_lines_and_one_sheet` · the copies of 07:40 and 17:30 `backups`. The keys of 08:01 and 08:03
 //! are counted in `tests/window/keys.rs`.
 
-use crate::cars_over_time::a_sale;
+use crate::day_steps::{
+    finds_the_car_and_types_bat, is_sold_to_ana, makes_the_morning_calls, named, prints_the_calls_of,
+    prints_the_reception_sheet, the_known_car_with_its_card, the_one_locked_radio,
+    the_previous_owner_shows_papers, the_radio_shows_a_wait_of_an_hour, the_tow_in,
+};
 use crate::main_job::{logan, verified_logan};
-use crate::seat::{a_reading, all_papers_seen, an_answer, the_card_says};
+use crate::seat::all_papers_seen;
 use crate::shop::{Job, Shop, a_car, refusal};
 use crate::visits::booked;
-use workshop::acts::{CallListOf, CheckOwnership, HitWhy, IncomingCar, NoteRadio, RecordCall, Refusal};
-use workshop::domain::{
-    Arrival, AttentionWord, CallOutcome, ExitWord, HandOverResult, ReceptionAnswer, ReceptionWording,
-    StateWord, VerdictWord,
-};
+use workshop::acts::{CallListOf, HitWhy, IncomingCar, Refusal};
+use workshop::domain::{ExitWord, HandOverResult, ReceptionWording, StateWord, VerdictWord};
 
 const TODAY: &str = "2026-03-02";
 
@@ -27,38 +28,18 @@ fn morning() -> Shop {
     Shop::open_at("2026-03-02 07:40")
 }
 
-pub fn named(name: &str, phone: &str, car: IncomingCar) -> IncomingCar {
-    IncomingCar {
-        owner_name: name.to_owned(),
-        phone: phone.to_owned(),
-        ..car
-    }
-}
-
 #[test]
 fn seven_forty_the_board_has_three_battery_jobs_that_are_not_green_and_one_key_for_each() {
     let mut shop = morning();
     let at = |hour: u32| format!("2026-03-02T{:02}:00:00Z", hour - 2);
     let cars = [
-        ("BV 11 ANA", "Ana Rusu", "0722 000 111", 9, CallOutcome::BringsIt),
-        (
-            "BV 12 BOB",
-            "Bogdan Ilie",
-            "0722 000 112",
-            10,
-            CallOutcome::HasNot,
-        ),
-        (
-            "BV 13 COR",
-            "Corina Pop",
-            "0722 000 113",
-            11,
-            CallOutcome::NoAnswer,
-        ),
+        ("BV 11 ANA", "Ana Rusu", "0722 000 111", 9),
+        ("BV 12 BOB", "Bogdan Ilie", "0722 000 112", 10),
+        ("BV 13 COR", "Corina Pop", "0722 000 113", 11),
     ];
     let jobs: Vec<Job> = cars
         .iter()
-        .map(|(plate, name, phone, hour, _)| {
+        .map(|(plate, name, phone, hour)| {
             booked(
                 &mut shop,
                 named(name, phone, a_car(plate, "battery_replacement")),
@@ -85,20 +66,7 @@ fn seven_forty_the_board_has_three_battery_jobs_that_are_not_green_and_one_key_f
         ["0722 000 111", "0722 000 112", "0722 000 113"],
         "by the hour, with their numbers"
     );
-    for (job, (plate, _, _, _, outcome)) in jobs.iter().zip(cars) {
-        let call = RecordCall {
-            job_id: job.id,
-            unit_id: None,
-            outcome,
-            reason: None,
-            day: TODAY.to_owned(),
-        };
-        shop.ioana()
-            .workshop()
-            .record_call(&call)
-            .map(drop)
-            .unwrap_or_else(|why| panic!("{plate}: {why:?}"));
-    }
+    makes_the_morning_calls(&mut shop, &jobs, TODAY);
     assert_eq!(shop.ioana().state(&jobs[0]), StateWord::WillBring);
     assert_eq!(shop.ioana().state(&jobs[1]), StateWord::HasNot);
     let board = shop.ioana().workshop().board().unwrap();
@@ -121,41 +89,22 @@ fn eight_o_one_a_known_car_is_found_by_its_plate_and_goes_to_the_bay_with_two_co
         .unwrap();
     shop.clock.passes(200 * 86_400);
 
-    let found = shop.ioana().workshop().find("b123a").unwrap();
+    let (hit, lines) = finds_the_car_and_types_bat(&mut shop);
     assert_eq!(
-        (found.hits[0].vehicle.plate.as_str(), found.hits[0].why),
+        (hit.vehicle.plate.as_str(), hit.why),
         ("B 123 ABC", HitWhy::Plate)
     );
-    let hits = shop.ioana().workshop().suggest_job_types("bat").unwrap();
-    assert_eq!(hits[0].name_ro, "Înlocuire baterie", "three letters and Enter");
-    let ask = workshop::acts::AskAtReception {
-        vehicle_id: Some(found.hits[0].vehicle.vehicle_id),
-        job_type_ids: vec![hits[0].job_type_id.clone()],
-        arrival: Arrival::Plays,
-    };
-    let lines = shop.ioana().workshop().ask_at_reception(&ask).unwrap();
     assert_eq!(
         (lines.len(), lines[0].wording),
         (1, ReceptionWording::WillBeDisconnected),
         "the line turns amber"
     );
-    let job = shop.ioana().logs(&IncomingCar {
-        vehicle_id: Some(first.vehicle),
-        km: "134000".to_owned(),
-        key_tag: "17".to_owned(),
-        answers: vec![the_card_says("1609")],
-        ..a_car("", "battery_replacement")
-    });
+    let job = shop.ioana().logs(&the_known_car_with_its_card(first.vehicle));
     assert_eq!(shop.mihai().verdict(&job), VerdictWord::Confirm);
 
     let pages = shop.printer.count();
-    shop.ioana()
-        .workshop()
-        .print_reception_sheet(job.id)
-        .map(drop)
-        .unwrap();
+    let words = prints_the_reception_sheet(&mut shop, &job);
     assert_eq!(shop.printer.count(), pages + 1, "two copies on one A4");
-    let words = shop.printer.last().words();
     assert_eq!(
         words.matches("Semnătura clientului").count(),
         2,
@@ -170,26 +119,13 @@ fn eight_o_one_a_known_car_is_found_by_its_plate_and_goes_to_the_bay_with_two_co
 #[test]
 fn eight_fifteen_the_tow_in_has_no_power_and_the_sheet_says_so() {
     let mut shop = morning();
-    let job = shop.ioana().logs(&IncomingCar {
-        arrival: Arrival::NoPower,
-        answers: vec![an_answer(ReceptionAnswer::AtHome)],
-        ..named(
-            "Ion Vlad",
-            "0722 000 115",
-            a_car("BV 15 TOW", "battery_replacement"),
-        )
-    });
+    let job = shop.ioana().logs(&the_tow_in());
     assert_eq!(
         shop.mihai().verdict(&job),
         VerdictWord::Confirm,
         "nothing is left to lose"
     );
-    shop.ioana()
-        .workshop()
-        .print_reception_sheet(job.id)
-        .map(drop)
-        .unwrap();
-    let words = shop.printer.last().words().to_lowercase();
+    let words = prints_the_reception_sheet(&mut shop, &job).to_lowercase();
     assert!(words.contains("fără curent"), "{words}");
 }
 
@@ -229,13 +165,7 @@ fn sixteen_forty_the_new_owners_code_is_sealed_until_their_papers_are_seen() {
     let job = verified_logan(&mut shop);
     let seen = all_papers_seen(&job, "Popescu Ștefan");
     shop.elena().pins(&job).checks_ownership(&seen).map(drop).unwrap();
-    let sale = a_sale(&shop.ioana().opens_car(&job), "Ana Rusu", "");
-    shop.ioana()
-        .pins_for_car(sale.vehicle_id)
-        .workshop()
-        .change_owner(&sale)
-        .map(drop)
-        .unwrap();
+    is_sold_to_ana(&mut shop, &job);
 
     assert_eq!(
         shop.mihai().state(&job),
@@ -268,21 +198,10 @@ fn sixteen_fifty_the_previous_owner_asks_for_a_reprint_and_is_refused() {
     let seen = all_papers_seen(&job, "Popescu Ștefan");
     shop.elena().pins(&job).checks_ownership(&seen).map(drop).unwrap();
     shop.elena().pins(&job).prints_card(&job, None).map(drop).unwrap();
-    let sale = a_sale(&shop.ioana().opens_car(&job), "Ana Rusu", "");
-    shop.ioana()
-        .pins_for_car(sale.vehicle_id)
-        .workshop()
-        .change_owner(&sale)
-        .map(drop)
-        .unwrap();
+    is_sold_to_ana(&mut shop, &job);
     let pages = shop.printer.count();
 
-    // He is here, with his identity card; the papers entitle somebody else.
-    let old_owner = CheckOwnership {
-        person_entitled: false,
-        ..all_papers_seen(&job, "Popescu Ștefan")
-    };
-    let checked = shop.elena().pins(&job).checks_ownership(&old_owner).unwrap();
+    let checked = the_previous_owner_shows_papers(&mut shop, &job, "Popescu Ștefan");
     assert!(
         !checked.passed && !checked.missing.is_empty(),
         "the sheet says what is missing"
@@ -301,11 +220,7 @@ fn half_past_five_one_radio_is_locked_until_ten_past_six_and_tomorrows_list_prin
     let mut shop = Shop::open_at("2026-03-02 17:10");
     let job = shop.ioana().logs(&logan());
     shop.mihai().wakes_until_refused(&job);
-    let wait = NoteRadio {
-        wait_minutes: Some(60),
-        ..a_reading(&job, workshop::acts::ReadingWord::ShowsWait)
-    };
-    shop.mihai().workshop().note_radio(&wait).map(drop).unwrap();
+    the_radio_shows_a_wait_of_an_hour(&mut shop, &job);
     booked(
         &mut shop,
         a_car("BV 18 MAI", "battery_replacement"),
@@ -313,27 +228,14 @@ fn half_past_five_one_radio_is_locked_until_ten_past_six_and_tomorrows_list_prin
     );
     shop.clock.passes(20 * 60);
 
-    let board = shop.ioana().workshop().board().unwrap();
-    let locked: Vec<_> = board
-        .attention
-        .iter()
-        .filter(|card| card.attention == Some(AttentionWord::Locked))
-        .collect();
-    assert_eq!(locked.len(), 1, "one radio");
-    let wait = locked[0].bay.wait.as_ref().unwrap();
+    let (card, until) = the_one_locked_radio(&mut shop);
     assert_eq!(
-        wait.until.as_deref(),
+        until.as_deref(),
         Some("2026-03-02T16:10:00Z"),
         "ten past six in Bucharest"
     );
-    assert_eq!((wait.refusals, board.locked_this_month), (1, 1));
-    let tomorrow = CallListOf {
-        day: Some("2026-03-03".to_owned()),
-    };
-    shop.ioana()
-        .workshop()
-        .print_call_list(&tomorrow)
-        .map(drop)
-        .unwrap();
-    assert!(shop.printer.last().words().contains("BV 18 MAI"));
+    let board = shop.ioana().workshop().board().unwrap();
+    let refusals = card.bay.wait.unwrap().refusals;
+    assert_eq!((refusals, board.locked_this_month), (1, 1));
+    assert!(prints_the_calls_of(&mut shop, "2026-03-03").contains("BV 18 MAI"));
 }

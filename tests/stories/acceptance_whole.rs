@@ -1,21 +1,22 @@
 //! The day of PRODUCT section 12 as one day: one shop, one clock, every line from 07:40 to 17:30 in its order, so that what one hour leaves
 //! behind is what the next one finds. The hours by themselves, closer, are told in `acceptance_day`.
 
-use crate::acceptance_day::named;
 use crate::backups::{sets, with_sheet};
-use crate::cars_over_time::a_sale;
+use crate::day_steps::{
+    finds_the_car_and_types_bat, is_sold_to_ana, makes_the_morning_calls, named, prints_the_calls_of,
+    prints_the_reception_sheet, the_known_car_with_its_card, the_one_locked_radio,
+    the_previous_owner_shows_papers, the_radio_shows_a_wait_of_an_hour, the_tow_in,
+};
 use crate::fleet::{a_fleet, all_cards, company_papers};
-use crate::seat::{a_reading, all_papers_seen, an_answer, the_card_says};
+use crate::seat::{all_papers_seen, the_card_says};
 use crate::shop::{Job, Shop, a_car, refusal};
 use crate::visits::booked;
 use chrono::{NaiveDateTime, TimeDelta};
 use workshop::acts::{
-    AskAtReception, CallListOf, CheckOwnership, HitWhy, IncomingCar, MissingWord, MoveJobToCar, NoteRadio,
-    ReadingWord, RecordCall, Refusal, ReprintReason,
+    CallListOf, CheckOwnership, HitWhy, IncomingCar, MissingWord, MoveJobToCar, Refusal, ReprintReason,
 };
 use workshop::domain::{
-    Arrival, AttentionWord, CallOutcome, CodeSource, ExitWord, HandOverResult, ReceptionAnswer,
-    ReceptionWording, SaverReason, StateWord, VerdictWord,
+    CodeSource, ExitWord, HandOverResult, ReceptionWording, SaverReason, StateWord, VerdictWord,
 };
 use workshop::ports::Clock;
 
@@ -107,54 +108,19 @@ fn one_day_from_twenty_to_eight_to_half_past_five() {
             .iter()
             .all(|call| call.contact.as_ref().is_some_and(|who| who.phone.is_some()))
     );
-    let outcomes = [CallOutcome::BringsIt, CallOutcome::HasNot, CallOutcome::NoAnswer];
-    for (job, outcome) in expected.iter().zip(outcomes) {
-        let call = RecordCall {
-            job_id: job.id,
-            unit_id: None,
-            outcome,
-            reason: None,
-            day: TODAY.to_owned(),
-        };
-        shop.ioana().workshop().record_call(&call).map(drop).unwrap();
-    }
+    makes_the_morning_calls(&mut shop, &expected, TODAY);
 
     clock_shows(&shop, "08:01");
-    let found = shop.ioana().workshop().find("b123a").unwrap();
-    assert_eq!(found.hits[0].why, HitWhy::Plate);
-    let hits = shop.ioana().workshop().suggest_job_types("bat").unwrap();
-    let ask = AskAtReception {
-        vehicle_id: Some(found.hits[0].vehicle.vehicle_id),
-        job_type_ids: vec![hits[0].job_type_id.clone()],
-        arrival: Arrival::Plays,
-    };
-    let lines = shop.ioana().workshop().ask_at_reception(&ask).unwrap();
+    let (hit, lines) = finds_the_car_and_types_bat(&mut shop);
+    assert_eq!(hit.why, HitWhy::Plate);
     assert_eq!(
         lines[0].wording,
         ReceptionWording::WillBeDisconnected,
         "the line turns amber"
     );
-    let first = shop.ioana().logs(&IncomingCar {
-        vehicle_id: Some(known.vehicle),
-        km: "134000".to_owned(),
-        key_tag: "17".to_owned(),
-        answers: vec![the_card_says("1609")],
-        ..a_car("", "battery_replacement")
-    });
-    shop.ioana()
-        .workshop()
-        .print_reception_sheet(first.id)
-        .map(drop)
-        .unwrap();
-    assert_eq!(
-        shop.printer
-            .last()
-            .words()
-            .matches("Semnătura clientului")
-            .count(),
-        2,
-        "two copies"
-    );
+    let first = shop.ioana().logs(&the_known_car_with_its_card(known.vehicle));
+    let words = prints_the_reception_sheet(&mut shop, &first);
+    assert_eq!(words.matches("Semnătura clientului").count(), 2, "two copies");
 
     clock_shows(&shop, "08:03");
     let logged = shop
@@ -214,24 +180,9 @@ fn one_day_from_twenty_to_eight_to_half_past_five() {
     );
 
     clock_shows(&shop, "08:15");
-    let tow = shop.ioana().logs(&IncomingCar {
-        arrival: Arrival::NoPower,
-        answers: vec![an_answer(ReceptionAnswer::AtHome)],
-        ..named(
-            "Ion Vlad",
-            "0722 000 115",
-            a_car("BV 15 TOW", "battery_replacement"),
-        )
-    });
-    shop.ioana()
-        .workshop()
-        .print_reception_sheet(tow.id)
-        .map(drop)
-        .unwrap();
-    assert!(
-        shop.printer.last().words().to_lowercase().contains("fără curent"),
-        "printed on the sheet"
-    );
+    let tow = shop.ioana().logs(&the_tow_in());
+    let words = prints_the_reception_sheet(&mut shop, &tow).to_lowercase();
+    assert!(words.contains("fără curent"), "printed on the sheet");
     let again = shop.ioana().logs(&IncomingCar {
         vehicle_id: Some(green.vehicle),
         ..a_car("", "battery_replacement")
@@ -383,13 +334,7 @@ fn one_day_from_twenty_to_eight_to_half_past_five() {
     shop.elena().prints_card(&played, None).map(drop).unwrap();
 
     clock_shows(&shop, "16:40");
-    let sale = a_sale(&shop.ioana().opens_car(&played), "Ana Rusu", "");
-    shop.ioana()
-        .pins_for_car(sale.vehicle_id)
-        .workshop()
-        .change_owner(&sale)
-        .map(drop)
-        .unwrap();
+    is_sold_to_ana(&mut shop, &played);
     let lost = Some(ReprintReason::Lost);
     assert_eq!(
         refusal(shop.elena().pins(&played).prints_card(&played, lost)),
@@ -404,18 +349,7 @@ fn one_day_from_twenty_to_eight_to_half_past_five() {
         .expect("papers seen: unsealed");
 
     clock_shows(&shop, "16:50");
-    let old_owner = CheckOwnership {
-        person_entitled: false,
-        ..all_papers_seen(&played, "Sorin Pavel")
-    };
-    assert!(
-        !shop
-            .elena()
-            .pins(&played)
-            .checks_ownership(&old_owner)
-            .unwrap()
-            .passed
-    );
+    assert!(!the_previous_owner_shows_papers(&mut shop, &played, "Sorin Pavel").passed);
     assert_eq!(
         refusal(shop.elena().prints_card(&played, lost)),
         Refusal::OwnershipNotProven,
@@ -451,36 +385,17 @@ fn one_day_from_twenty_to_eight_to_half_past_five() {
     );
 
     clock_shows(&shop, "17:10");
-    let wait = NoteRadio {
-        wait_minutes: Some(60),
-        ..a_reading(&driven, ReadingWord::ShowsWait)
-    };
-    shop.mihai().workshop().note_radio(&wait).map(drop).unwrap();
+    the_radio_shows_a_wait_of_an_hour(&mut shop, &driven);
 
     clock_shows(&shop, "17:30");
-    let board = shop.ioana().workshop().board().unwrap();
-    let locked: Vec<_> = board
-        .attention
-        .iter()
-        .filter(|card| card.attention == Some(AttentionWord::Locked))
-        .collect();
-    assert_eq!(locked.len(), 1, "one radio locked");
-    let until = locked[0].bay.wait.as_ref().unwrap().until.clone();
+    let (_, until) = the_one_locked_radio(&mut shop);
     assert_eq!(
         until.as_deref(),
         Some("2026-03-03T16:10:00Z"),
         "until ten past six, leave it switched on"
     );
-    let tomorrow = CallListOf {
-        day: Some(TOMORROW.to_owned()),
-    };
-    shop.ioana()
-        .workshop()
-        .print_call_list(&tomorrow)
-        .map(drop)
-        .unwrap();
     assert!(
-        shop.printer.last().words().contains("BV 18 MAI"),
+        prints_the_calls_of(&mut shop, TOMORROW).contains("BV 18 MAI"),
         "tomorrow's call list"
     );
     let copies = sets(&shop).len();

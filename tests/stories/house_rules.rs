@@ -235,6 +235,8 @@ fn secrets_have_no_debug_form() {
         "Typed",
         "FileText",
         "AddPicture",
+        "ExpectedPicture",
+        "SmallPicture",
         "Shrunk",
         "SealedPicture",
         "EndHunt",

@@ -29,7 +29,7 @@ fn photographs(shop: &mut Shop, job: &Job) {
         kind: PictureKind::RadioLabel,
         file: FileText::new(a_dot()),
     };
-    shop.ioana().workshop().add_picture(&request).unwrap();
+    shop.ioana().workshop().add_picture(request).unwrap();
 }
 
 fn pictures(shop: &mut Shop, job: &Job) -> usize {

@@ -99,7 +99,7 @@ fn holds(bytes: &[u8], what: &[u8]) -> bool {
 }
 
 fn adds(shop: &mut Shop, job: &Job, file: &[u8]) -> Result<Vec<PictureHead>, ActError> {
-    shop.ioana().workshop().add_picture(&AddPicture {
+    shop.ioana().workshop().add_picture(AddPicture {
         job_id: job.id,
         unit_id: None,
         kind: PictureKind::RadioLabel,
@@ -291,7 +291,7 @@ fn what_is_no_picture_or_too_much_is_one_sentence_and_nothing_is_saved() {
         kind: PictureKind::RadioLabel,
         file: FileText::new("not ¤ base64".to_owned()),
     };
-    let answer = shop.ioana().workshop().add_picture(&no_base64);
+    let answer = shop.ioana().workshop().add_picture(no_base64);
     assert!(matches!(answer, Err(ActError::Failure(Failure::BadArgument))));
     assert_eq!(
         (shop.everything(), shop.verbs().len()),
@@ -413,7 +413,7 @@ fn where_the_code_is_not_kept_its_label_goes_with_the_car_too() {
                 kind: *kind,
                 file: FileText::new(a_dot()),
             };
-            shop.ioana().workshop().add_picture(&request).unwrap();
+            shop.ioana().workshop().add_picture(request).unwrap();
         }
         let out = HandOver {
             job_id: job.id,

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use tempfile::TempDir;
 use workshop::acts::{
     ActError, AddPerson, ChoosePerson, EnterPin, Fault, IdText, IncomingCar, Places, Ports, Program,
-    ProgramState, Refusal, SetUpWorkshop,
+    ProgramState, Refusal, SetUpWorkshop, Trouble,
 };
 use workshop::domain::{Arrival, Id, Language, Role};
 use workshop::store;
@@ -171,12 +171,27 @@ impl Shop {
 
     pub fn tries_tile(&mut self, name: &'static str, pin: &str) -> Result<ProgramState, ActError> {
         let request = ChoosePerson {
-            person_id: self.people[name],
             pin: pin.to_owned(),
+            ..self.tile_of(name)
         };
         let answer = self.program.choose_person(&request)?;
         self.seated = Some(name);
         Ok(answer)
+    }
+
+    /// What the page of tiles sends for this person.
+    pub fn tile_of(&self, name: &'static str) -> ChoosePerson {
+        ChoosePerson {
+            person_id: self.people[name],
+            pin: pin_of(name).to_owned(),
+        }
+    }
+
+    /// The program, for a queue to live on; in its place one that knows no workshop.
+    pub fn lends_program(&mut self) -> Program {
+        let ports = ports(&self.clock, &self.printer);
+        let nobody = Program::in_trouble(self.places(), ports, Trouble::AlreadyRunning);
+        std::mem::replace(&mut self.program, nobody)
     }
 
     /// Whoever sits there types their PIN for a job or a car.
@@ -367,12 +382,15 @@ pub fn faults<T>(answer: Result<T, ActError>) -> Vec<(&'static str, Fault)> {
 }
 
 fn start(folder: &TempDir, state: &TempDir, clock: &Arc<WallClock>, printer: &Arc<Printer>) -> Program {
-    let ports = Ports {
+    Program::start(places(folder, state), None, ports(clock, printer))
+}
+
+fn ports(clock: &Arc<WallClock>, printer: &Arc<Printer>) -> Ports {
+    Ports {
         clock: clock.clone(),
         entropy: Arc::new(Random),
         spooler: printer.clone(),
-    };
-    Program::start(places(folder, state), None, ports)
+    }
 }
 
 fn places(folder: &TempDir, state: &TempDir) -> Places {

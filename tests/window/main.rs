@@ -36,5 +36,7 @@ mod pictures;
 mod zoom;
 /// A copy takes the place of a damaged file; a fresh recovery sheet.
 mod restore;
+/// News over the desk's pages; the first page.
+mod news;
 /// The window opens, keeps to itself, and closes.
 mod opening;

@@ -167,6 +167,9 @@ fn a_customer_is_called(desk: &Desk) {
     desk.tap("button", "0733 200 400");
     desk.tap("button", "Nu răspunde");
     desk.wait_to_read("BV 22 ANA: Nu răspunde.");
+    // A wrong touch: the news leads back to the very call, which takes another answer.
+    desk.tap("button", "Înapoi la apel");
+    desk.wait_to_read("BV 22 ANA: apelul nu mai e notat.");
     desk.tap("button", "Spune codul");
     desk.tap_and_type("Codul radioului", "1234");
     desk.tap("button", "Citește înapoi");

@@ -123,16 +123,27 @@ pub(super) fn end_the_call(
     if job.desk_called_at.is_none() {
         return Ok(());
     }
+    write_answer(act, entropy, job.id, answer, by)?;
+    let mut job = job.clone();
+    job.desk_called_at = None;
+    Ok(store::update_job(act, &job)?)
+}
+
+/// What the desk says to the bay.
+pub(super) fn write_answer(
+    act: &Act<'_>,
+    entropy: &dyn Entropy,
+    job: Id,
+    answer: DeskAnswer,
+    by: Id,
+) -> Result<(), ActError> {
     let row = DeskAnswerRow {
-        job: job.id,
+        job,
         answer,
         at: act.at(),
         by,
     };
-    store::insert_desk_answer(act, entropy.new_id(act.at()), &row)?;
-    let mut job = job.clone();
-    job.desk_called_at = None;
-    Ok(store::update_job(act, &job)?)
+    Ok(store::insert_desk_answer(act, entropy.new_id(act.at()), &row)?)
 }
 
 /// The open radios about which the customer's word is the newest thing known.

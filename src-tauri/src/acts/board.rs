@@ -95,8 +95,8 @@ pub struct Board {
     pub coming: Vec<ComingDay>,
     /// What needs attention now, the most urgent first.
     pub attention: Vec<BoardCard>,
-    /// Radios on today's call list whose customer nobody has asked yet.
-    pub to_ask_today: u32,
+    /// Calls of today that are still to make: the number that the call list tells (`CallList::to_make`).
+    pub to_ask_today: usize,
     /// Hunts for a code that are open.
     pub hunts_open: u32,
     /// Those of them whose answer was promised for today or earlier.
@@ -152,7 +152,7 @@ impl Workshop {
         for case in rows.cases(&self.catalogue, now) {
             let case = case?;
             let card = self.card(rows, &case, now)?;
-            board.to_ask_today += self.unasked(&case, today);
+            board.to_ask_today += self.calls_to_make(&case, today);
             if card.attention.is_some() {
                 board.attention.push(card.clone());
             }

@@ -5,8 +5,8 @@ use super::case::{Case, UnitCase};
 use super::views::{IdText, PartyHead, UnitHead, VehicleHead, instant};
 use super::visit_view::CallNote;
 use super::{ActError, Fault, Workshop};
-use crate::domain::battery_gate::{Unit, at_reception, job_cut, not_needed_reasons};
-use crate::domain::call_list::{Days, belongs_to, outcomes, place, to_call_about};
+use crate::domain::battery_gate::{Unit, is_to_ask, job_cut, not_needed_reasons};
+use crate::domain::call_list::{Days, belongs_to, outcomes, place, still_to_make, to_call_about};
 use crate::domain::{CallOutcome, Cut, Deed, Id, NotNeededReason, Stage, UnitKind};
 use crate::store::{self, JobRow, PartyRow};
 use chrono::{DateTime, Days as Later, NaiveDate, Utc};
@@ -51,6 +51,8 @@ pub struct CallToMake {
     pub unit: UnitHead,
     /// The customer was asked about it in this visit.
     pub answered: bool,
+    /// The customer has to be called: nobody has asked, and nothing on file answers for it.
+    pub to_make: bool,
     /// What can come of a call, in the order of the keys.
     pub outcomes: Vec<CallOutcome>,
     /// The reasons for "not needed" that the radio itself does not belie.
@@ -72,6 +74,8 @@ pub struct CallList {
     pub is_today: bool,
     /// The calls: a car that came without a person first, then by arrival.
     pub calls: Vec<CallToMake>,
+    /// How many of them are still to make; the board counts today's the same way.
+    pub to_make: usize,
 }
 
 /// A job on the list of a day, with the radios to call about.
@@ -109,6 +113,7 @@ impl Workshop {
             day_before: day.checked_sub_days(Later::new(1)).unwrap_or(day).to_string(),
             day_after: day.checked_add_days(Later::new(1)).unwrap_or(day).to_string(),
             is_today: day == self.today(),
+            to_make: list.iter().map(|called| still_to_make(&called.units)).sum(),
             calls,
         })
     }
@@ -151,12 +156,12 @@ impl Workshop {
         Ok((day, called.filter(|called| !called.units.is_empty()).collect()))
     }
 
-    /// How many radios of a job stand on today's list whose customer nobody has asked in this visit.
-    pub(super) fn unasked(&self, case: &Case, today: NaiveDate) -> u32 {
+    /// How many calls about a job are still to make today.
+    pub(super) fn calls_to_make(&self, case: &Case, today: NaiveDate) -> usize {
         if case.job.closed_at.is_some() || !belongs_to(&self.days(&case.job), today, today) {
             return 0;
         }
-        u32::try_from(at_reception(&case.gate()).len()).unwrap_or(u32::MAX)
+        still_to_make(&to_call_about(&case.gate()))
     }
 
     fn days(&self, job: &JobRow) -> Days {
@@ -199,6 +204,7 @@ impl Workshop {
                 },
             },
             answered: unit.answered,
+            to_make: is_to_ask(unit),
             outcomes: outcomes(unit),
             not_needed_reasons: not_needed_reasons(unit),
             last_call: last_call

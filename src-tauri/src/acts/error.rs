@@ -161,6 +161,8 @@ words! {
         PromisedUnreadable = "promised_unreadable",
         /// Today without an hour, after the working day has ended.
         PromisedOver = "promised_over",
+        /// An hour that is over today, and tomorrow is a Sunday.
+        PromisedHourOver = "promised_hour_over",
         /// Not a day from today on.
         DayUnreadable = "day_unreadable",
         /// It may hold a radio code: asked once, nothing is stored before the answer.

@@ -5,6 +5,7 @@
 
 mod add_note;
 mod add_person;
+mod add_picture;
 mod agree_to_cost;
 mod answer_sheet_line;
 mod answer_call;
@@ -137,6 +138,7 @@ mod visit_view;
 
 pub use add_note::{AddNote, NewNote, NoteView};
 pub use add_person::AddPerson;
+pub use add_picture::{AddPicture, ExpectedPicture, FileText, SmallPicture};
 pub use agree_to_cost::AgreeToCost;
 pub use answer_call::{AnswerCall, DeskAnswered};
 pub use answer_sheet_line::AnswerSheetLine;
@@ -206,7 +208,7 @@ pub use open_vehicle::{
 };
 pub use open_with_sheet::OpenWithSheet;
 pub use people::Person;
-pub use pictures::{AddPicture, FileText, OnePicture, PictureHead};
+pub use pictures::{OnePicture, PictureHead};
 pub use plan_visit::{PlanVisit, PlannedVisit};
 pub use preview_paper::{PreviewOf, PreviewPaper};
 pub use print_battery_off_sheet::PrintBlankBatteryOffSheets;

@@ -1,49 +1,18 @@
-//! Pictures of a radio's label and of its display on arrival: added at the desk, sealed, looked at like a code.
+//! Pictures of a radio's label and of its display on arrival, once they are sealed: listed, looked at like a code, removed.
 //!
 //! Invariant: a label may show a code, so looking costs what revealing costs: the right, a PIN of the last minute for this job, and a
 //! ledger line on disk before the bytes are opened. A code card and identity papers are no kinds of picture: nobody can add one.
 
-use super::case::Case;
-use super::radios::KEY_VERSION;
 use super::views::{IdText, instant};
-use super::{ActError, Fault, Refusal, Workshop};
+use super::{ActError, Refusal, Workshop};
 use crate::domain::picture::goes_with_the_car;
 use crate::domain::{Deed, Id, PictureKind};
 use crate::ledger::{Act, Verb};
-use crate::pictures::{PictureRefusal, bytes_of, is_too_long, shrink};
-use crate::store::{self, NewPicture};
-use crate::vault::{self, PicturePlace};
+use crate::store;
+use crate::vault;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
-
-/// A file's bytes in base64. They may show a code: no `Debug`, wiped when dropped.
-#[derive(Deserialize, Zeroize, ZeroizeOnDrop)]
-pub struct FileText(String);
-
-impl FileText {
-    /// The text itself.
-    #[must_use]
-    pub fn new(base64: String) -> Self {
-        Self(base64)
-    }
-}
-
-/// A photograph, as the page sends it.
-#[derive(Deserialize, TS)]
-pub struct AddPicture {
-    /// The job.
-    #[ts(type = "string")]
-    pub job_id: IdText,
-    /// The unit it shows, where it is on record.
-    #[ts(type = "string | null")]
-    pub unit_id: Option<IdText>,
-    /// What it shows.
-    pub kind: PictureKind,
-    /// The file as it is, in base64: JPEG, PNG or WebP, less than 40 MB.
-    #[ts(type = "string")]
-    pub file: FileText,
-}
+use zeroize::Zeroizing;
 
 /// One picture of a job.
 #[derive(Deserialize, TS)]
@@ -74,64 +43,6 @@ pub struct PictureHead {
 }
 
 impl Workshop {
-    /// Takes a photograph in: shrunk, stripped of everything but its pixels, sealed.
-    ///
-    /// # Errors
-    /// `picture_too_large`, `picture_unreadable` at the field `file`; `job_closed`.
-    pub fn add_picture(&mut self, request: &AddPicture) -> Result<Vec<PictureHead>, ActError> {
-        let job = request.job_id.0;
-        let me = self.require(Deed::Reading, &[job])?;
-        if is_too_long(&request.file.0) {
-            return Err(ActError::field("file", Fault::PictureTooLarge));
-        }
-        let file = bytes_of(&request.file.0).ok_or_else(ActError::bad_argument)?;
-        let shrunk = shrink(&file).map_err(|refusal| {
-            ActError::field(
-                "file",
-                match refusal {
-                    PictureRefusal::TooLarge => Fault::PictureTooLarge,
-                    PictureRefusal::NotAPicture => Fault::PictureUnreadable,
-                },
-            )
-        })?;
-        let entropy = self.ports.entropy.clone();
-        let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
-        if case.job.closed_at.is_some() {
-            return Err(ActError::refused(Refusal::JobClosed));
-        }
-        let radio = match request.unit_id {
-            Some(unit) => Some(case.car.unit(unit.0)?.id()),
-            None => None,
-        };
-        let place = PicturePlace {
-            picture: entropy.new_id(act.at()),
-            job,
-            radio,
-            key_version: KEY_VERSION,
-        };
-        let sealed = vault::seal_picture(&shrunk.jpeg, place, &self.keys.code, &*entropy)?;
-        store::insert_picture(
-            &act,
-            &NewPicture {
-                place,
-                kind: request.kind,
-                size: (shrunk.width, shrunk.height),
-                sealed: &sealed,
-                by: me.id,
-            },
-        )?;
-        let receipt = act.commit(
-            &self.head,
-            Verb::PictureAdded,
-            &[job, case.job.vehicle, place.picture],
-            request.kind.word(),
-            "done",
-        )?;
-        self.acknowledge(&receipt);
-        self.picture_heads(job)
-    }
-
     /// The pictures of a job, without their bytes.
     ///
     /// # Errors
@@ -210,7 +121,7 @@ impl Workshop {
         self.picture_heads(job)
     }
 
-    fn picture_heads(&self, job: Id) -> Result<Vec<PictureHead>, ActError> {
+    pub(super) fn picture_heads(&self, job: Id) -> Result<Vec<PictureHead>, ActError> {
         store::list_pictures_of(&self.conn, job)?
             .into_iter()
             .map(|row| {

@@ -11,6 +11,7 @@ use super::spool::{PlainPaper, joined, not_drawn};
 use super::views::UNNAMED;
 use super::{ActError, Workshop};
 use crate::domain::battery_gate::line_cut;
+use crate::domain::call_list::still_to_make;
 use crate::domain::{Cut, Deed, Id, Language, Stage};
 use crate::ledger::Verb;
 use crate::paper::{self, Call, StateLine, StateSign, Words};
@@ -102,6 +103,7 @@ impl Workshop {
             workshop_name: &self.row.name,
             day,
             calls: &calls,
+            to_make: list.iter().map(|called| still_to_make(&called.units)).sum(),
             printed: paper::Printed {
                 by: &me.name,
                 at: clock.local(now),

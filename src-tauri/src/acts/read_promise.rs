@@ -1,4 +1,4 @@
-//! `mâine 10` → the instant it means: shown in the field as soon as the cursor leaves it.
+//! `mâine 10` → the instant it means: said in words at the field while it is typed, shown in it as soon as the cursor leaves it.
 
 use super::views::instant;
 use super::{ActError, Fault, Workshop};
@@ -26,7 +26,7 @@ impl Workshop {
     /// Reads a promise as it is typed.
     ///
     /// # Errors
-    /// `promised_unreadable` or `promised_over` at the field.
+    /// `promised_unreadable`, `promised_over` or `promised_hour_over` at the field.
     pub fn read_promise(&mut self, text: &str) -> Result<ReadPromise, ActError> {
         self.require(Deed::Intake, &[])?;
         let promised_at = self
@@ -45,6 +45,7 @@ impl Workshop {
         let local = promise::read(typed, now).map_err(|why| match why {
             NoPromise::Unreadable => Fault::PromisedUnreadable,
             NoPromise::DayIsOver => Fault::PromisedOver,
+            NoPromise::HourIsOver => Fault::PromisedHourOver,
         })?;
         Ok(local.map(|local| self.instant_of(local)))
     }

@@ -1,9 +1,10 @@
 //! What came of a call, with one key.
 //!
 //! Invariant: the call writes what the customer said as a fact of the radio, and nothing where nobody picked up. A code that the customer
-//! says on the telephone is taken in by `take_in_code`.
+//! says on the telephone is taken in by `take_in_code`. A call that was written down by mistake is taken back like any mis-tap, and claims
+//! nothing then: no fact, no answer to the bay, no call.
 
-use super::answer_call::end_the_call;
+use super::answer_call::{end_the_call, write_answer};
 use super::call_list::{CallList, CallListOf};
 use super::case::Case;
 use super::error::FieldFault;
@@ -12,8 +13,9 @@ use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate::not_needed_reasons;
 use crate::domain::call_list::said;
-use crate::domain::{CallOutcome, Deed, DeskAnswer, Id, NotNeededReason};
+use crate::domain::{CallOutcome, Deed, DeskAnswer, Id, NotNeededReason, TapWord};
 use crate::ledger::{Act, Verb};
+use crate::ports::Entropy;
 use crate::store::{self, CallRow};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -92,11 +94,13 @@ impl Workshop {
             by: me.id,
         };
         store::insert_call(&act, entropy.new_id(act.at()), &call)?;
-        end_the_call(&act, &*entropy, &case.job, answers(request.outcome), me.id)?;
+        answer_the_bay(&act, &*entropy, &case, answers(request.outcome), me.id)?;
         let subjects: Vec<Id> = [Some(job), Some(case.job.vehicle), radio]
             .into_iter()
             .flatten()
             .collect();
+        let tapped = (act.id(), act.at());
+        let before = case.job.desk_called_at.map(|_| case.job.clone());
         let receipt = act.commit(
             &self.head,
             Verb::CallRecorded,
@@ -105,8 +109,29 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::Call, before);
         self.call_list(&day)
     }
+}
+
+/// The call answers the bay, where the bay waits for an answer; and where the bay was told that nobody picks up, it is told what was
+/// learnt since.
+fn answer_the_bay(
+    act: &Act<'_>,
+    entropy: &dyn Entropy,
+    case: &Case,
+    answer: DeskAnswer,
+    by: Id,
+) -> Result<(), ActError> {
+    let told_nothing = case.job.desk_called_at.is_none()
+        && case
+            .desk_answer
+            .is_some_and(|last| last.answer == DeskAnswer::NoAnswer)
+        && answer != DeskAnswer::NoAnswer;
+    if told_nothing {
+        return write_answer(act, entropy, case.job.id, answer, by);
+    }
+    end_the_call(act, entropy, &case.job, answer, by)
 }
 
 /// What the call is as an answer to the bay, where the bay has asked.

@@ -3,7 +3,9 @@
 //! Invariant: a call writes what the customer said and no more. It never makes a radio green but by "not needed" where the radio itself
 //! does not belie that (D6).
 
-use super::battery_gate::{GateJob, Unit, covered_by, exposed, is_code_asked_for, not_needed_reasons};
+use super::battery_gate::{
+    GateJob, Unit, covered_by, exposed, is_code_asked_for, is_to_ask, not_needed_reasons,
+};
 use super::code_state::Class;
 use super::facts::What;
 use super::{CallOutcome, ExitWord, NotNeededReason, Stage};
@@ -21,6 +23,12 @@ pub fn to_call_about(job: &GateJob<'_>) -> Vec<Unit> {
         .filter(|unit| unit.state.class() != Class::Green)
         .filter(|unit| covered_by(unit, job) != Some(ExitWord::CustomerAccepts))
         .collect()
+}
+
+/// Those of them whose customer nobody has asked in this visit: the calls still to make. Board, list and paper count these.
+#[must_use]
+pub fn still_to_make(units: &[Unit]) -> usize {
+    units.iter().filter(|unit| is_to_ask(unit)).count()
 }
 
 /// The local days of a visit.

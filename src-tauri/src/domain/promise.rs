@@ -1,7 +1,7 @@
 //! When a car is promised, as a desk types it: `14`, `14:30`, `mâine 10`, `joi 9`, `24.11 16:30`, `+2h`.
 //!
 //! Local wall time in, local wall time out. Invariant: an hour without a day is never in the past, and what is read shows as what
-//! was meant: reading `dd.mm.yyyy hh:mm` of an answer gives the answer again.
+//! was meant: reading `dd.mm.yyyy hh:mm` of an answer gives the answer again. On a closed day nothing is promised that nobody said.
 
 use super::fold::fold;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
@@ -13,6 +13,8 @@ pub enum NoPromise {
     Unreadable,
     /// "Today" without an hour, after the working day has ended.
     DayIsOver,
+    /// An hour that is over today, where the next day is a Sunday: the shop is closed then, and no other day was said.
+    HourIsOver,
 }
 
 /// A day without an hour means the end of the working day.
@@ -42,7 +44,7 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Option<NaiveDateTime>, No
         .collect();
     let read = match words.as_slice() {
         [one] => match hour(one) {
-            Some(hour) => Some(next(hour, now)),
+            Some(hour) => Some(next(hour, now)?),
             None => match day_at(one, END_OF_DAY, now) {
                 // It would be shown as an hour of today, and meant as one of tomorrow.
                 Some(at) if at < now && at.date() == now.date() => return Err(NoPromise::DayIsOver),
@@ -160,13 +162,16 @@ fn hour(text: &str) -> Option<(u32, u32)> {
     (hours < 24 && minutes < 60).then_some((hours, minutes))
 }
 
-/// An hour without a day is today's, or tomorrow's where today's is over.
-fn next((hours, minutes): (u32, u32), now: NaiveDateTime) -> NaiveDateTime {
+/// An hour without a day is today's, or tomorrow's where today's is over. A Sunday is never meant without being said.
+fn next((hours, minutes): (u32, u32), now: NaiveDateTime) -> Result<NaiveDateTime, NoPromise> {
     let today = now.date().and_hms_opt(hours, minutes, 0).unwrap_or(now);
     if today >= now {
-        today
-    } else {
-        today + TimeDelta::days(1)
+        return Ok(today);
+    }
+    let tomorrow = today + TimeDelta::days(1);
+    match tomorrow.weekday() {
+        Weekday::Sun => Err(NoPromise::HourIsOver),
+        _ => Ok(tomorrow),
     }
 }
 

@@ -41,6 +41,7 @@ impl Tap {
                 what,
                 What::Plays | What::AsksCode | What::WaitSeen { .. } | What::ReadySeen
             ),
+            TapWord::Call => what.is_answer() || matches!(what, What::NotNeeded(_)),
             TapWord::NotNeeded => matches!(what, What::NotNeeded(_) | What::SerialSettled),
             TapWord::PowerLost => *what == What::PowerLost,
             TapWord::PowerAnswer => false,

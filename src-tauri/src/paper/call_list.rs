@@ -28,6 +28,8 @@ pub struct CallList<'a> {
     pub day: NaiveDate,
     /// The calls, sorted by time.
     pub calls: &'a [Call<'a>],
+    /// How many of them are still to make.
+    pub to_make: usize,
     /// Who printed it and when.
     pub printed: Printed<'a>,
     /// Whether it is of the demo workshop.
@@ -106,10 +108,14 @@ fn draw_head(canvas: &mut Canvas, list: &CallList<'_>, words: &Words, title: &st
     canvas.text(bold(18.0), LEFT, 20.2, title)?;
     let weekday = format!("paper-weekday-{}", list.day.weekday().number_from_monday());
     let day = format!("{}, {}", words.say(&weekday)?, words.date(list.day));
-    let count = u32::try_from(list.calls.len()).unwrap_or(u32::MAX);
+    let count = |calls: usize| Arg::Count(u32::try_from(calls).unwrap_or(u32::MAX));
     let below = words.say_with(
         "paper-calls-count",
-        &[("day", Arg::Text(&day)), ("n", Arg::Count(count))],
+        &[
+            ("day", Arg::Text(&day)),
+            ("n", count(list.calls.len())),
+            ("open", count(list.to_make)),
+        ],
     )?;
     canvas.fitted(regular(9.0), (LEFT, 25.2), RIGHT - LEFT, 7.0, &below)?;
     if list.demo {

@@ -5,11 +5,11 @@
 
 use super::window::Looks;
 use super::windows;
-use super::worker::{Errand, Queue};
 use super::{COMMANDS, Reply, WireError};
 use serde_json::Value;
 use tauri::Manager;
 use tauri::ipc::{Invoke, InvokeBody, InvokeResolver, InvokeResponseBody};
+use workshop::wire::{Errand, Queue};
 
 /// Takes a call if its name is in the table; the answer comes later, from the worker. Two more names open a window.
 pub fn take<R: tauri::Runtime>(invoke: Invoke<R>, queue: &Queue, looks: &Looks) -> bool {

@@ -9,13 +9,11 @@ mod environment;
 mod arguments;
 /// One program per folder.
 mod lock;
-/// The thread the workshop lives on.
-mod worker;
 /// The first window, and what every window is.
 mod window;
 /// The bay on a second screen, and the wall.
 mod windows;
-/// Tauri's messages, handed to the worker.
+/// Tauri's messages, handed to the queue.
 mod commands;
 /// The wall clock, the steady clock and the dice.
 mod clock;
@@ -35,7 +33,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use workshop::acts::{Places, Ports, Trouble};
 
-pub(crate) use workshop::wire::{COMMANDS, Program, Reply, WireError, dispatch};
+use workshop::wire::Worker;
+pub(crate) use workshop::wire::{COMMANDS, Program, Reply, WireError};
 
 /// Runs the program to its end.
 pub fn start() -> ExitCode {
@@ -76,7 +75,7 @@ fn open(arguments: Arguments) -> ExitCode {
         Ok(_) => Program::start(places, None, ports),
         Err(reason) => Program::in_trouble(places, ports, reason.trouble()),
     };
-    let worker = worker::Worker::start(program);
+    let worker = Worker::start(program);
     let outcome = window::show(&folder, demo, worker.queue());
     // The workshop is closed, its keys wiped, before the lock is given back.
     worker.finish();

@@ -5,10 +5,10 @@
 
 use super::commands;
 use super::windows;
-use super::worker::Queue;
 use std::path::{Path, PathBuf};
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+use workshop::wire::Queue;
 
 /// What all windows of one start have in common.
 #[derive(Clone)]

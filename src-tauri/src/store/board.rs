@@ -289,7 +289,7 @@ pub fn list_last_moves(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, MoveRo
     )
 }
 
-/// The newest answer of the desk in each of these jobs.
+/// The newest answer of the desk in each of these jobs that was not taken back.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -301,7 +301,8 @@ pub fn list_last_desk_answers(
         conn,
         "SELECT a.job_id, a.answer, a.at, a.by
          FROM json_each(:ids) ids CROSS JOIN desk_answers a ON a.job_id = unhex(ids.value)
-           AND a.hlc = (SELECT max(hlc) FROM desk_answers newest WHERE newest.job_id = a.job_id)",
+           AND a.hlc = (SELECT max(hlc) FROM desk_answers newest WHERE newest.job_id = a.job_id
+                        AND newest.act_id NOT IN (SELECT undone_act_id FROM acts_undone))",
         jobs,
         |row| Ok((row.get("job_id")?, DeskAnswerRow::from_row(row)?)),
     )

@@ -52,7 +52,7 @@ pub fn insert_call(act: &Act<'_>, row_id: Id, call: &CallRow) -> Result<(), Stor
     Ok(())
 }
 
-/// The calls of a job, oldest first.
+/// The calls of a job that were not taken back, oldest first.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -60,14 +60,15 @@ pub fn list_calls(conn: &Connection, job: Id) -> Result<Vec<CallRow>, StoreError
     let calls = conn
         .prepare_cached(
             "SELECT c.job_id, coalesce(r.merged_into, c.radio_id) AS radio_id, c.outcome, c.reason, c.at, c.by
-             FROM calls c LEFT JOIN radios r ON r.radio_id = c.radio_id WHERE c.job_id = :job ORDER BY c.hlc, c.rowid",
+             FROM calls c LEFT JOIN radios r ON r.radio_id = c.radio_id
+             WHERE c.job_id = :job AND c.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY c.hlc, c.rowid",
         )?
         .query_map(named_params! { ":job": job }, CallRow::from_row)?
         .collect::<Result<_, _>>()?;
     Ok(calls)
 }
 
-/// The calls of every open job, oldest first.
+/// The calls of every open job that were not taken back, oldest first.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -76,7 +77,7 @@ pub fn list_calls_of_open_jobs(conn: &Connection) -> Result<Vec<CallRow>, StoreE
         .prepare_cached(
             "SELECT c.job_id, coalesce(r.merged_into, c.radio_id) AS radio_id, c.outcome, c.reason, c.at, c.by
              FROM jobs j CROSS JOIN calls c ON c.job_id = j.job_id LEFT JOIN radios r ON r.radio_id = c.radio_id
-             WHERE j.closed_at IS NULL ORDER BY c.hlc, c.rowid",
+             WHERE j.closed_at IS NULL AND c.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY c.hlc, c.rowid",
         )?
         .query_map([], CallRow::from_row)?
         .collect::<Result<_, _>>()?;

@@ -160,9 +160,11 @@ pub fn list_jobs_in_period(conn: &Connection, jobs: &[Id]) -> Result<Vec<JobInPe
            (SELECT min(hlc) FROM (
               SELECT f.hlc FROM unit_facts f WHERE f.job_id = j.job_id
                 AND f.what IN ('code_entered', 'has_not', 'will_bring', 'not_needed')
+                AND f.act_id NOT IN (SELECT undone_act_id FROM acts_undone)
                 AND f.radio_id IN (SELECT radio_id FROM unit_facts fitted WHERE fitted.what = 'fitted' AND fitted.vehicle_id IN
                      (SELECT j.vehicle_id UNION ALL SELECT vehicle_id FROM vehicles WHERE merged_into = j.vehicle_id))
-              UNION ALL SELECT c.hlc FROM calls c WHERE c.job_id = j.job_id)) AS first_asked,
+              UNION ALL SELECT c.hlc FROM calls c WHERE c.job_id = j.job_id
+                AND c.act_id NOT IN (SELECT undone_act_id FROM acts_undone))) AS first_asked,
            (SELECT min(hlc) FROM (
               SELECT m.hlc FROM job_moves m WHERE m.job_id = j.job_id AND m.stage = 'in_work'
               UNION ALL SELECT e.hlc FROM power_events e WHERE e.job_id = j.job_id AND e.event = 'cut')) AS into_work

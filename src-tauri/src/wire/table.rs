@@ -56,7 +56,7 @@ pub(super) struct Pdf(Vec<u8>);
 /// A picture, as an act gives it.
 pub(super) struct Jpeg(Vec<u8>);
 
-trait IntoReply {
+pub(super) trait IntoReply {
     fn into_reply(self) -> Result<Reply, WireError>;
 }
 
@@ -155,7 +155,7 @@ commands! {
     take_job(OneJob) -> JobView = |p, r| p.workshop()?.take_job(r.job_id);
     answer_power_question(AnswerPowerQuestion) -> JobView = |p, r| p.workshop()?.answer_power_question(&r);
     take_in_code(TakeInCode) -> JobView = |p, r| p.workshop()?.take_in_code(&r);
-    add_picture(AddPicture) -> Vec<PictureHead> = |p, r| p.workshop()?.add_picture(&r);
+    add_picture(AddPicture) -> Vec<PictureHead> = |p, r| p.workshop()?.add_picture(r);
     list_pictures(OneJob) -> Vec<PictureHead> = |p, r| p.workshop()?.list_pictures(r.job_id);
     view_picture(OnePicture) -> Jpeg = |p, r| p.workshop()?.view_picture(&r).map(Jpeg);
     remove_picture(OnePicture) -> Vec<PictureHead> = |p, r| p.workshop()?.remove_picture(&r);

@@ -28,9 +28,9 @@ calls-did-not-come = Did not come. Call, move or cancel.
 calls-nobody-asked = Came without a customer. Call them.
 calls-open = Calls
 calls-to-ask = { CAT($n) ->
-    [one] To call about a code today: one customer
-    [few] To call about a code today: { NUM($n) } customers
-   *[other] To call about a code today: { NUM($n) } customers
+    [one] About a code today: one call to make
+    [few] About a code today: { NUM($n) } calls to make
+   *[other] About a code today: { NUM($n) } calls to make
  }
 calls-title = To call: { $day }
 calls-count = { CAT($n) ->
@@ -70,6 +70,9 @@ calls-was-customer_cancelled = Visit cancelled: the customer did not want it any
 calls-was-no_show = Visit cancelled: the car did not come.
 calls-was-logged_by_mistake = Visit cancelled: it was logged by mistake.
 calls-done = Done
+calls-on-file = The code is on file
+calls-back-to-call = Back to the call
+calls-taken-back = { $plate }: the call is not on record any more.
 calls-move = Another day or hour
 calls-move-title = The appointment
 calls-move-now = Now: { $time }

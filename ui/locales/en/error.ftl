@@ -51,6 +51,7 @@ error-no_printer = There is no printer. Connect one to the computer and try agai
 error-head_mark = The ledger does not match its mark. Tell the manager.
 error-password_differs = The two passwords are not the same.
 error-promised_unreadable = The time cannot be read. Example: 16:30, tomorrow 10 or +2h.
+error-promised_hour_over = That hour is over, and tomorrow is Sunday. Type the day too, for example mon 9.
 error-promised_over = The working day is over. Type the hour too, for example today 21 or tomorrow 10.
 error-no_such_work = No work fits. Try another word.
 error-nobody_here = First choose who is working.

@@ -31,8 +31,8 @@ paper-calls-title-tomorrow = Calls for tomorrow
 paper-calls-title = Calls for { $day }
 paper-calls-count =
     { CAT($n) ->
-        [one] { $day } · one car with battery, fuse or radio to disconnect
-       *[other] { $day } · { NUM($n) } cars with battery, fuse or radio to disconnect
+        [one] { $day } · one call, { NUM($open) } to make · battery, fuse or radio to disconnect
+       *[other] { $day } · { NUM($n) } calls, { NUM($open) } to make · battery, fuse or radio to disconnect
     }
 paper-calls-say-tomorrow = “Tomorrow we disconnect the battery. The radio may ask for a code. Have you got it?”
 paper-calls-say = “On { $day } we disconnect the battery. The radio may ask for a code. Have you got it?”

@@ -12,6 +12,7 @@ setup-workshop-town = Town
 setup-manager = The first manager
 setup-manager-name = Your name
 setup-initials = Initials
+setup-keys = Password and PIN
 setup-password = Password
 setup-password-hint = It opens the workshop in the morning. At least ten characters; three or four words are best.
 setup-password-again = The password again

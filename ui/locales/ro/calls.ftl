@@ -28,9 +28,9 @@ calls-did-not-come = Nu a venit. Sunați, mutați sau anulați.
 calls-nobody-asked = A venit fără client. Sunați-l.
 calls-open = De sunat
 calls-to-ask = { CAT($n) ->
-    [one] De sunat azi pentru cod: un client
-    [few] De sunat azi pentru cod: { NUM($n) } clienți
-   *[other] De sunat azi pentru cod: { NUM($n) } de clienți
+    [one] De sunat azi pentru cod: un apel de făcut
+    [few] De sunat azi pentru cod: { NUM($n) } apeluri de făcut
+   *[other] De sunat azi pentru cod: { NUM($n) } de apeluri de făcut
  }
 calls-title = De sunat: { $day }
 calls-count = { CAT($n) ->
@@ -70,6 +70,9 @@ calls-was-customer_cancelled = Vizită anulată: clientul a renunțat.
 calls-was-no_show = Vizită anulată: mașina nu a venit.
 calls-was-logged_by_mistake = Vizită anulată: a fost scrisă din greșeală.
 calls-done = Făcut
+calls-on-file = Codul e deja notat
+calls-back-to-call = Înapoi la apel
+calls-taken-back = { $plate }: apelul nu mai e notat.
 calls-move = Altă zi sau oră
 calls-move-title = Programarea
 calls-move-now = Acum: { $time }

@@ -51,6 +51,7 @@ error-no_printer = Nu e nicio imprimantă. Legați una la calculator și încerc
 error-head_mark = Registrul nu se potrivește cu semnul lui. Anunțați managerul.
 error-password_differs = Cele două parole nu sunt la fel.
 error-promised_unreadable = Ora nu poate fi citită. Exemplu: 16:30, mâine 10 sau +2h.
+error-promised_hour_over = Ora a trecut, iar mâine e duminică. Scrieți și ziua, de exemplu luni 9.
 error-promised_over = Ziua de lucru s-a încheiat. Scrieți și ora, de exemplu azi 21 sau mâine 10.
 error-no_such_work = Nicio lucrare nu se potrivește. Încercați alt cuvânt.
 error-nobody_here = Alegeți întâi cine lucrează.

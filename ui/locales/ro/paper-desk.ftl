@@ -32,9 +32,9 @@ paper-calls-title-tomorrow = De sunat pentru mâine
 paper-calls-title = De sunat pentru { $day }
 paper-calls-count =
     { CAT($n) ->
-        [one] { $day } · o mașină cu baterie, siguranță sau radio de deconectat
-        [few] { $day } · { NUM($n) } mașini cu baterie, siguranță sau radio de deconectat
-       *[other] { $day } · { NUM($n) } de mașini cu baterie, siguranță sau radio de deconectat
+        [one] { $day } · un apel, { NUM($open) } de făcut · baterie, siguranță sau radio de deconectat
+        [few] { $day } · { NUM($n) } apeluri, { NUM($open) } de făcut · baterie, siguranță sau radio de deconectat
+       *[other] { $day } · { NUM($n) } de apeluri, { NUM($open) } de făcut · baterie, siguranță sau radio de deconectat
     }
 paper-calls-say-tomorrow = „Mâine deconectăm bateria. Radioul poate cere un cod. Îl aveți?”
 paper-calls-say = „Pe { $day } deconectăm bateria. Radioul poate cere un cod. Îl aveți?”

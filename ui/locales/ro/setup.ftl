@@ -12,6 +12,7 @@ setup-workshop-town = Orașul
 setup-manager = Primul manager
 setup-manager-name = Numele dumneavoastră
 setup-initials = Inițiale
+setup-keys = Parola și PIN-ul
 setup-password = Parola
 setup-password-hint = Deschide atelierul dimineața. Cel puțin zece caractere; trei-patru cuvinte sunt cele mai bune.
 setup-password-again = Parola încă o dată

@@ -14,7 +14,7 @@ pub use covers::{Decision, covers};
 pub use exits::{ExitOffer, exits, not_needed_reasons};
 pub use fallen::fallen;
 pub use line::{Fitting, WorkLine, cut_by, job_cut, line_cut, memory_saver};
-pub use reception::{ReceptionLine, at_arrival, at_reception, is_code_asked_for};
+pub use reception::{ReceptionLine, at_arrival, at_reception, is_code_asked_for, is_to_ask};
 pub use unit::{Unit, lost};
 
 use super::code_state::{Class, CodeState};

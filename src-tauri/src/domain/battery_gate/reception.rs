@@ -19,7 +19,7 @@ pub struct ReceptionLine {
 /// The lines to draw while the customer is still there; none is silence.
 #[must_use]
 pub fn at_reception(job: &GateJob<'_>) -> Vec<ReceptionLine> {
-    lines_for(job, |u| !u.answered && is_asked_about(u))
+    lines_for(job, is_to_ask)
 }
 
 /// The lines when an expected car comes in: those of the reception, and a promise of this visit, which is due now. What was said on
@@ -27,7 +27,13 @@ pub fn at_reception(job: &GateJob<'_>) -> Vec<ReceptionLine> {
 #[must_use]
 pub fn at_arrival(job: &GateJob<'_>) -> Vec<ReceptionLine> {
     let due = |u: &Unit| matches!(u.state, CodeState::WillBring { .. });
-    lines_for(job, |u| due(u) || (!u.answered && is_asked_about(u)))
+    lines_for(job, |u| due(u) || is_to_ask(u))
+}
+
+/// Whether the customer has to be asked about this radio: nobody has in this visit, and nothing on file answers for it.
+#[must_use]
+pub fn is_to_ask(unit: &Unit) -> bool {
+    !unit.answered && is_asked_about(unit)
 }
 
 /// Whether the customer is asked about the code at all: the power goes or may go, is gone already, or the radio asks.

@@ -51,5 +51,7 @@ words! {
         PowerAnswer = "power_answer",
         /// The result at the hand-over.
         HandOver = "hand_over",
+        /// What came of a call.
+        Call = "call",
     }
 }

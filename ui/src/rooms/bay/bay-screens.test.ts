@@ -4,11 +4,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hour } from "../../app/dates";
 import { go } from "../../app/view.svelte";
-import { errorText, named, t } from "../../app/words";
+import { errorText, t } from "../../app/words";
 import type { JobView } from "../../wire/types";
-import { BOUNCE_MS } from "../one-act.svelte";
 import {
-  DISPLAYS,
   FAMILY,
   asked,
   card,
@@ -25,6 +23,7 @@ import {
   unitInBay,
   wait,
 } from "../shop.fixture";
+import { button, calm, openJob } from "./bay.fixture";
 import Room from "./Room.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
@@ -32,24 +31,12 @@ vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()),
 // Roles are looked up slowly in a page without a browser.
 vi.setConfig({ testTimeout: 30_000 });
 
-const calm = () => new Promise((done) => setTimeout(done, BOUNCE_MS + 20));
-const button = (words: string) => screen.getByRole("button", { name: new RegExp(`^${words}`, "u") });
-
 beforeEach(() => stand("ro"));
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
   go({ room: "bay" });
 });
-
-async function openJob(view: JobView, more: Record<string, unknown> = {}) {
-  const mock = program({ list_bay_jobs: [], open_job: view, list_displays: DISPLAYS, ...more });
-  go({ room: "bay", screen: "job", job_id: view.job_id });
-  const place = render(Room);
-  await screen.findByRole("heading", { level: 1, name: named(view.lines[0] ?? { name_ro: "", name_en: "" }) });
-  await calm();
-  return { mock, ...place };
-}
 
 async function openCode(view: JobView, more: Record<string, unknown> = {}) {
   const place = await openJob(view, { note_radio: view, ...more });

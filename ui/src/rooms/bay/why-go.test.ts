@@ -2,9 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { go } from "../../app/view.svelte";
-import { named, t } from "../../app/words";
-import type { JobView } from "../../wire/types";
-import { BOUNCE_MS } from "../one-act.svelte";
+import { t } from "../../app/words";
 import {
   DISPLAYS,
   asked,
@@ -19,28 +17,17 @@ import {
   unit,
   unitInBay,
 } from "../shop.fixture";
+import { button, openJob } from "./bay.fixture";
 import Room from "./Room.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 vi.setConfig({ testTimeout: 30_000 });
-
-const calm = () => new Promise((done) => setTimeout(done, BOUNCE_MS + 20));
-const button = (words: string) => screen.getByRole("button", { name: new RegExp(`^${words}`, "u") });
 
 beforeEach(() => stand("ro"));
 afterEach(() => {
   cleanup();
   go({ room: "bay" });
 });
-
-async function openJob(view: JobView, more: Record<string, unknown> = {}) {
-  const mock = program({ list_bay_jobs: [], open_job: view, ...more });
-  go({ room: "bay", screen: "job", job_id: view.job_id });
-  const place = render(Room);
-  await screen.findByRole("heading", { level: 1, name: named(view.lines[0] ?? { name_ro: "", name_en: "" }) });
-  await calm();
-  return { mock, ...place };
-}
 
 test.each(["customer_accepts", "nothing_to_lose", "code_on_file", "memory_saver"] as const)(
   "a_gate_opened_by_%s_never_says_that_the_code_is_verified",

@@ -9,6 +9,7 @@ import { blankCar } from "./blank-car";
 import { HIDDEN_AT_FIRST, labelOf } from "./intake-fields";
 import { VisitPeople } from "./people.svelte";
 import { promisedText } from "./promised";
+import { TimeRead } from "./time-read.svelte";
 
 const CODE_FIELD = /digits|answers/u;
 
@@ -37,6 +38,8 @@ export class Arriving extends VisitPeople implements Asker {
   km_reason = $state<KmReason | null>(null);
   key_tag = $state("");
   promised = $state("");
+  /** What the program reads of it. */
+  readonly time = new TimeRead();
   arrival = $state<Arrival | null>(null);
   display_text = $state("");
   wait_minutes = $state("");
@@ -82,6 +85,7 @@ export class Arriving extends VisitPeople implements Asker {
       this.form = form;
       this.key_tag = form.next_key_tag;
       this.promised = promisedText(form.promised_at);
+      this.time.show(form.promised_at);
       this.know(form.payer, form.code_contact);
       this.more = form.payer !== null || form.code_contact !== null;
       await this.#askAgain();
@@ -155,12 +159,8 @@ export class Arriving extends VisitPeople implements Asker {
   async readPromise(): Promise<void> {
     const typed = this.promised;
     if (typed.trim() === "") return;
-    try {
-      const { promised_at } = await call("read_promise", { text: typed });
-      if (promised_at && this.promised === typed) this.promised = promisedText(promised_at);
-    } catch {
-      // The save names the field.
-    }
+    const at = await this.time.read(typed);
+    if (at && this.promised === typed) this.promised = promisedText(at);
   }
 
   goTo(id: string): void {

@@ -2,6 +2,7 @@
 // Invariant: the list is always the program's newest; nothing is struck off here.
 import { session } from "../../app/session.svelte";
 import { say } from "../../app/toasts.svelte";
+import { go } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import { call, toWireError } from "../../wire/call";
 import type { CallList, CallOutcome, CallToMake, NotNeededReason, Printed, WireError } from "../../wire/types";
@@ -23,6 +24,14 @@ const DIGIT_OF: Record<CallOutcome, number> = {
 };
 /** The customer says the code. */
 const TELLS = 5;
+
+/** A call to which somebody comes back. */
+interface LeftCall {
+  job_id: string;
+  unit_id: string | null;
+  day: string | null;
+}
+let backTo: LeftCall | null = null;
 
 /** One key of a call. */
 export interface CallKey {
@@ -63,6 +72,9 @@ export class Calls {
   sent = $state.raw<Printed | null>(null);
   #picked = $state<string | null>(null);
   #turn = 0;
+  #gone = false;
+  /** The page puts the focus where the pick went. */
+  onback: () => void = () => undefined;
   #forgetLock: () => void;
 
   constructor() {
@@ -70,6 +82,7 @@ export class Calls {
   }
 
   dispose(): void {
+    this.#gone = true;
     this.#forgetLock();
     this.told?.empty();
   }
@@ -83,13 +96,16 @@ export class Calls {
     return this.calls.find((one) => keyOf(one) === this.#picked) ?? this.calls[0] ?? null;
   }
 
-  /** Customers who were not asked yet. */
-  get open(): number {
-    return this.calls.filter((one) => !one.answered).length;
-  }
-
   async load(day: string | null = this.list?.day ?? null): Promise<void> {
     await this.#take(() => call("call_list", { day }));
+  }
+
+  /** The list is opened: today's, or the one somebody comes back to. */
+  async begin(): Promise<void> {
+    const left = backTo;
+    backTo = null;
+    await this.load(left?.day ?? null);
+    if (left) this.#pickAgain(left);
   }
 
   /** Every two seconds: somebody at the other window may have called. */
@@ -153,7 +169,36 @@ export class Calls {
     this.asksWhy = false;
     if (!done) return;
     this.#picked = after;
-    say(t("calls-noted", { plate: one.vehicle.plate, outcome: t(`calls-outcome-${outcome}`) }));
+    say(t("calls-noted", { plate: one.vehicle.plate, outcome: t(`calls-outcome-${outcome}`) }), {
+      undo: { label: t("calls-back-to-call"), act: () => void this.comeBack(one) },
+    });
+  }
+
+  /** The digit was wrong: what it claimed is taken back, and the very call stands there again for another digit. Where the list was left
+   * meanwhile, it opens again. */
+  async comeBack(one: CallToMake): Promise<void> {
+    try {
+      await call("take_back", { job_id: one.job_id });
+      say(t("calls-taken-back", { plate: one.vehicle.plate }));
+    } catch (thrown) {
+      say(t(`error-${toWireError(thrown).code}`), { tone: "warn" });
+    }
+    const left = { job_id: one.job_id, unit_id: one.unit.unit_id, day: this.list?.day ?? null };
+    if (this.#gone) {
+      backTo = left;
+      go({ room: "reception", screen: "calls" });
+      return;
+    }
+    await this.load();
+    this.#pickAgain(left);
+    this.onback();
+  }
+
+  /** A radio that nobody knew has become known with the call: the job's one call is meant then. */
+  #pickAgain(left: LeftCall): void {
+    const ofJob = this.calls.filter((one) => one.job_id === left.job_id);
+    const again = ofJob.find((one) => one.unit.unit_id === left.unit_id) ?? ofJob[0];
+    if (again) this.pick(again);
   }
 
   /** The customer says the code. */
@@ -196,7 +241,7 @@ export class Calls {
   #after(one: CallToMake): string | null {
     const at = this.calls.indexOf(one);
     const rest = [...this.calls.slice(at + 1), ...this.calls.slice(0, at)];
-    const next = rest.find((other) => !other.answered && keyOf(other) !== keyOf(one));
+    const next = rest.find((other) => other.to_make && keyOf(other) !== keyOf(one));
     return next ? keyOf(next) : keyOf(one);
   }
 

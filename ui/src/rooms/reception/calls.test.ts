@@ -7,9 +7,10 @@ import { toasts } from "../../app/toasts.svelte";
 import { go, picked, view } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import { pressKey } from "../../shared/keys";
-import type { ArrivalForm, CallList, CallToMake, PlannedVisit } from "../../wire/types";
-import { asked, chip, expectNoAxeHarm, job, program, refusal, stand, unit, visit } from "../shop.fixture";
+import type { ArrivalForm, PlannedVisit } from "../../wire/types";
+import { asked, expectNoAxeHarm, job, program, refusal, stand, unit, visit } from "../shop.fixture";
 import { Arriving } from "./arrival.svelte";
+import { ANA, answered, ION, list, one } from "./calls.fixture";
 import { Calls, keyOf, keysOf } from "./calls.svelte";
 import { DESK, LINE, LOGGED } from "./desk.fixture";
 import { dayOf, expectedInstant, nextDays, typedDay } from "./expected-time";
@@ -18,37 +19,6 @@ import { Booking, bookingFor } from "./plan.svelte";
 import Room from "./Room.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
-
-function one(job_id: string, plate: string, more: Partial<CallToMake> = {}): CallToMake {
-  return {
-    job_id,
-    number: "A-1",
-    at: "2026-11-24T06:30:00Z",
-    is_here: false,
-    came_without_person: false,
-    vehicle: { ...job([]).vehicle, plate },
-    key_tag: "",
-    contact: { party_id: "o-1", name: "Ana Pop", phone: "0700 418 907" },
-    job_name_ro: "Baterie",
-    job_name_en: "Battery",
-    cut: "certain",
-    unit: unit("not_asked").head,
-    answered: false,
-    outcomes: ["brings_it", "sends_photo", "has_not", "no_answer", "not_needed"],
-    not_needed_reasons: ["no_radio", "no_code", "paired", "switched_off"],
-    last_call: null,
-    ...more,
-  };
-}
-
-const ANA = one("j-1", "BV 12 DRA");
-const ION = one("j-2", "BV 29 SOF");
-
-function list(calls: CallToMake[], day = "2026-11-24"): CallList {
-  return { day, day_before: "2026-11-23", day_after: "2026-11-25", is_today: false, calls };
-}
-
-const answered = { ...ANA, answered: true, unit: { ...ANA.unit, chip: chip("will_bring") } };
 
 beforeEach(() => {
   stand("ro");
@@ -69,7 +39,6 @@ describe("call list", () => {
     ]);
     expect(page.picked?.job_id).toBe("j-2");
     expect(toasts.list[0]?.text).toContain("BV 12 DRA");
-    expect(page.open).toBe(1);
   });
 
   test("not_needed_asks_why_before_anything_is_written", async () => {

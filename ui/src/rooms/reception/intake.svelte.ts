@@ -23,6 +23,7 @@ import { carOf, fill, formOf } from "./intake-form";
 import { NoteForm } from "./note-form.svelte";
 import { VisitPeople } from "./people.svelte";
 import { promisedText } from "./promised";
+import { TimeRead } from "./time-read.svelte";
 
 export class Intake extends VisitPeople {
   readonly vehicle_id: string | null;
@@ -36,6 +37,8 @@ export class Intake extends VisitPeople {
   km = $state("");
   key_tag = $state("");
   promised = $state("");
+  /** What the program reads of it. */
+  readonly time = new TimeRead();
   customer_language = $state<Language | null>(null);
   km_reason = $state<KmReason | null>(null);
   /** The odometer shows less than the last time: why? */
@@ -122,6 +125,7 @@ export class Intake extends VisitPeople {
       this.plate = form.plate;
       this.key_tag = form.next_key_tag;
       this.promised = promisedText(form.promised_at);
+      this.time.show(form.promised_at);
       this.know(form.payer, form.code_contact);
       this.customer_language = form.customer_language;
       this.offered = form.draft;
@@ -163,6 +167,7 @@ export class Intake extends VisitPeople {
     this.keeper.id = offered.draft_id;
     const { form } = offered;
     fill(this, form);
+    void this.time.read(this.promised);
     this.jobs = offered.jobs;
     await this.#askAgain();
     for (const { unit_id, answer, reason } of form.answers) {
@@ -208,12 +213,8 @@ export class Intake extends VisitPeople {
   async readPromise(): Promise<void> {
     const typed = this.promised;
     if (typed.trim() === "") return;
-    try {
-      const { promised_at } = await call("read_promise", { text: typed });
-      if (promised_at && this.promised === typed) this.promised = promisedText(promised_at);
-    } catch {
-      // The save names the field.
-    }
+    const at = await this.time.read(typed);
+    if (at && this.promised === typed) this.promised = promisedText(at);
   }
 
   /** Digits that stood in a text go where a code belongs. Without a question about a radio they wait for the saved job. */

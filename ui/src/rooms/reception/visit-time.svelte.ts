@@ -7,11 +7,14 @@ import { call, toWireError } from "../../wire/call";
 import type { JobView } from "../../wire/types";
 import { isAhead, nearDay, nextDays, plannedAnew, sameHourOn, spoken } from "./expected-time";
 import { dateAndHour } from "./promised";
+import { TimeRead } from "./time-read.svelte";
 
 export class VisitTime {
   readonly job_id: string;
   open = $state(false);
   typed = $state("");
+  /** What the program reads of it. */
+  readonly time = new TimeRead();
   busy = $state(false);
   errors = new FormErrors(
     () => "visit-time",
@@ -58,12 +61,8 @@ export class VisitTime {
   async read(): Promise<void> {
     const typed = this.typed;
     if (typed.trim() === "") return;
-    try {
-      const { promised_at } = await call("read_promise", { text: typed });
-      if (promised_at && this.typed === typed) this.#write(promised_at);
-    } catch {
-      // The save names the field.
-    }
+    const at = await this.time.read(typed);
+    if (at && this.typed === typed) this.#write(at);
   }
 
   /** True when the visit has its new time. */
@@ -100,5 +99,6 @@ export class VisitTime {
   #write(at: string): void {
     this.#at = at;
     this.typed = dateAndHour(at);
+    this.time.show(at);
   }
 }
