@@ -34,5 +34,7 @@ mod pictures;
 mod zoom;
 /// A copy takes the place of a damaged file; a fresh recovery sheet.
 mod restore;
+/// A scanner is pulled over labels where single keys write.
+mod scan;
 /// The window opens, keeps to itself, and closes.
 mod opening;
