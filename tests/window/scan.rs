@@ -31,7 +31,10 @@ fn a_label_scanned_on_the_call_list_answers_no_call() {
     let desk = ioana_at_the_demo();
     desk.press(Key::F6);
     desk.wait_for_words("De sunat:");
-    let calls = |desk: &Desk| desk.call("call_list", serde_json::json!({ "day": null })).unwrap();
+    let calls = |desk: &Desk| {
+        desk.call("call_list", serde_json::json!({ "day": null }))
+            .unwrap()
+    };
     let before = calls(&desk);
     assert!(
         !before["calls"].as_array().unwrap().is_empty(),

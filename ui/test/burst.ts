@@ -42,13 +42,11 @@ export function scan(text: string, gap = 6, end: "Enter" | "Tab" = "Enter"): voi
 
 /** What a hand types: slower, and no Enter. */
 export async function type(text: string): Promise<void> {
-  for (const sign of text) {
-    key(sign, 200);
-    await quiet();
-  }
+  for (const sign of text) key(sign, 200);
+  await quiet();
 }
 
-/** Long enough for a lone key to act. */
+/** Long enough for a lone key to act, also on a computer that is busy: there it waits a little longer. */
 export async function quiet(): Promise<void> {
-  await new Promise((done) => setTimeout(done, LONE_MS + 25));
+  await new Promise((done) => setTimeout(done, LONE_MS * 5));
 }

@@ -14,6 +14,7 @@ mod battery_work;
 mod backup_trial;
 mod backups;
 mod bay_jobs;
+mod before_opening;
 mod begin_hunt;
 mod board;
 mod board_rows;
@@ -47,6 +48,7 @@ mod edit_vehicle;
 mod error;
 mod family_hints;
 mod find;
+mod find_said;
 mod fleet;
 mod hand_over;
 mod intake_radios;
@@ -97,6 +99,7 @@ mod radio_counts;
 mod radios;
 mod read_intake;
 mod read_ledger;
+mod read_key_tag;
 mod read_promise;
 mod read_vin;
 mod record_call;
@@ -142,6 +145,7 @@ pub use backups::{BackupLine, BackupView, BackupsView, SetBackupPlace, SheetWord
 pub use battery_sheet::{BatterySheet, MakerText, SheetLineView, SheetStep, SrsReported, SrsView};
 pub use battery_work::{LossWord, NotePowerLost};
 pub use bay_jobs::AnswerPowerQuestion;
+pub use before_opening::BeforeOpening;
 pub use begin_hunt::{BeginHunt, HuntOffer, HuntOffersOf};
 pub use board::{Board, BoardCard, BoardColumn, ComingDay, MoveJob};
 pub use call_list::{CallList, CallListOf, CallToMake};
@@ -170,6 +174,7 @@ pub use end_hunt::EndHunt;
 pub use end_note::EndNote;
 pub use family_hints::{FamilyHints, Told};
 pub use find::{FindResult, Hit, HitWhy};
+pub use find_said::{HitSaid, SaidOf};
 pub use fleet::{FleetCar, FleetPick, FleetRadio, FleetView, LeftOut, OneOwner};
 pub use hand_over::HandOver;
 pub use hunt_view::{
@@ -213,6 +218,7 @@ pub use radio_counts::{SeenCounts, SeenOfKind, SeenWait, ShopLearned, ShopSeen};
 pub use radio_panel::{
     FamilyChoice, FittingLine, OpenRadios, RadioCard, RadioOffer, RadiosView, SaidNotNeeded,
 };
+pub use read_key_tag::KeyTagRead;
 pub use read_ledger::{LedgerLine, LedgerPage, StandingWord};
 pub use read_promise::ReadPromise;
 pub use read_vin::{BetterVin, ReadVin, VinHint, VinReading, VinSlip};

@@ -202,8 +202,7 @@ impl Desk {
     /// Pulls the scanner over a label: all its signs and Enter in one go.
     pub fn scan(&self, label: &str) {
         let enter = code_of(Key::Enter);
-        self.page
-            .burst(&label.chars().chain([enter]).collect::<Vec<_>>());
+        self.page.burst(&label.chars().chain([enter]).collect::<Vec<_>>());
     }
 
     /// Makes the window so large, in CSS pixels.

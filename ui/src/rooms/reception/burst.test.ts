@@ -19,6 +19,7 @@ import { Radios } from "../radios/radios.svelte";
 import Room from "./Room.svelte";
 import { search } from "./search.svelte";
 
+vi.setConfig({ testTimeout: 20_000 });
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 
 const SERIAL = "7612001X";
@@ -183,7 +184,9 @@ describe("what was scanned", () => {
   });
 
   test("with_a_serial_field_open_it_may_go_there_or_be_searched", async () => {
-    program({ find: { hits: [], more: false, new_plate: null, new_plate_by_enter: false } });
+    program({
+      find: { hits: [], more: false, new_plate: null, new_vin: null, new_phone: null, new_plate_by_enter: false },
+    });
     const radios = new Radios({ vehicle_id: "v-1", job_id: null });
     render(RadioFieldsForm, { radios, kinds: ["radio"] });
     const place = render(Scanned);
