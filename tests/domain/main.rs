@@ -22,6 +22,7 @@ mod hunt;
 mod hunted;
 mod intake;
 mod money;
+mod new_car;
 mod learned;
 mod over_time;
 mod properties;

@@ -105,6 +105,35 @@ fn a_copy_opens_with_the_recovery_sheet_and_with_nobodys_password() {
 }
 
 #[test]
+fn before_the_password_only_what_lies_outside_the_file_is_said() {
+    let mut shop = Shop::open();
+    shop.ioana().logs(&logan());
+    let first = shop.restarts();
+    assert_eq!(first.step, Step::Locked);
+    let known = first.before_opening.unwrap();
+    assert!(known.last_act_at.is_some());
+
+    shop.unlocks();
+    assert!(
+        shop.program.program_state().unwrap().before_opening.is_none(),
+        "inside, the office says it with proofs"
+    );
+    let lines = u64::try_from(shop.ledger().len()).unwrap();
+    assert_eq!(lines, known.last_line + 1, "one line since: the opening");
+
+    looks_after(&mut shop);
+    let with_copy = shop.restarts().before_opening.unwrap();
+    assert!(with_copy.copy_at.is_some());
+    let said = serde_json::to_string(&with_copy).unwrap();
+    for inside in ["Popescu", "B 123", "Dan", "UU1"] {
+        assert!(!said.contains(inside), "{inside} stands inside");
+    }
+
+    fs::remove_file(shop.places().folder.join("head.json")).unwrap();
+    assert!(shop.starts().before_opening.is_none(), "nothing is made up");
+}
+
+#[test]
 fn closing_time_makes_a_last_copy_of_what_changed() {
     let (mut shop, _) = with_sheet();
     shop.ioana().logs(&logan());

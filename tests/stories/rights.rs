@@ -53,6 +53,7 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "record_call" => {
             json!({ "job_id": job_id, "unit_id": unit, "outcome": "no_answer", "reason": null, "day": "2026-03-02" })
         }
+        "read_key_tag" => json!({ "text": "K-5" }),
         "read_promise" => json!({ "text": "14:30" }),
         "spot_code" | "look_at_digits" => json!({ "text": "cod 4711" }),
         "keep_draft" => {

@@ -23,6 +23,7 @@ pub const TABLE: &[(&str, &str)] = &[
     ("read_vin", "rtm"),
     ("ask_at_reception", "rtm"),
     ("log_incoming_car", "rtm"),
+    ("read_key_tag", "rtm"),
     ("read_promise", "rtm"),
     ("spot_code", "rtm"),
     ("look_at_digits", "rtm"),

@@ -1,8 +1,9 @@
 //! The one search box: whatever the customer says or the sheet shows, the right car is on top.
 
+use crate::cars_over_time::a_sale;
 use crate::main_job::logan;
 use crate::shop::{Shop, a_car};
-use workshop::acts::{FindResult, HitWhy, IncomingCar};
+use workshop::acts::{FindResult, HitWhy, IncomingCar, SaidOf, StartIntake};
 use workshop::domain::{HandOverResult, Language};
 
 fn finds(shop: &mut Shop, typed: &str) -> FindResult {
@@ -164,4 +165,124 @@ fn each_person_reads_their_own_language_at_once_and_tomorrow() {
     shop.unlocks();
     shop.ioana();
     assert_eq!(shop.program.program_state().unwrap().language, Language::En);
+}
+
+#[test]
+fn an_unknown_vin_and_an_unknown_phone_begin_a_new_car_and_are_no_plate() {
+    let mut shop = Shop::open();
+    shop.ioana().logs(&logan());
+    let vin = finds(&mut shop, "wvwzzz1kz7w048217");
+    assert_eq!(vin.new_vin.as_deref(), Some("WVWZZZ1KZ7W048217"));
+    assert_eq!(
+        (vin.new_plate, vin.new_phone, vin.new_plate_by_enter),
+        (None, None, true)
+    );
+    let phone = finds(&mut shop, "0744 555 666");
+    assert_eq!(phone.new_phone.as_deref(), Some("0744 555 666"));
+    assert_eq!((phone.new_plate, phone.new_vin), (None, None));
+
+    let known = finds(&mut shop, "UU1LSDAA534567890");
+    assert_eq!(known.hits.len(), 1);
+    assert_eq!((known.new_plate, known.new_vin), (None, None), "that car is here");
+
+    // The form takes what it begins with into the field it belongs to.
+    let mut begins = |text: &str| {
+        let form = shop
+            .ioana()
+            .workshop()
+            .start_intake(&StartIntake {
+                vehicle_id: None,
+                plate: text.to_owned(),
+            })
+            .unwrap();
+        (form.plate, form.vin, form.phone)
+    };
+    let none = String::new;
+    assert_eq!(
+        begins("WVWZZZ1KZ7W048217"),
+        (none(), "WVWZZZ1KZ7W048217".to_owned(), none())
+    );
+    assert_eq!(begins("0744555666"), (none(), none(), "0744 555 666".to_owned()));
+    assert_eq!(begins("b99xyz"), ("B 99 XYZ".to_owned(), none(), none()));
+}
+
+#[test]
+fn a_hit_says_whose_name_it_was_and_which_plate_the_car_wore() {
+    let mut shop = Shop::open();
+    let driven = IncomingCar {
+        brought_by_owner: false,
+        driver_name: "Ștefania Marin".to_owned(),
+        driver_phone: "0733 111 222".to_owned(),
+        ..a_car("BV 40 SKO", "tyres")
+    };
+    let job = shop.ioana().logs(&driven);
+    shop.ioana().changes_plate(&job, "BV 41 SKO");
+    let mut said = |typed: &str| {
+        let hit = finds(&mut shop, typed).hits.into_iter().next().unwrap();
+        hit.said.map(|said| (said.of, said.text, said.phone))
+    };
+
+    let driver = || "Ștefania Marin".to_owned();
+    assert_eq!(said("stefania"), Some((SaidOf::Driver, driver(), None)));
+    assert_eq!(
+        said("efani"),
+        Some((SaidOf::Driver, driver(), None)),
+        "from the middle too"
+    );
+    assert_eq!(
+        said("0733 111"),
+        Some((SaidOf::Driver, driver(), Some("0733 111 222".to_owned())))
+    );
+    assert_eq!(
+        said("bv40sko"),
+        Some((SaidOf::OldPlate, "BV 40 SKO".to_owned(), None))
+    );
+    assert_eq!(said("bv41sko"), None, "the plate on the line says it");
+}
+
+#[test]
+fn who_sold_the_car_is_said_to_be_its_former_owner() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        owner_name: "Ștefan Mureșan".to_owned(),
+        ..a_car("BV 05 MUR", "tyres")
+    });
+    let view = shop.elena().opens_car(&job);
+    shop.elena()
+        .pins_for_car(job.vehicle)
+        .workshop()
+        .change_owner(&a_sale(&view, "Ioana Rusu", ""))
+        .map(drop)
+        .unwrap();
+    let hit = finds(&mut shop, "muresan").hits.into_iter().next().unwrap();
+    assert_eq!(hit.owner.unwrap().name, "Ioana Rusu");
+    let said = hit.said.unwrap();
+    assert_eq!(
+        (said.of, said.text.as_str()),
+        (SaidOf::FormerOwner, "Ștefan Mureșan")
+    );
+}
+
+#[test]
+fn a_car_in_the_yard_comes_first_by_a_piece_too() {
+    let mut shop = Shop::open();
+    shop.ioana().logs(&IncomingCar {
+        owner_name: "Vasilescu Dan".to_owned(),
+        ..a_car("CJ 01 ACI", "tyres")
+    });
+    // Thirteen that are gone were here after it, and their names begin so.
+    for n in 0..13 {
+        let gone = shop.ioana().logs(&IncomingCar {
+            owner_name: format!("Lescu Ion {n}"),
+            ..a_car(&format!("CJ 1{n:02} PLE"), "tyres")
+        });
+        shop.elena()
+            .hands_over(&gone, HandOverResult::NotTested)
+            .map(drop)
+            .unwrap();
+    }
+    let found = finds(&mut shop, "lescu");
+    assert!(found.more);
+    assert_eq!(found.hits[0].vehicle.plate, "CJ 01 ACI", "it is here now");
+    assert_eq!(found.hits[0].why, HitWhy::Name);
 }

@@ -218,6 +218,7 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
     let id = job.as_str().unwrap().to_owned();
     pages.says("board", json!({}));
     pages.says("list_hand_over", json!({}));
+    pages.says("read_key_tag", json!({ "text": "k 5" }));
     pages.says("read_promise", json!({ "text": "mâine 10" }));
     pages.says("spot_code", json!({ "text": format!("cod {CODE}") }));
     pages.says("look_at_digits", json!({ "text": CODE }));

@@ -38,5 +38,7 @@ mod zoom;
 mod restore;
 /// News over the desk's pages; the first page.
 mod news;
+/// A scanner is pulled over labels where single keys write.
+mod scan;
 /// The window opens, keeps to itself, and closes.
 mod opening;

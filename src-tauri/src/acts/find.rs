@@ -1,11 +1,14 @@
 //! The one search box: plate, old plate, VIN or its tail, name, phone, serial, job number, key tag.
 
 use super::case::CarCase;
+use super::find_said::HitSaid;
 use super::views::{IdText, PartyHead, StateChip, VehicleHead};
 use super::{ActError, Workshop};
+use crate::domain::key_tag::key_tag_key;
+use crate::domain::new_car::NewCar;
 use crate::domain::rights::may;
 use crate::domain::words::words;
-use crate::domain::{Deed, fold, phone, plate};
+use crate::domain::{Deed, fold, phone, plate, vin};
 use crate::store::{self, FoundBy, Query};
 use crate::vault::{self, Serial};
 use serde::Serialize;
@@ -44,6 +47,8 @@ pub struct Hit {
     pub owner: Option<PartyHead>,
     /// Why it was found.
     pub why: HitWhy,
+    /// Whose name or number it was, or which plate, where that is not what stands on the line already.
+    pub said: Option<HitSaid>,
     /// Its open job.
     #[ts(type = "string | null")]
     pub open_job_id: Option<IdText>,
@@ -60,7 +65,11 @@ pub struct FindResult {
     pub more: bool,
     /// The typed text as a plate, for the row "new car with this plate"; nothing where a car wears exactly it.
     pub new_plate: Option<String>,
-    /// Enter alone may take that row: the text has a digit, as plates have. A name that nobody bears is not a car.
+    /// The typed text as a VIN, for the row "new car with this VIN"; nothing where a car has exactly it. Never a plate too.
+    pub new_vin: Option<String>,
+    /// The typed text as a telephone number, for the row "new car of this number". Never a plate too.
+    pub new_phone: Option<String>,
+    /// Enter alone may take that row. A name that nobody bears is not a car.
     pub new_plate_by_enter: bool,
 }
 
@@ -84,9 +93,13 @@ impl Workshop {
         let more = found.len() > SHOWN;
         found.truncate(SHOWN);
         let mut hits = Vec::with_capacity(found.len());
+        let mut known_vin = false;
+        let vin_key = vin::vin_key(&typed);
         for (id, by) in found {
             let car = CarCase::read(&self.catalogue, &self.conn, id, None, now)?;
+            known_vin |= car.vehicle.vin.as_deref().map(vin::vin_key).as_ref() == Some(&vin_key);
             hits.push(Hit {
+                said: self.said(&car, by, &typed, sees_people)?,
                 vehicle: VehicleHead::of(&car.vehicle),
                 owner: car.owner.as_ref().filter(|_| sees_people).map(PartyHead::of),
                 why: why(by),
@@ -94,18 +107,25 @@ impl Workshop {
                 chip: self.chip(&self.conn, &car.worst())?,
             });
         }
-        let new_plate = plate::Plate::read(&typed).ok().filter(|plate| {
-            !plate.key.is_empty()
-                && !hits
-                    .iter()
-                    .any(|hit| plate::plate_key(&hit.vehicle.plate) == plate.key)
-        });
-        Ok(FindResult {
-            new_plate_by_enter: typed.chars().any(char::is_numeric),
+        let new_car = NewCar::read(&typed);
+        let mut result = FindResult {
+            new_plate_by_enter: new_car.as_ref().is_some_and(NewCar::by_enter),
             hits,
             more,
-            new_plate: new_plate.map(|plate| plate.shown),
-        })
+            new_plate: None,
+            new_vin: None,
+            new_phone: None,
+        };
+        match new_car {
+            Some(NewCar::Plate(plate)) => {
+                let known = |hit: &Hit| plate::plate_key(&hit.vehicle.plate) == plate.key;
+                result.new_plate = (!result.hits.iter().any(known)).then_some(plate.shown);
+            }
+            Some(NewCar::Vin(vin)) => result.new_vin = (!known_vin).then_some(vin),
+            Some(NewCar::Phone(phone)) => result.new_phone = Some(phone),
+            None => {}
+        }
+        Ok(result)
     }
 
     fn query(&self, typed: &str) -> Query {
@@ -117,6 +137,7 @@ impl Workshop {
             words: fold::fold(typed).split_whitespace().map(str::to_owned).collect(),
             digits: phone::phone_digits(typed),
             piece: fold::fold(typed),
+            key_tag: key_tag_key(typed),
         }
     }
 }

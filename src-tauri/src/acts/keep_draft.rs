@@ -127,6 +127,8 @@ pub struct Draft {
     /// The car, where it is known.
     #[ts(type = "string | null")]
     pub vehicle_id: Option<IdText>,
+    /// What a form of a car nobody knows is opened with again: its plate as typed, else what it began with.
+    pub began_with: String,
     /// When it was last kept, UTC.
     pub kept_at: String,
     /// The form.
@@ -215,9 +217,15 @@ fn draft(row: &DraftRow, catalogue: &Catalogue) -> Result<Option<Draft>, ActErro
         .filter_map(|id| catalogue.job_type(id))
         .map(|job_type| JobTypeHit::of(&job_type))
         .collect();
+    let began_with = [&form.plate, &form.vin, &form.phone]
+        .into_iter()
+        .find(|typed| plate::plate_key(typed) == row.plate_key)
+        .unwrap_or(&row.plate_key)
+        .clone();
     Ok(Some(Draft {
         draft_id: IdText(row.id),
         vehicle_id: row.vehicle.map(IdText),
+        began_with,
         kept_at: instant(row.kept_at),
         form,
         jobs,

@@ -2,6 +2,7 @@
 //!
 //! Invariant: while `vault.json` exists, a missing database is never replaced by an empty one.
 
+use super::before_opening::BeforeOpening;
 use super::people::Person;
 use super::restore_backup::RestoredCopy;
 use super::views::instant;
@@ -102,6 +103,8 @@ pub struct ProgramState {
     pub banners: Vec<Banner>,
     /// At `locked`: a copy lies here, and only the recovery sheet opens it.
     pub sheet_only: bool,
+    /// At `locked`: what is known without the password.
+    pub before_opening: Option<BeforeOpening>,
     /// The copy that was put back: until it is opened, and for a day after that.
     pub restored: Option<RestoredCopy>,
     /// Now, UTC.
@@ -226,6 +229,7 @@ impl Program {
             people: Vec::new(),
             banners: Vec::new(),
             sheet_only: false,
+            before_opening: None,
             restored: None,
             now: instant(self.ports.clock.now()),
         };
@@ -241,6 +245,9 @@ impl Program {
                 // A note without a copy (the restore failed) says nothing: the keys that lie here are still the workshop's own.
                 let put_back = self.put_back.as_ref().filter(|_| state.sheet_only);
                 state.restored = put_back.map(RestoredCopy::waiting);
+                if !state.sheet_only {
+                    state.before_opening = BeforeOpening::of(&self.places, &manifest.workshop_id);
+                }
             }
             Premises::Open(workshop) => {
                 workshop.counted();

@@ -93,7 +93,7 @@ impl Workshop {
             }
         };
         let key_tag = form.text("key_tag", &request.key_tag, LONGEST_SHORT);
-        if !key_tag.is_empty() && store::list_used_key_tags(&self.conn)?.contains(&key_tag) {
+        if self.key_tag_in_use(&key_tag)? {
             warnings.push(SoftWarning::KeyTagInUse);
         }
         if request.job_type_ids.is_empty() {

@@ -3,9 +3,10 @@
 use super::add_note::NoteView;
 use super::case::CarCase;
 use super::keep_draft::Draft;
-use super::typed::some;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::{ActError, Workshop};
+use crate::domain::key_tag::key_tag_key;
+use crate::domain::new_car::NewCar;
 use crate::domain::{Deed, Id, KmReason, Language, Standing, plate};
 use crate::store::{self, PartyRole};
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,7 @@ pub struct StartIntake {
     /// A known car.
     #[ts(type = "string | null")]
     pub vehicle_id: Option<IdText>,
-    /// The plate as typed; it finds a known car too.
+    /// What a car begins with, as typed: its plate, which finds a known car too, its VIN, or its owner's telephone.
     pub plate: String,
 }
 
@@ -27,8 +28,12 @@ pub struct StartIntake {
 pub struct IntakeForm {
     /// The known car.
     pub vehicle: Option<VehicleHead>,
-    /// The plate as it will be shown.
+    /// The plate as it will be shown; empty where the car begins with something else.
     pub plate: String,
+    /// The VIN a new car begins with.
+    pub vin: String,
+    /// The telephone a new car begins with.
+    pub phone: String,
     /// Its owner.
     pub owner: Option<PartyHead>,
     /// Its radios.
@@ -57,8 +62,6 @@ pub struct IntakeForm {
     pub km_history: Vec<KmEntry>,
     /// Why it may show less than the last time.
     pub km_reasons: Vec<KmReason>,
-    /// The numbers that hang on keys now.
-    pub used_key_tags: Vec<String>,
     /// What must not be forgotten about the car.
     pub notes: Vec<NoteView>,
     /// The form somebody began for this car and did not finish.
@@ -104,7 +107,13 @@ impl Workshop {
     pub fn start_intake(&mut self, request: &StartIntake) -> Result<IntakeForm, ActError> {
         let me = self.require(Deed::Intake, &[])?;
         let now = self.ports.clock.now();
-        let typed = plate::Plate::read(&request.plate).ok();
+        let (mut typed, mut vin, mut phone) = (None, String::new(), String::new());
+        match NewCar::read(&request.plate) {
+            Some(NewCar::Plate(plate)) => typed = Some(plate),
+            Some(NewCar::Vin(shown)) => vin = shown,
+            Some(NewCar::Phone(shown)) => phone = shown,
+            None => {}
+        }
         let vehicle = match (request.vehicle_id, &typed) {
             // A merged record's form is the form of the car it became.
             (Some(id), _) => Some(store::surviving_vehicle(&self.conn, id.0)?),
@@ -116,6 +125,8 @@ impl Workshop {
         let mut form = IntakeForm {
             vehicle: None,
             plate: shown,
+            vin,
+            phone,
             owner: None,
             units: Vec::new(),
             last_km: None,
@@ -130,7 +141,6 @@ impl Workshop {
             customer_language: me.language,
             km_history: Vec::new(),
             km_reasons: KmReason::ALL.to_vec(),
-            used_key_tags: store::list_used_key_tags(&self.conn)?,
             notes: Vec::new(),
             draft,
             standing: Standing::Active,
@@ -141,6 +151,8 @@ impl Workshop {
         form.standing = car.vehicle.standing;
         form.vehicle = Some(VehicleHead::of(&car.vehicle));
         form.plate = car.vehicle.plate.clone();
+        form.vin.clear();
+        form.phone.clear();
         form.owner = car.owner.as_ref().map(PartyHead::of);
         for unit in &car.units {
             form.units.push(self.unit_head(&self.conn, unit)?);
@@ -211,8 +223,8 @@ impl Workshop {
     /// The smallest number from 1 that hangs on no open job's keys.
     pub(super) fn next_key_tag(&self) -> Result<String, ActError> {
         let used: BTreeSet<String> = store::list_used_key_tags(&self.conn)?
-            .into_iter()
-            .filter_map(some)
+            .iter()
+            .map(|tag| key_tag_key(tag))
             .collect();
         Ok((1_u32..)
             .map(|tag| tag.to_string())

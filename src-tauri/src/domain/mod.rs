@@ -75,6 +75,12 @@ pub mod day;
 pub mod edit;
 /// Cleaning and folding of text.
 pub mod fold;
+/// Whom a search found.
+pub mod found;
+/// The tag on a car's keys.
+pub mod key_tag;
+/// What a car that was never here begins with.
+pub mod new_car;
 /// Amounts of money, in bani.
 pub mod late_correction;
 pub mod money;

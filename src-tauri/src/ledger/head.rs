@@ -10,6 +10,7 @@ use sha2::Sha256;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use zeroize::Zeroizing;
 
 /// A number and the signature of the line that bears it.
@@ -97,4 +98,14 @@ impl HeadMark {
         mac.update(&mark.mac);
         data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes())
     }
+}
+
+/// The line that the mark beside the database names, and when the mark was written. Read without a key, so it is a label and no
+/// proof: the signed marks are read by [`HeadMark::read`] once the workshop is open.
+#[must_use]
+pub fn last_line_on_disk(folder: &Path) -> Option<(u64, Option<SystemTime>)> {
+    let path = folder.join("head.json");
+    let on_disk: OnDisk = serde_json::from_slice(&fs::read(&path).ok()?).ok()?;
+    let written = fs::metadata(&path).and_then(|of| of.modified()).ok();
+    Some((on_disk.seq, written))
 }

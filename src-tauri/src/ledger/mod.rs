@@ -10,5 +10,5 @@ mod verb;
 
 pub use act::{Act, LedgerReceipt, Seat};
 pub use chain::{Standing, standing};
-pub use head::{HeadMark, Mark};
+pub use head::{HeadMark, Mark, last_line_on_disk};
 pub use verb::Verb;

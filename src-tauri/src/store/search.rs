@@ -4,10 +4,9 @@
 //! from the rows of a car whenever the car changes, so they never hold anything else.
 
 use super::StoreError;
-use super::records::OF_VEHICLE;
-use crate::domain::{Id, fold, phone, plate, vin};
-use crate::ledger::Act;
-use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use crate::domain::Id;
+use crate::domain::key_tag::key_tag_key;
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// Why a car was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,156 +57,10 @@ pub struct Query {
     pub digits: String,
     /// As typed, folded, for pieces from the middle.
     pub piece: String,
+    /// As the tag on a car's keys, see [`crate::domain::key_tag::key_tag_key`].
+    pub key_tag: String,
     /// The keyed digest of the key, for a sensitive serial typed whole.
     pub serial_digest: [u8; 32],
-}
-
-/// Rebuilds what the search knows of a car; what it knew of records merged into it goes.
-///
-/// # Errors
-/// Where the disk does not take it.
-pub fn index_vehicle(act: &Act<'_>, vehicle: Id) -> Result<(), StoreError> {
-    index_at(act.tx(), vehicle, act.hlc())
-}
-
-/// Makes the terms of every car again where a migration has thrown them away; its newest visit says how new each is.
-///
-/// # Errors
-/// Where the disk does not take it.
-pub fn index_all_if_due(conn: &mut Connection) -> Result<(), StoreError> {
-    let due: bool = conn.query_row(
-        "SELECT NOT EXISTS (SELECT 1 FROM search_terms) AND EXISTS (SELECT 1 FROM vehicles) AS due",
-        [],
-        |row| row.get("due"),
-    )?;
-    if !due {
-        return Ok(());
-    }
-    let tx = conn.transaction()?;
-    let cars: Vec<(Id, i64)> = tx
-        .prepare(
-            "SELECT v.vehicle_id, max(v.hlc, coalesce((SELECT max(j.hlc) FROM jobs j WHERE j.vehicle_id = v.vehicle_id), 0)) AS newest
-             FROM vehicles v WHERE v.merged_into IS NULL",
-        )?
-        .query_map([], |row| Ok((row.get("vehicle_id")?, row.get("newest")?)))?
-        .collect::<Result<_, _>>()?;
-    for (vehicle, newest) in cars {
-        index_at(&tx, vehicle, newest)?;
-    }
-    Ok(tx.commit()?)
-}
-
-fn index_at(tx: &Transaction<'_>, vehicle: Id, newest: i64) -> Result<(), StoreError> {
-    let mut terms: Vec<(&str, String)> = Vec::new();
-    let car = super::get_vehicle(tx, vehicle)?;
-    let vehicle = car.id;
-    forget_merged(tx, vehicle)?;
-    terms.push(("plate", car.plate_key.clone()));
-    terms.push(("loose_plate", plate::loose_plate_key(&car.plate_key)));
-    for old in super::list_plate_keys(tx, vehicle)? {
-        terms.push(("loose_plate", plate::loose_plate_key(&old)));
-        if old != car.plate_key {
-            terms.push(("old_plate", old));
-        }
-    }
-    if let Some(vin) = &car.vin {
-        let key = vin::vin_key(vin);
-        terms.push(("vin_tail", key.chars().rev().collect()));
-        terms.push(("vin", key));
-    }
-    let mut other_spellings = Vec::new();
-    for (name, number) in list_people_of(tx, vehicle)? {
-        terms.extend(words_of(&name).map(|word| ("name", word)));
-        other_spellings.extend(name.split_whitespace().flat_map(fold::other_spellings));
-        if let Some(number) = number
-            .as_deref()
-            .and_then(|number| phone::Phone::read(number).ok())
-        {
-            terms.extend(number.search_digits().into_iter().map(|digits| ("phone", digits)));
-        }
-    }
-    for unit in super::list_units_in(tx, vehicle)? {
-        if let Some(serial) = unit.radio.serial {
-            terms.push(("serial", serial));
-        }
-    }
-    // After the names themselves, so that two names still stand side by side for a piece of both.
-    terms.extend(other_spellings.into_iter().map(|word| ("name", word)));
-    for text in [&car.make, &car.model].into_iter().flatten() {
-        terms.extend(words_of(text).map(|word| ("car", word)));
-    }
-    tx.prepare_cached("DELETE FROM search_terms WHERE vehicle_id = :vehicle")?
-        .execute(named_params! { ":vehicle": vehicle })?;
-    let mut insert = tx.prepare_cached(
-        "INSERT OR IGNORE INTO search_terms (kind, term, newest, vehicle_id) VALUES (:kind, :term, :newest, :vehicle)",
-    )?;
-    for (kind, term) in &terms {
-        insert.execute(
-            named_params! { ":kind": kind, ":term": term, ":newest": -newest, ":vehicle": vehicle },
-        )?;
-    }
-    let text: Vec<&str> = terms
-        .iter()
-        .filter(|(kind, _)| !matches!(*kind, "vin_tail" | "loose_plate" | "car"))
-        .map(|(_, term)| term.as_str())
-        .collect();
-    index_pieces(tx, vehicle, &text.join(" "))
-}
-
-/// The words of a name or a model, folded.
-fn words_of(text: &str) -> impl Iterator<Item = String> {
-    let words: Vec<String> = fold::fold(text).split(' ').map(str::to_owned).collect();
-    words.into_iter().filter(|word| !word.is_empty())
-}
-
-/// A merged car is found once: under its survivor.
-fn forget_merged(tx: &Transaction<'_>, survivor: Id) -> Result<(), StoreError> {
-    for sql in [
-        "DELETE FROM search_terms WHERE vehicle_id IN (SELECT vehicle_id FROM vehicles WHERE merged_into = :survivor)",
-        "DELETE FROM search_pieces WHERE rowid IN (SELECT c.search_car FROM search_cars c JOIN vehicles v USING (vehicle_id)
-           WHERE v.merged_into = :survivor)",
-        "DELETE FROM search_cars WHERE vehicle_id IN (SELECT vehicle_id FROM vehicles WHERE merged_into = :survivor)",
-    ] {
-        tx.prepare_cached(sql)?
-            .execute(named_params! { ":survivor": survivor })?;
-    }
-    Ok(())
-}
-
-fn index_pieces(tx: &Transaction<'_>, vehicle: Id, text: &str) -> Result<(), StoreError> {
-    let known: Option<i64> = tx
-        .prepare_cached("SELECT search_car FROM search_cars WHERE vehicle_id = :vehicle")?
-        .query_row(named_params! { ":vehicle": vehicle }, |row| row.get("search_car"))
-        .optional()?;
-    let car = match known {
-        Some(car) => {
-            tx.prepare_cached("DELETE FROM search_pieces WHERE rowid = :car")?
-                .execute(named_params! { ":car": car })?;
-            car
-        }
-        None => tx
-            .prepare_cached("INSERT INTO search_cars (vehicle_id) VALUES (:vehicle)")?
-            .insert(named_params! { ":vehicle": vehicle })?,
-    };
-    tx.prepare_cached("INSERT INTO search_pieces (rowid, text) VALUES (:car, :text)")?
-        .execute(named_params! { ":car": car, ":text": text })?;
-    Ok(())
-}
-
-/// Everybody tied to the car, under every name and number they were written down with.
-fn list_people_of(conn: &Connection, vehicle: Id) -> Result<Vec<(String, Option<String>)>, StoreError> {
-    let sql = format!(
-        "SELECT raw.name, raw.phone FROM party_roles r JOIN parties raw USING (party_id) WHERE r.vehicle_id IN {OF_VEHICLE}
-         UNION SELECT now.name, now.phone FROM party_roles r JOIN party_records now ON now.record_id = r.party_id
-         WHERE r.vehicle_id IN {OF_VEHICLE}"
-    );
-    let people = conn
-        .prepare_cached(&sql)?
-        .query_map(named_params! { ":vehicle": vehicle }, |row| {
-            Ok((row.get("name")?, row.get("phone")?))
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(people)
 }
 
 /// The hits so far: each car once, at most as many as fit.
@@ -219,10 +72,14 @@ struct Hits {
 impl Hits {
     fn add(&mut self, ids: impl IntoIterator<Item = Id>, by: FoundBy) {
         for id in ids {
-            if !self.is_full() && !self.found.iter().any(|(known, _)| *known == id) {
+            if !self.is_full() && !self.has(id) {
                 self.found.push((id, by));
             }
         }
+    }
+
+    fn has(&self, id: Id) -> bool {
+        self.found.iter().any(|(known, _)| *known == id)
     }
 
     fn is_full(&self) -> bool {
@@ -232,8 +89,8 @@ impl Hits {
 
 /// The cars a typed text may mean, best first, each once, at most `limit` of them.
 ///
-/// Classes in order: the exact plate · cars that are here now · plates, old plates, VINs, phones, names, serials that begin so ·
-/// pieces from the middle.
+/// Classes in order: the exact plate · cars that are here now, by a beginning, then by a piece from the middle · plates, old plates,
+/// VINs, phones, names, serials that begin so · pieces from the middle.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -252,13 +109,21 @@ pub fn find_vehicles(
 
     hits.add(by_exact_plate(conn, &query.key)?, FoundBy::Plate);
     hits.add(by_job_number(conn, &query.key)?, FoundBy::JobNumber);
-    hits.add(by_key_tag(conn, &query.key)?, FoundBy::KeyTag);
+    hits.add(by_key_tag(conn, &query.key_tag)?, FoundBy::KeyTag);
     for (kind, text) in &kinds {
         let ids = match second_word.filter(|_| goes_by_words(kind)) {
             Some(second) => open_by_two_words(conn, kind, text, second)?,
             None => open_by_term(conn, kind, text)?,
         };
         hits.add(ids, FoundBy::of_kind(kind));
+    }
+    let in_pieces = query.piece.chars().count() >= 3;
+    if !hits.is_full() && in_pieces {
+        for id in open_by_piece(conn, query)? {
+            if !hits.has(id) {
+                hits.add([id], what_holds_the_piece(conn, id, query)?);
+            }
+        }
     }
     for (kind, text) in &kinds {
         if hits.is_full() {
@@ -271,7 +136,7 @@ pub fn find_vehicles(
         hits.add(ids, FoundBy::of_kind(kind));
     }
     hits.add(by_serial_digest(conn, &query.serial_digest)?, FoundBy::Serial);
-    if !hits.is_full() && query.piece.chars().count() >= 3 {
+    if !hits.is_full() && in_pieces {
         for id in by_piece(conn, query, limit)? {
             hits.add([id], what_holds_the_piece(conn, id, query)?);
         }
@@ -343,16 +208,22 @@ fn by_job_number(conn: &Connection, key: &str) -> Result<Vec<Id>, StoreError> {
     )
 }
 
-/// A tag means the keys that hang there now: `k 5` and `K-5` are one tag.
+/// A tag means the keys that hang there now: `k 5` and `K-5` are one tag. There are only as many as cars in the yard.
 fn by_key_tag(conn: &Connection, key: &str) -> Result<Vec<Id>, StoreError> {
-    ids(
-        &mut conn.prepare_cached(
-            "SELECT vehicle_id FROM jobs
-             WHERE closed_at IS NULL AND key_tag <> '' AND upper(replace(replace(replace(key_tag, ' ', ''), '-', ''), '.', '')) = :key
-             ORDER BY hlc DESC",
-        )?,
-        named_params! { ":key": key },
-    )
+    if key.is_empty() {
+        return Ok(Vec::new());
+    }
+    let tags: Vec<(Id, String)> = conn
+        .prepare_cached(
+            "SELECT vehicle_id, key_tag FROM jobs WHERE closed_at IS NULL AND key_tag <> '' ORDER BY hlc DESC",
+        )?
+        .query_map([], |row| Ok((row.get("vehicle_id")?, row.get("key_tag")?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(tags
+        .into_iter()
+        .filter(|(_, tag)| key_tag_key(tag) == key)
+        .map(|(vehicle, _)| vehicle)
+        .collect())
 }
 
 /// The few open jobs come first, each car's few terms after them: never the many terms that begin so.
@@ -449,6 +320,20 @@ pub fn list_vehicles_with_term(conn: &Connection, kind: &str, term: &str) -> Res
             "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term = :term ORDER BY newest LIMIT 10",
         )?,
         named_params! { ":kind": kind, ":term": term },
+    )
+}
+
+/// A car in the yard is not lost among a million that were here once: its few terms are looked through, never the pieces of all.
+/// A piece that reaches over two words of a name is left to [`by_piece`].
+fn open_by_piece(conn: &Connection, query: &Query) -> Result<Vec<Id>, StoreError> {
+    ids(
+        &mut conn.prepare_cached(
+            "SELECT DISTINCT j.vehicle_id FROM jobs j CROSS JOIN search_terms t ON t.vehicle_id = j.vehicle_id
+             WHERE j.closed_at IS NULL AND t.kind NOT IN ('vin_tail', 'loose_plate', 'car')
+               AND (instr(t.term, :piece) > 0 OR (length(:key) >= 3 AND instr(t.term, :key) > 0))
+             ORDER BY t.newest LIMIT 20",
+        )?,
+        named_params! { ":piece": query.piece, ":key": query.key },
     )
 }
 

@@ -20,6 +20,7 @@ const NAMES: &[&str] = &[
     "read_vin",
     "ask_at_reception",
     "log_incoming_car",
+    "read_key_tag",
     "read_promise",
     "spot_code",
     "look_at_digits",

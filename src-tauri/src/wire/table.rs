@@ -14,9 +14,9 @@ use crate::acts::{
     EditDisplayText, EditJobType, EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt,
     EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
     FleetPrinted, FleetView, ForgetCode, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView,
-    IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage,
-    ListDisplays, LoggedCar, ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob,
-    MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt,
+    IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, KeyTagRead,
+    LedgerPage, ListDisplays, LoggedCar, ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit,
+    MoveJob, MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt,
     OpenRadios, OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit,
     PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel,
     PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView,
@@ -127,6 +127,7 @@ commands! {
     read_vin(ReadVin) -> VinReading = |p, r| p.workshop()?.read_vin(&r);
     ask_at_reception(AskAtReception) -> Vec<ReceptionLine> = |p, r| p.workshop()?.ask_at_reception(&r);
     log_incoming_car(LogIncomingCar) -> LoggedCar = |p, r| p.workshop()?.log_incoming_car(&r.car);
+    read_key_tag(LookFor) -> KeyTagRead = |p, r| p.workshop()?.read_key_tag(&r.text);
     read_promise(LookFor) -> ReadPromise = |p, r| p.workshop()?.read_promise(&r.text);
     spot_code(LookFor) -> Option<CodePlace> = |p, r| p.workshop()?.spot_code(&r.text);
     look_at_digits(LookFor) -> SeenDigits = |p, r| p.workshop()?.look_at_digits(&r.text);

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 /// How long a person waits for something to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Between two keys of a fast hand.
+const A_HANDS_PACE: Duration = Duration::from_millis(80);
 /// Between two looks.
 const BLINK: Duration = Duration::from_millis(50);
 
@@ -187,11 +189,20 @@ impl Desk {
         self.page.press(&[code_of(held), key]);
     }
 
-    /// Types wherever the keyboard is, key by key.
+    /// Types wherever the keyboard is, key by key, as fast as a hand: keys closer together are a scanner's (SCREENS.md rule 15).
     pub fn type_keys(&self, text: &str) {
-        for key in text.chars() {
+        for (at, key) in text.chars().enumerate() {
+            if at > 0 {
+                std::thread::sleep(A_HANDS_PACE);
+            }
             self.page.press(&[key]);
         }
+    }
+
+    /// Pulls the scanner over a label: all its signs and Enter in one go.
+    pub fn scan(&self, label: &str) {
+        let enter = code_of(Key::Enter);
+        self.page.burst(&label.chars().chain([enter]).collect::<Vec<_>>());
     }
 
     /// Makes the window so large, in CSS pixels.

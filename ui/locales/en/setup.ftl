@@ -48,6 +48,16 @@ setup-unlock-password = Password
 setup-unlock = Open the workshop
 setup-unlocking = Opening…
 setup-caps = Caps Lock is on.
+setup-since-title = Since the last closing
+setup-since-act = Last entry
+setup-since-copy = Backup
+setup-since-copy-at = { $when }, found whole when it was made
+setup-since-copy-none = none on this computer
+setup-since-ledger = Ledger
+setup-since-lines = { CAT($n) ->
+    [one] one line, checked at the opening
+   *[other] { NUM($n) } lines, checked at the opening
+ }
 setup-side-title = How it opens
 setup-side-1 = Whoever opens in the morning types the password.
 setup-side-2 = After that everybody comes in with a PIN.

@@ -48,6 +48,17 @@ setup-unlock-password = Parola
 setup-unlock = Deschide atelierul
 setup-unlocking = Se deschide…
 setup-caps = Caps Lock este pornit.
+setup-since-title = De la ultima închidere
+setup-since-act = Ultima scriere
+setup-since-copy = Copie de siguranță
+setup-since-copy-at = { $when }, verificată când s-a făcut
+setup-since-copy-none = niciuna pe acest calculator
+setup-since-ledger = Registrul
+setup-since-lines = { CAT($n) ->
+    [one] un rând, se verifică la deschidere
+    [few] { NUM($n) } rânduri, se verifică la deschidere
+   *[other] { NUM($n) } de rânduri, se verifică la deschidere
+ }
 setup-side-title = Cum se deschide
 setup-side-1 = Parola o pune cine deschide dimineața.
 setup-side-2 = După aceea fiecare intră cu PIN-ul lui.

@@ -1,26 +1,51 @@
-// A hand scanner types faster than anybody: six signs or more, at most 35 ms apart, then Enter or Tab. Such a burst is
-// taken out of the field it fell into and shown before it is used. Signs come from KeyboardEvent.code, since a QWERTZ
-// layout swaps Y and Z.
-// Inside a text field a burst must look like a label (a VIN, or letters and digits together, eight or more), so that a
-// fast hand or a pasted word is never taken for one; a password field is never touched.
+// A hand scanner types faster than anybody: six signs or more, at most 35 ms apart, then Enter or Tab (SCREENS.md rule 15).
+// Such a burst is recognised on every screen and shown before it is used; it is never typed into a field, and no single key
+// acts on one of its signs (`shared/lone-keys.ts`). Signs come from KeyboardEvent.code, since a QWERTZ layout swaps Y and Z.
+import { isTextField, LoneKeys } from "../shared/lone-keys";
+
 export const LEAST = 6;
-const LEAST_IN_FIELD = 8;
 export const MEAN_GAP_MS = 35;
 const LONGEST_GAP_MS = 120;
 /** The Enter of a scanner comes with the last sign; a person who typed fast still has to reach for it. */
 const END_GAP_MS = 50;
+const MODIFIERS = ["Shift", "CapsLock", "Control", "Alt", "AltGraph", "Meta", "NumLock", "OS"];
 
-type TextField = HTMLInputElement | HTMLTextAreaElement;
+type Fillable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+interface Before {
+  value: string;
+  from: number | null;
+  to: number | null;
+}
+
+/** What was scanned and waits to be used. */
+export interface Scan {
+  text: string;
+  /** It fell into a field whose contents are nobody's business: it is not shown. */
+  secret: boolean;
+  /** Where the keyboard was. */
+  at: Element | null;
+}
 
 class Scanner {
-  /** What was read last and waits to be used. */
-  read = $state<string | null>(null);
+  read = $state.raw<Scan | null>(null);
   #signs = "";
   #first = 0;
   #last = 0;
-  #field: TextField | null = null;
-  #before = "";
+  /** Every field that got a sign of this run, as it stood before. */
+  #before = new Map<Fillable, Before>();
+  #keys = new LoneKeys();
   #lent: ((event: KeyboardEvent) => void) | null = null;
+
+  /** Listens to every key of the window, before anything else does. Returns how to stop. */
+  guard(): () => void {
+    const key = (event: KeyboardEvent) => this.key(event);
+    addEventListener("keydown", key, true);
+    return () => {
+      removeEventListener("keydown", key, true);
+      this.#forget();
+      this.#keys.drop();
+    };
+  }
 
   /** The page that tests the scanner gets every key until the returned function is called. */
   lendTo(tester: (event: KeyboardEvent) => void): () => void {
@@ -31,58 +56,91 @@ class Scanner {
     };
   }
 
-  /** Called for every key, before any field sees it. */
+  /** Called for every key, before any field or screen sees it. */
   key(event: KeyboardEvent): void {
-    if (this.#lent) return this.#lent(event);
-    if (event.ctrlKey || event.altKey || event.metaKey) return this.#forget();
-    const now = event.timeStamp;
-    if (event.key === "Enter" || event.key === "Tab") {
-      if (this.#isBurst(now)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        this.#restore();
-        this.read = tidy(this.#signs);
-      }
-      return this.#forget();
+    if (this.#keys.isReleased(event)) return;
+    if (this.#lent) this.#lent(event);
+    if (event.isComposing || MODIFIERS.includes(event.key)) return;
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (plain && (event.key === "Enter" || event.key === "Tab")) return this.#end(event);
+    const sign = plain && event.key.length === 1 ? signOf(event) : "";
+    if (!sign) {
+      this.#forget();
+      return this.#keys.flush();
     }
-    const sign = signOf(event);
-    if (!sign) return;
-    if (this.#signs === "" || now - this.#last > LONGEST_GAP_MS) this.#begin(now);
-    this.#signs += sign;
-    this.#last = now;
+    if (!event.repeat) this.#take(sign, event);
+    this.#keys.sign(event);
   }
 
   drop(): void {
     this.read = null;
   }
 
-  #begin(now: number): void {
-    this.#signs = "";
-    this.#first = now;
+  #take(sign: string, event: KeyboardEvent): void {
+    const now = event.timeStamp;
+    if (this.#signs === "" || now - this.#last > LONGEST_GAP_MS) {
+      this.#forget();
+      this.#first = now;
+    }
+    this.#signs += sign;
+    this.#last = now;
     const at = document.activeElement;
-    this.#field = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at : null;
-    this.#before = this.#field?.value ?? "";
+    if (!isTextField(at) && !(at instanceof HTMLSelectElement)) return;
+    if (!this.#before.has(at)) this.#before.set(at, standing(at));
+  }
+
+  #end(event: KeyboardEvent): void {
+    if (this.#isBurst(event.timeStamp)) {
+      swallow(event);
+      this.#keys.drop();
+      const at = document.activeElement;
+      this.#restore();
+      if (!this.#lent) this.read = { text: tidy(this.#signs), secret: isSecret(at), at };
+    } else if (this.#keys.isMachine(event, MEAN_GAP_MS)) {
+      // A short label outside a field is no search and no answer.
+      swallow(event);
+      this.#keys.drop();
+    } else this.#keys.flush();
+    this.#forget();
   }
 
   #isBurst(now: number): boolean {
     const n = this.#signs.length;
-    if (n < LEAST || (now - this.#first) / n > MEAN_GAP_MS || now - this.#last > END_GAP_MS) return false;
-    if (!this.#field) return true;
-    if (this.#field instanceof HTMLInputElement && this.#field.type === "password") return false;
-    return n >= LEAST_IN_FIELD && /^\S*$/u.test(this.#signs) && /\d/u.test(this.#signs) && /[A-Z]/iu.test(this.#signs);
+    return n >= LEAST && (now - this.#first) / n <= MEAN_GAP_MS && now - this.#last <= END_GAP_MS;
   }
 
   #restore(): void {
-    if (!this.#field) return;
-    this.#field.value = this.#before;
-    this.#field.dispatchEvent(new Event("input", { bubbles: true }));
+    for (const [field, before] of this.#before) {
+      if (field.value === before.value) continue;
+      field.value = before.value;
+      if (!(field instanceof HTMLSelectElement)) place(field, before);
+      field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
+    }
   }
 
   #forget(): void {
     this.#signs = "";
-    this.#field = null;
-    this.#before = "";
+    this.#before.clear();
   }
+}
+
+function standing(field: Fillable): Before {
+  const text = field instanceof HTMLSelectElement ? null : field;
+  return { value: field.value, from: text?.selectionStart ?? null, to: text?.selectionEnd ?? null };
+}
+
+/** The cursor stands where it stood. */
+function place(field: HTMLInputElement | HTMLTextAreaElement, before: Before): void {
+  if (before.from !== null) field.setSelectionRange(before.from, before.to);
+}
+
+function isSecret(at: Element | null): boolean {
+  return (at instanceof HTMLInputElement && at.type === "password") || at?.getAttribute("data-scan") === "secret";
+}
+
+function swallow(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /** The sign printed on the key in the scanner's own (US) layout. */

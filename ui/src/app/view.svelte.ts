@@ -7,7 +7,7 @@ export interface View {
   screen: string;
   job_id: string | null;
   vehicle_id: string | null;
-  /** The plate a new car starts with. */
+  /** What a new car starts with, as typed: its plate, VIN or telephone. */
   plate: string;
   hunt_id: string | null;
   /** Whose cars get their cards: the hand-over's screen "fleet". */

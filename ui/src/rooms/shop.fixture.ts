@@ -358,6 +358,7 @@ export function stand(lang: Language = "ro", manages = false) {
     people: [MIHAI],
     banners: [],
     sheet_only: false,
+    before_opening: null,
     restored: null,
     now: "2026-11-23T08:20:00Z",
   };

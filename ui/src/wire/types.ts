@@ -472,6 +472,23 @@ model: string | null,
 notes: Array<ModelNoteView>, };
 
 /**
+ * The facts beside the password field.
+ */
+export type BeforeOpening = { 
+/**
+ * The number of the newest line of the ledger, as the mark beside the file has it.
+ */
+last_line: number, 
+/**
+ * When that mark was written, UTC: the program's last act.
+ */
+last_act_at: string | null, 
+/**
+ * The newest copy on this computer. It got its name after it had been opened again and found whole.
+ */
+copy_at: string | null, };
+
+/**
  * Whose code is hunted for.
  */
 export type BeginHunt = { 
@@ -1494,6 +1511,10 @@ draft_id: string,
  */
 vehicle_id: string | null, 
 /**
+ * What a form of a car nobody knows is opened with again: its plate as typed, else what it began with.
+ */
+began_with: string, 
+/**
  * When it was last kept, UTC.
  */
 kept_at: string, 
@@ -2288,7 +2309,15 @@ more: boolean,
  */
 new_plate: string | null, 
 /**
- * Enter alone may take that row: the text has a digit, as plates have. A name that nobody bears is not a car.
+ * The typed text as a VIN, for the row "new car with this VIN"; nothing where a car has exactly it. Never a plate too.
+ */
+new_vin: string | null, 
+/**
+ * The typed text as a telephone number, for the row "new car of this number". Never a plate too.
+ */
+new_phone: string | null, 
+/**
+ * Enter alone may take that row. A name that nobody bears is not a car.
  */
 new_plate_by_enter: boolean, };
 
@@ -2676,6 +2705,10 @@ owner: PartyHead | null,
  */
 why: HitWhy, 
 /**
+ * Whose name or number it was, or which plate, where that is not what stands on the line already.
+ */
+said: HitSaid | null, 
+/**
  * Its open job.
  */
 open_job_id: string | null, 
@@ -2683,6 +2716,23 @@ open_job_id: string | null,
  * Its worst code state.
  */
 chip: StateChip, };
+
+/**
+ * What a hit was found by, where the line would not show it. No `Debug`: it is a person's name.
+ */
+export type HitSaid = { 
+/**
+ * Whose, or which.
+ */
+of: SaidOf, 
+/**
+ * The name or the plate.
+ */
+text: string, 
+/**
+ * The number, where that was typed.
+ */
+phone: string | null, };
 
 /**
  * Why a car was found.
@@ -3055,9 +3105,17 @@ export type IntakeForm = {
  */
 vehicle: VehicleHead | null, 
 /**
- * The plate as it will be shown.
+ * The plate as it will be shown; empty where the car begins with something else.
  */
 plate: string, 
+/**
+ * The VIN a new car begins with.
+ */
+vin: string, 
+/**
+ * The telephone a new car begins with.
+ */
+phone: string, 
 /**
  * Its owner.
  */
@@ -3110,10 +3168,6 @@ km_history: Array<KmEntry>,
  * Why it may show less than the last time.
  */
 km_reasons: Array<KmReason>, 
-/**
- * The numbers that hang on keys now.
- */
-used_key_tags: Array<string>, 
 /**
  * What must not be forgotten about the car.
  */
@@ -3531,6 +3585,15 @@ began_with: string,
  * The form.
  */
 form: DraftForm, };
+
+/**
+ * A tag, read.
+ */
+export type KeyTagRead = { 
+/**
+ * Whether it hangs on the keys of an open job; said, and never a block.
+ */
+in_use: boolean, };
 
 /**
  * A reading of the odometer.
@@ -4745,6 +4808,10 @@ banners: Array<Banner>,
  */
 sheet_only: boolean, 
 /**
+ * At `locked`: what is known without the password.
+ */
+before_opening: BeforeOpening | null, 
+/**
  * The copy that was put back: until it is opened, and for a day after that.
  */
 restored: RestoredCopy | null, 
@@ -5400,6 +5467,11 @@ day: string,
  * Who said it.
  */
 initials: string, };
+
+/**
+ * Whose name or number was typed, or that it was a plate of earlier.
+ */
+export type SaidOf = "old_plate" | "former_owner" | "driver" | "payer" | "contact";
 
 /**
  * Another record that may be this car.
@@ -6073,7 +6145,7 @@ export type StartIntake = {
  */
 vehicle_id: string | null, 
 /**
- * The plate as typed; it finds a known car too.
+ * What a car begins with, as typed: its plate, which finds a known car too, its VIN, or its owner's telephone.
  */
 plate: string, };
 
@@ -6917,6 +6989,7 @@ export interface Commands {
   read_vin(a: ReadVin): VinReading;
   ask_at_reception(a: AskAtReception): Array<ReceptionLine>;
   log_incoming_car(a: LogIncomingCar): LoggedCar;
+  read_key_tag(a: LookFor): KeyTagRead;
   read_promise(a: LookFor): ReadPromise;
   spot_code(a: LookFor): CodePlace | null;
   look_at_digits(a: LookFor): SeenDigits;

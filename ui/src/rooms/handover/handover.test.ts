@@ -4,11 +4,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { go } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import type { JobView, CheckOwnership } from "../../wire/types";
+import { guarded, scan } from "../../../test/burst";
 import { BOUNCE_MS } from "../one-act.svelte";
 import { pressKey } from "../../shared/keys";
+import { LONE_MS } from "../../shared/lone-keys";
 import { asked, card, expectNoAxeHarm, gate, job, ownership, program, refusal, stand, unit } from "../shop.fixture";
 import { HandOver, QUESTIONS } from "./handover.svelte";
-import { LONE_MS } from "./lone-key";
 import Room from "./Room.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
@@ -29,8 +30,13 @@ const BASE = {
   print_ownership_checklist: { where_to: "folder", target: "/tmp/a.pdf" },
 };
 
-beforeEach(() => stand("ro"));
+let off: () => void;
+beforeEach(() => {
+  stand("ro");
+  off = guarded();
+});
 afterEach(() => {
+  off();
   cleanup();
   vi.restoreAllMocks();
   go({ room: "handover" });
@@ -164,14 +170,16 @@ async function pressAlone(at: Element, key: string) {
 test("a_scanned_label_neither_answers_nor_hands_the_car_over", async () => {
   const { mock } = await openRoom();
   const group = screen.getByRole("group", { name: t("handover-radio") });
-  for (const key of ["1", "D", "N", "4", "1", "7", "Enter"]) await fireEvent.keyDown(group, { key });
+  group.focus();
+  scan("1DN417");
   await calm();
   expect(asked(mock, "hand_over")).toHaveLength(0);
   await fireEvent.change(screen.getByRole("combobox", { name: t("handover-scenario") }), {
     target: { value: "private_owner" },
   });
   const yes = screen.getAllByRole("radio", { name: t("handover-yes") })[0] as HTMLElement;
-  for (const key of ["D", "W", "N", "D", "Enter"]) await fireEvent.keyDown(yes, { key });
+  yes.focus();
+  scan("DWND");
   await calm();
   expect(screen.getByText(t("handover-answered", { n: 0, all: 4 }))).toBeInTheDocument();
 }, 30_000);

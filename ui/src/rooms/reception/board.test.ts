@@ -283,7 +283,14 @@ describe("search", () => {
   });
 
   test("a_name_that_nobody_bears_is_not_a_new_car_by_enter_alone", async () => {
-    const nobody = { hits: [], more: false, new_plate: "IONESCU MARIA", new_plate_by_enter: false };
+    const nobody = {
+      hits: [],
+      more: false,
+      new_plate: "IONESCU MARIA",
+      new_vin: null,
+      new_phone: null,
+      new_plate_by_enter: false,
+    };
     program({ find: nobody });
     const search = new Search(openIt);
     await search.type("ionescu maria");

@@ -1,6 +1,6 @@
 // What Ioana types beside plate and work: an odometer that went back, people and notes, a code in the wrong place, and a form
 // that a crash interrupted.
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { press, settle, word } from "../../../test/keys";
 import { language } from "../../app/language.svelte";
@@ -114,9 +114,15 @@ describe("people, tags and notes", () => {
     await settle();
     const tag = screen.getByLabelText(t("reception-key-tag"));
     expect(tag).not.toHaveAccessibleDescription(t("intake-tag-in-use"));
-    intakeFor("v-golf", "").key_tag = " 12 ";
+    const mock = program({ ...DESK, read_key_tag: { in_use: true } });
+    await fireEvent.input(tag, { target: { value: "k 5" } });
     await settle();
+    expect(asked(mock, "read_key_tag"), "the program compares: K-5 and k 5 are one tag").toEqual([{ text: "k 5" }]);
     expect(tag).toHaveAccessibleDescription(t("intake-tag-in-use"));
+    program({ ...DESK, read_key_tag: { in_use: false } });
+    await fireEvent.input(tag, { target: { value: "k 6" } });
+    await settle();
+    expect(tag).not.toHaveAccessibleDescription(t("intake-tag-in-use"));
   });
 
   test("a_warning_goes_along_with_the_car", async () => {
@@ -198,6 +204,7 @@ describe("a form that was interrupted", () => {
     return {
       draft_id: "d-9",
       vehicle_id: "v-golf",
+      began_with: "",
       kept_at: "2026-11-23T07:00:00Z",
       form: formOf(intake),
       jobs: [BATTERY],

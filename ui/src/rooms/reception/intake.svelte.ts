@@ -36,6 +36,7 @@ export class Intake extends VisitPeople {
   phone = $state("");
   km = $state("");
   key_tag = $state("");
+  tagInUse = $state(false);
   promised = $state("");
   /** What the program reads of it. */
   readonly time = new TimeRead();
@@ -64,6 +65,8 @@ export class Intake extends VisitPeople {
   busy = $state(false);
   loadError = $state.raw<WireError | null>(null);
   logged = $state.raw<LoggedCar | null>(null);
+  /** The save was one with F9. */
+  print = false;
   errors = new FormErrors((field) => (CODE_FIELD.test(field) ? this.#codeInput() : inputOf(field)), labelOf);
   readonly keeper: DraftKeeper;
   /** Where the cursor goes next; the page moves it each time the turn goes up. */
@@ -118,11 +121,15 @@ export class Intake extends VisitPeople {
   }
 
   async begin(): Promise<void> {
-    if (this.form) return this.goTo(this.known ? "intake-km" : "intake-phone");
+    if (this.form) return this.goTo(this.#start());
     try {
       const form = await call("start_intake", { vehicle_id: this.vehicle_id, plate: this.plate });
       this.form = form;
       this.plate = form.plate;
+      this.vin = form.vin;
+      this.phone = form.phone;
+      // The chassis number the car began with is seen, and mended where it is.
+      this.more = form.vin !== "";
       this.key_tag = form.next_key_tag;
       this.promised = promisedText(form.promised_at);
       this.time.show(form.promised_at);
@@ -130,10 +137,16 @@ export class Intake extends VisitPeople {
       this.customer_language = form.customer_language;
       this.offered = form.draft;
       this.keeper.begin(formOf(this));
-      this.goTo(form.draft ? "intake-draft" : form.vehicle ? "intake-km" : "intake-phone");
+      this.goTo(form.draft ? "intake-draft" : this.#start());
     } catch (thrown) {
       this.loadError = toWireError(thrown);
     }
+  }
+
+  /** A known car is asked for its odometer; a new one first for the plate, if it began with something else. */
+  #start(): string {
+    if (this.known) return "intake-km";
+    return this.plate === "" ? "intake-plate" : "intake-phone";
   }
 
   /** The car was marked as scrapped, and stands in the yard: somebody says that it comes here again. */
@@ -168,6 +181,7 @@ export class Intake extends VisitPeople {
     const { form } = offered;
     fill(this, form);
     void this.time.read(this.promised);
+    void this.readKeyTag();
     this.jobs = offered.jobs;
     await this.#askAgain();
     for (const { unit_id, answer, reason } of form.answers) {
@@ -183,7 +197,7 @@ export class Intake extends VisitPeople {
   async startAfresh(): Promise<void> {
     const offered = this.offered;
     this.offered = null;
-    this.goTo(this.known ? "intake-km" : "intake-phone");
+    this.goTo(this.#start());
     await forget(offered?.draft_id ?? null);
   }
 
@@ -203,10 +217,17 @@ export class Intake extends VisitPeople {
     return this.asksWhyLower && this.km_reason === null;
   }
 
-  /** The number that is typed hangs on another car's keys. */
-  get tagInUse(): boolean {
-    const tag = this.key_tag.trim();
-    return tag !== "" && (this.form?.used_key_tags ?? []).includes(tag);
+  /** The number that is typed hangs on another car's keys; the program compares. */
+  async readKeyTag(): Promise<void> {
+    const typed = this.key_tag;
+    this.tagInUse = false;
+    if (typed.trim() === "") return;
+    try {
+      const { in_use } = await call("read_key_tag", { text: typed });
+      if (this.key_tag === typed) this.tagInUse = in_use;
+    } catch {
+      // The save says it again.
+    }
   }
 
   /** The cursor leaves the promise: what was read of it is shown. What cannot be read is said with the save. */
@@ -325,7 +346,8 @@ export class Intake extends VisitPeople {
 
   // ---- saving ---------------------------------------------------------------------------------
 
-  async save(): Promise<void> {
+  /** Enter saves; F9 saves and prints the sheet of the car. A save that is refused, or asks something first, prints nothing. */
+  async save(print = false): Promise<void> {
     if (this.busy || this.logged || !this.form) return;
     const open = this.lines.find((line) => line.mustAskFirst());
     if (open) return this.next(open);
@@ -333,7 +355,9 @@ export class Intake extends VisitPeople {
     this.errors.clear();
     try {
       await this.keeper.end();
-      this.logged = await call("log_incoming_car", { car: carOf(this) });
+      const logged = await call("log_incoming_car", { car: carOf(this) });
+      this.print = print;
+      this.logged = logged;
       for (const line of this.lines) line.empty();
       void forget(this.offered?.draft_id ?? null);
     } catch (thrown) {

@@ -56,7 +56,9 @@ describe("budget", () => {
   });
 
   test("a_new_car_takes_sixty", { timeout: 30_000 }, async () => {
-    desk({ find: { hits: [], more: false, new_plate: "B 123 A", new_plate_by_enter: true } });
+    desk({
+      find: { hits: [], more: false, new_plate: "B 123 A", new_vin: null, new_phone: null, new_plate_by_enter: true },
+    });
     let keys = 1;
     keys += await press(...word("b99xyz"), "Enter");
     expect(screen.getByLabelText(t("reception-phone"))).toHaveFocus();

@@ -16,7 +16,7 @@ export class MoveJob {
   code = $state<"no" | "yes">("no");
   act = new OneAct();
   pin = new PresenceAsk();
-  search = new Search((row) => void this.look(row));
+  search = new Search((row) => void this.look(row), ["plate"]);
   #to: { vehicle_id: string | null; new_plate: string } = { vehicle_id: null, new_plate: "" };
   #moved: (job: JobView) => void;
 
@@ -44,7 +44,7 @@ export class MoveJob {
     this.#to =
       row.kind === "hit"
         ? { vehicle_id: row.hit.vehicle.vehicle_id, new_plate: "" }
-        : { vehicle_id: null, new_plate: row.plate };
+        : { vehicle_id: null, new_plate: row.text };
     this.preview = await this.act.run("look", () => call("preview_job_move", this.#request(false)));
   }
 

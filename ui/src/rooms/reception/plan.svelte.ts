@@ -42,7 +42,9 @@ export class Booking {
       const form = await call("start_intake", { vehicle_id: intake.vehicle_id, plate: intake.plate });
       intake.form = form;
       intake.plate = form.plate;
-      intake.goTo(form.vehicle ? "intake-day" : "intake-phone");
+      intake.vin = form.vin;
+      intake.phone = form.phone;
+      intake.goTo(form.vehicle ? "intake-day" : form.plate === "" ? "intake-plate" : "intake-phone");
     } catch (thrown) {
       intake.loadError = toWireError(thrown);
     }
@@ -80,6 +82,7 @@ export class Booking {
         car: blankCar({
           vehicle_id: intake.form.vehicle?.vehicle_id ?? null,
           plate: intake.plate,
+          vin: intake.vin,
           owner_name: intake.owner_name,
           phone: intake.phone,
           job_type_ids: intake.jobs.map((job) => job.job_type_id),

@@ -5,9 +5,17 @@ import { go } from "../../app/view.svelte";
 import { codeText } from "../../app/words";
 import type { FindResult, Hit } from "../../wire/types";
 
-export type Row = { kind: "hit"; hit: Hit } | { kind: "new"; plate: string };
+/** The last row is a car that was never here, with what it begins with: plate, VIN or telephone, as the program reads the text. */
+export type Row = { kind: "hit"; hit: Hit } | { kind: "new"; by: "plate" | "vin" | "phone"; text: string };
 
-const NONE: FindResult = { hits: [], more: false, new_plate: null, new_plate_by_enter: false };
+const NONE: FindResult = {
+  hits: [],
+  more: false,
+  new_plate: null,
+  new_vin: null,
+  new_phone: null,
+  new_plate_by_enter: false,
+};
 
 export class Search {
   text = $state("");
@@ -20,17 +28,23 @@ export class Search {
   #wantsOpen = false;
   #box: HTMLInputElement | null = null;
   #take: (row: Row) => void;
-  #knownOnly: boolean;
+  #offers: readonly string[];
 
-  /** `take` says what happens with the row that was chosen; where only a known car will do, the last row is not offered. */
-  constructor(take: (row: Row) => void, knownOnly = false) {
+  /** `take` says what happens with the row that was chosen; `offers` what a new car may begin with, if the last row is offered. */
+  constructor(take: (row: Row) => void, offers: readonly ("plate" | "vin" | "phone")[] = ["plate", "vin", "phone"]) {
     this.#take = take;
-    this.#knownOnly = knownOnly;
+    this.#offers = offers;
   }
 
   rows: Row[] = $derived.by(() => {
     const rows: Row[] = this.result.hits.map((hit) => ({ kind: "hit", hit }));
-    if (this.result.new_plate && !this.#knownOnly) rows.push({ kind: "new", plate: this.result.new_plate });
+    const { new_plate, new_vin, new_phone } = this.result;
+    for (const [by, text] of [
+      ["plate", new_plate],
+      ["vin", new_vin],
+      ["phone", new_phone],
+    ] as const)
+      if (text && this.#offers.includes(by)) rows.push({ kind: "new", by, text });
     return rows;
   });
 
@@ -137,13 +151,13 @@ export function openIt(row: Row): void {
 
 /** From the intake: the car comes in. */
 export function logThis(row: Row): void {
-  if (row.kind === "new") go({ room: "reception", screen: "log", plate: row.plate });
+  if (row.kind === "new") go({ room: "reception", screen: "log", plate: row.text });
   else go({ room: "reception", screen: "log", vehicle_id: row.hit.vehicle.vehicle_id });
 }
 
 /** From the booking: the car comes another day. */
 export function bookThis(row: Row): void {
-  if (row.kind === "new") go({ room: "reception", screen: "plan", plate: row.plate });
+  if (row.kind === "new") go({ room: "reception", screen: "plan", plate: row.text });
   else go({ room: "reception", screen: "plan", vehicle_id: row.hit.vehicle.vehicle_id });
 }
 

@@ -72,7 +72,7 @@ export class VehiclePage {
   act = new OneAct();
   pin = new PresenceAsk();
   /** Looks for the other record of this car. */
-  search = new Search((row) => this.take(row), true);
+  search = new Search((row) => this.take(row), []);
   #seenCar = { make: "", model: "", year: "", vin: "" };
   #seenParty: { name: string; phone: string; language: Language } = { name: "", phone: "", language: "ro" };
 

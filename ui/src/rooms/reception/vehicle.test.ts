@@ -308,7 +308,7 @@ describe("wrong car", () => {
     const mock = program({ preview_job_move: MOVE, move_job_to_car: job([]), ...PIN });
     const move = new MoveJob("j-1", () => undefined);
     move.begin();
-    await move.look({ kind: "new", plate: "IS 22 BBB" });
+    await move.look({ kind: "new", by: "plate", text: "IS 22 BBB" });
     expect(move.code).toBe("no");
     move.code = "yes";
     move.move();
@@ -323,7 +323,7 @@ describe("wrong car", () => {
   test("a_refused_move_says_why_beside_its_button", async () => {
     program({ preview_job_move: refusal("car_scrapped") });
     const move = new MoveJob("j-1", () => undefined);
-    await move.look({ kind: "new", plate: "IS 22 BBB" });
+    await move.look({ kind: "new", by: "plate", text: "IS 22 BBB" });
     expect(move.preview).toBeNull();
     expect(move.act.errorOf("look")?.code).toBe("car_scrapped");
   });

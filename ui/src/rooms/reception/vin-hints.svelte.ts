@@ -8,7 +8,7 @@ import type { VinReading } from "../../wire/types";
 /** Signs of a whole chassis number; while there are fewer, the person is still typing. */
 const WHOLE = 17;
 
-/** The two fields of the intake form that are looked at, and filled by one key. */
+/** The two fields of a form that are looked at, and filled by one key. */
 export interface VinFields {
   vin: string;
   make: string;

@@ -160,6 +160,27 @@ describe("locked", () => {
     expect(screen.getByLabelText(t("setup-unlock-password"))).toHaveFocus();
   });
 
+  test("beside_the_password_stand_facts_and_where_none_are_known_how_it_opens", () => {
+    const known = { last_line: 4786, last_act_at: "2026-11-21T12:06:00Z", copy_at: "2026-11-21T12:05:00Z" };
+    at("locked", { before_opening: known });
+    const { unmount } = render(Locked);
+    const facts = screen.getByRole("complementary", { name: t("setup-since-title") });
+    expect(facts).toHaveTextContent(t("setup-since-lines", { n: 4786 }));
+    expect(facts).toHaveTextContent(t("setup-since-copy-at", { when: dayHour(known.copy_at) }));
+    expect(facts).toHaveTextContent(dayHour(known.last_act_at));
+    unmount();
+
+    at("locked", { before_opening: { ...known, copy_at: null, last_act_at: null } });
+    const without = render(Locked);
+    expect(screen.getByText(t("setup-since-copy-none"))).toBeInTheDocument();
+    expect(screen.queryByText(t("setup-since-act")), "what is not known is not said").toBeNull();
+    without.unmount();
+
+    at("locked", { before_opening: null });
+    render(Locked);
+    expect(screen.getByRole("complementary", { name: t("setup-side-title") })).toBeInTheDocument();
+  });
+
   test("an_error_speaks_the_language_of_the_screen_also_when_that_changes", async () => {
     at("locked");
     program({ unlock_workshop: refusal("wrong_password"), set_language: refusal("none") });
