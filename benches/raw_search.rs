@@ -23,9 +23,15 @@ const OPEN: &str = "SELECT DISTINCT j.vehicle_id FROM jobs j CROSS JOIN search_t
 const TERM: &str = "SELECT vehicle_id FROM (SELECT vehicle_id, newest FROM search_terms
       WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term LIMIT 2000) ORDER BY newest LIMIT :limit";
 const ONE_SIGN: &str = "SELECT vehicle_id FROM search_terms WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term, newest LIMIT :limit";
-const TWO_NAMES: &str = "SELECT DISTINCT a.vehicle_id FROM search_terms a CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
-    WHERE a.kind = 'name' AND a.term >= :text AND a.term < :after AND b.kind = 'name' AND b.term >= :second AND b.term < :after_second
-    ORDER BY a.newest LIMIT :limit";
+const TWO_NAMES: &str = "SELECT DISTINCT a.vehicle_id FROM (SELECT vehicle_id, newest FROM search_terms
+      WHERE kind = :kind AND term >= :text AND term < :after ORDER BY term LIMIT 2000) a
+    CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
+    WHERE b.kind = :kind AND b.term >= :second AND b.term < :after_second ORDER BY a.newest LIMIT :limit";
+const OPEN_PIECE: &str =
+    "SELECT DISTINCT j.vehicle_id FROM jobs j CROSS JOIN search_terms t ON t.vehicle_id = j.vehicle_id
+    WHERE j.closed_at IS NULL AND t.kind NOT IN ('vin_tail', 'loose_plate', 'car', 'car_pair', 'name_pair')
+      AND (instr(t.term, :piece) > 0 OR (length(:key) >= 3 AND instr(t.term, :key) > 0))
+    ORDER BY t.newest LIMIT 20";
 const DIGEST: &str = "SELECT f.vehicle_id FROM radios r JOIN unit_facts f USING (radio_id)
     WHERE r.serial_digest = :digest AND f.what = 'fitted' ORDER BY f.hlc DESC LIMIT 1";
 const PIECE: &str = "SELECT c.vehicle_id FROM search_pieces p JOIN search_cars c ON c.search_car = p.rowid
@@ -108,13 +114,21 @@ pub fn search(conn: &Connection, typed: &str, digest: &[u8; 32]) -> Vec<Vec<u8>>
             }
         };
     }
+    if !full && folded.chars().count() >= 3 {
+        let params = named_params! { ":piece": folded, ":key": key };
+        full |= add(ids(&mut conn.prepare_cached(OPEN_PIECE).unwrap(), params));
+    }
+    let mut by_pair = false;
     for (kind, text) in &kinds {
         if full {
             break;
         }
-        let after = format!("{text}\u{10FFFF}");
-        full |= match words.get(1).filter(|_| *kind == "name") {
-            Some(second) => {
+        let second = words.get(1).filter(|_| *kind == "name");
+        let pair = second.map(|second| by_term(conn, "name_pair", &format!("{text} {second}"), limit));
+        by_pair |= pair.as_ref().is_some_and(|both| !both.is_empty());
+        let found = match (pair, second) {
+            (Some(both), _) if !both.is_empty() => both,
+            (_, Some(second)) => {
                 let (text, second) = if second.len() > text.len() {
                     (second, text)
                 } else {
@@ -122,26 +136,19 @@ pub fn search(conn: &Connection, typed: &str, digest: &[u8; 32]) -> Vec<Vec<u8>>
                 };
                 let after = format!("{text}\u{10FFFF}");
                 let after_second = format!("{second}\u{10FFFF}");
-                let params = named_params! { ":text": text, ":after": after, ":second": second,
+                let params = named_params! { ":kind": kind, ":text": text, ":after": after, ":second": second,
                 ":after_second": after_second, ":limit": limit };
-                add(ids(&mut conn.prepare_cached(TWO_NAMES).unwrap(), params))
+                ids(&mut conn.prepare_cached(TWO_NAMES).unwrap(), params)
             }
-            None => {
-                let sql = if text.chars().nth(1).is_none() {
-                    ONE_SIGN
-                } else {
-                    TERM
-                };
-                let params = named_params! { ":kind": kind, ":text": text, ":after": after, ":limit": limit };
-                add(ids(&mut conn.prepare_cached(sql).unwrap(), params))
-            }
+            (_, None) => by_term(conn, kind, text, limit),
         };
+        full |= add(found);
     }
     full |= add(ids(
         &mut conn.prepare_cached(DIGEST).unwrap(),
         named_params! { ":digest": digest },
     ));
-    if !full && folded.chars().count() >= 3 {
+    if !full && !by_pair && folded.chars().count() >= 3 {
         let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
         let mut phrase = quoted(&folded);
         if signs >= 3 && !folded.eq_ignore_ascii_case(&key) {
@@ -162,6 +169,17 @@ pub fn search(conn: &Connection, typed: &str, digest: &[u8; 32]) -> Vec<Vec<u8>>
         }
     }
     found
+}
+
+fn by_term(conn: &Connection, kind: &str, text: &str, limit: i64) -> Vec<Vec<u8>> {
+    let after = format!("{text}\u{10FFFF}");
+    let sql = if text.chars().nth(1).is_none() {
+        ONE_SIGN
+    } else {
+        TERM
+    };
+    let params = named_params! { ":kind": kind, ":text": text, ":after": after, ":limit": limit };
+    ids(&mut conn.prepare_cached(sql).unwrap(), params)
 }
 
 fn ids(statement: &mut CachedStatement<'_>, params: &[(&str, &dyn ToSql)]) -> Vec<Vec<u8>> {

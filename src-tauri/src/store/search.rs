@@ -35,10 +35,10 @@ impl FoundBy {
     fn of_kind(kind: &str) -> Self {
         match kind {
             "plate" | "loose_plate" => Self::Plate,
-            "car" => Self::Car,
+            "car" | "car_pair" => Self::Car,
             "old_plate" => Self::OldPlate,
             "vin" | "vin_tail" => Self::Vin,
-            "name" => Self::Name,
+            "name" | "name_pair" => Self::Name,
             "phone" => Self::Phone,
             _ => Self::Serial,
         }
@@ -111,7 +111,7 @@ pub fn find_vehicles(
     hits.add(by_job_number(conn, &query.key)?, FoundBy::JobNumber);
     hits.add(by_key_tag(conn, &query.key_tag)?, FoundBy::KeyTag);
     for (kind, text) in &kinds {
-        let ids = match second_word.filter(|_| goes_by_words(kind)) {
+        let ids = match second_word.filter(|_| pair_of(kind).is_some()) {
             Some(second) => open_by_two_words(conn, kind, text, second)?,
             None => open_by_term(conn, kind, text)?,
         };
@@ -125,18 +125,28 @@ pub fn find_vehicles(
             }
         }
     }
+    let mut by_pair = false;
     for (kind, text) in &kinds {
         if hits.is_full() {
             break;
         }
-        let ids = match second_word.filter(|_| goes_by_words(kind)) {
-            Some(second) => by_two_words(conn, kind, text, second, limit)?,
+        let ids = match second_word.zip(pair_of(kind)) {
+            Some((second, pair)) => {
+                let both = by_term(conn, pair, &format!("{text} {second}"), limit)?;
+                by_pair |= !both.is_empty();
+                if both.is_empty() {
+                    by_two_words(conn, kind, text, second, limit)?
+                } else {
+                    both
+                }
+            }
             None => by_term(conn, kind, text, limit)?,
         };
         hits.add(ids, FoundBy::of_kind(kind));
     }
     hits.add(by_serial_digest(conn, &query.serial_digest)?, FoundBy::Serial);
-    if !hits.is_full() && in_pieces {
+    // Two whole words were found as such: what merely holds them somewhere in the middle is not meant.
+    if !hits.is_full() && in_pieces && !by_pair {
         for id in by_piece(conn, query, limit)? {
             hits.add([id], what_holds_the_piece(conn, id, query)?);
         }
@@ -144,9 +154,13 @@ pub fn find_vehicles(
     Ok(hits.found)
 }
 
-/// Of these two typed words are two words of the same car.
-fn goes_by_words(kind: &str) -> bool {
-    matches!(kind, "name" | "car")
+/// Of these two typed words are two words of the same car: the kind under which both stand as one term.
+fn pair_of(kind: &str) -> Option<&'static str> {
+    match kind {
+        "name" => Some("name_pair"),
+        "car" => Some("car_pair"),
+        _ => None,
+    }
 }
 
 /// Which kinds of term the text can mean at all, each with the text to look for.
@@ -274,7 +288,8 @@ fn by_term(conn: &Connection, kind: &str, text: &str, limit: usize) -> Result<Ve
     )
 }
 
-/// The longer word is looked up first: it matches fewer cars.
+/// Where no name has both words so: the beginnings of two, or the words of two people of one car. The longer word is looked up first, since it
+/// matches fewer cars, and of those no more than the first two thousand.
 fn by_two_words(
     conn: &Connection,
     kind: &str,
@@ -289,10 +304,10 @@ fn by_two_words(
     };
     ids(
         &mut conn.prepare_cached(
-            "SELECT DISTINCT a.vehicle_id FROM search_terms a CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
-             WHERE a.kind = :kind AND a.term >= :first AND a.term < :after_first
-               AND b.kind = :kind AND b.term >= :second AND b.term < :after_second
-             ORDER BY a.newest LIMIT :limit",
+            "SELECT DISTINCT a.vehicle_id FROM (SELECT vehicle_id, newest FROM search_terms
+               WHERE kind = :kind AND term >= :first AND term < :after_first ORDER BY term LIMIT 2000) a
+             CROSS JOIN search_terms b ON b.vehicle_id = a.vehicle_id
+             WHERE b.kind = :kind AND b.term >= :second AND b.term < :after_second ORDER BY a.newest LIMIT :limit",
         )?,
         named_params! { ":kind": kind, ":first": first, ":after_first": after_prefix(first), ":second": second,
             ":after_second": after_prefix(second), ":limit": i64::try_from(limit).unwrap_or(i64::MAX) },
@@ -329,7 +344,7 @@ fn open_by_piece(conn: &Connection, query: &Query) -> Result<Vec<Id>, StoreError
     ids(
         &mut conn.prepare_cached(
             "SELECT DISTINCT j.vehicle_id FROM jobs j CROSS JOIN search_terms t ON t.vehicle_id = j.vehicle_id
-             WHERE j.closed_at IS NULL AND t.kind NOT IN ('vin_tail', 'loose_plate', 'car')
+             WHERE j.closed_at IS NULL AND t.kind NOT IN ('vin_tail', 'loose_plate', 'car', 'car_pair', 'name_pair')
                AND (instr(t.term, :piece) > 0 OR (length(:key) >= 3 AND instr(t.term, :key) > 0))
              ORDER BY t.newest LIMIT 20",
         )?,
@@ -358,7 +373,7 @@ fn by_piece(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Id>, S
 fn what_holds_the_piece(conn: &Connection, vehicle: Id, query: &Query) -> Result<FoundBy, StoreError> {
     let kind: Option<String> = conn
         .prepare_cached(
-            "SELECT kind FROM search_terms WHERE vehicle_id = :vehicle AND kind NOT IN ('vin_tail', 'loose_plate', 'car')
+            "SELECT kind FROM search_terms WHERE vehicle_id = :vehicle AND kind NOT IN ('vin_tail', 'loose_plate', 'car', 'car_pair', 'name_pair')
                AND (instr(term, :piece) > 0 OR (:key <> '' AND instr(term, :key) > 0)) LIMIT 1",
         )?
         .query_row(

@@ -60,8 +60,10 @@ fn index_at(tx: &Transaction<'_>, vehicle: Id, newest: i64) -> Result<(), StoreE
         terms.push(("vin", key));
     }
     let mut other_spellings = Vec::new();
+    let mut pairs = Vec::new();
     for (name, number) in list_people_of(tx, vehicle)? {
         terms.extend(words_of(&name).map(|word| ("name", word)));
+        pairs.extend(pairs_of(&name).into_iter().map(|pair| ("name_pair", pair)));
         other_spellings.extend(name.split_whitespace().flat_map(fold::other_spellings));
         if let Some(number) = number
             .as_deref()
@@ -80,12 +82,19 @@ fn index_at(tx: &Transaction<'_>, vehicle: Id, newest: i64) -> Result<(), StoreE
     for text in [&car.make, &car.model].into_iter().flatten() {
         terms.extend(words_of(text).map(|word| ("car", word)));
     }
+    if let (Some(make), Some(model)) = (&car.make, &car.model) {
+        pairs.extend(
+            pairs_of(&format!("{make} {model}"))
+                .into_iter()
+                .map(|pair| ("car_pair", pair)),
+        );
+    }
     tx.prepare_cached("DELETE FROM search_terms WHERE vehicle_id = :vehicle")?
         .execute(named_params! { ":vehicle": vehicle })?;
     let mut insert = tx.prepare_cached(
         "INSERT OR IGNORE INTO search_terms (kind, term, newest, vehicle_id) VALUES (:kind, :term, :newest, :vehicle)",
     )?;
-    for (kind, term) in &terms {
+    for (kind, term) in terms.iter().chain(&pairs) {
         insert.execute(
             named_params! { ":kind": kind, ":term": term, ":newest": -newest, ":vehicle": vehicle },
         )?;
@@ -96,6 +105,29 @@ fn index_at(tx: &Transaction<'_>, vehicle: Id, newest: i64) -> Result<(), StoreE
         .map(|(_, term)| term.as_str())
         .collect();
     index_pieces(tx, vehicle, &text.join(" "))
+}
+
+/// Every two words of a name, in either order and in each spelling. Of a very long one only the first words.
+fn pairs_of(name: &str) -> Vec<String> {
+    let words: Vec<Vec<String>> = name
+        .split_whitespace()
+        .filter(|word| !fold::fold(word).is_empty())
+        .take(4)
+        .map(|word| {
+            let mut spellings = fold::other_spellings(word);
+            spellings.push(fold::fold(word));
+            spellings
+        })
+        .collect();
+    let mut pairs = Vec::new();
+    for (at, first) in words.iter().enumerate() {
+        for second in words.iter().enumerate().filter(|(other, _)| *other != at) {
+            for one in first {
+                pairs.extend(second.1.iter().map(|other| format!("{one} {other}")));
+            }
+        }
+    }
+    pairs
 }
 
 /// The words of a name or a model, folded.
