@@ -18,6 +18,7 @@ mod calls;
 mod catalogue_edits;
 mod acceptance_day;
 mod bay;
+mod bay_truths;
 mod bench_moves;
 mod code_screen;
 mod codes;

@@ -146,9 +146,20 @@ impl RadioFamily {
     /// True where nobody said. A hint for a soft warning, never a block.
     #[must_use]
     pub fn fits_code(&self, digits: &str) -> bool {
+        self.fits_code_length(digits) && self.fits_code_digits(digits)
+    }
+
+    /// Whether typed digits have a length this family's codes are reported to have.
+    #[must_use]
+    pub fn fits_code_length(&self, digits: &str) -> bool {
         let count = crate::domain::code::digits_of(digits).count();
-        let length = self.code_length.is_empty() || self.code_length.contains(&count);
-        length && crate::domain::code::digits_of(digits).all(|d| self.allows(d))
+        self.code_length.is_empty() || self.code_length.contains(&count)
+    }
+
+    /// Whether typed digits are those this family's codes are reported to have.
+    #[must_use]
+    pub fn fits_code_digits(&self, digits: &str) -> bool {
+        crate::domain::code::digits_of(digits).all(|d| self.allows(d))
     }
 
     /// Whether the facts were stated for a make, its own or a further one; `make` is folded.

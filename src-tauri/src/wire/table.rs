@@ -14,7 +14,7 @@ use crate::acts::{
     EditParty, EditRadioFamily, EditSpecialist, EditVehicle, Edited, EndHunt, EndModelNote, EndNote,
     EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked, FleetPrinted, FleetView,
     FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView, IdentifyRadio, IdleFor, IntakeForm,
-    JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar,
+    JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, LedgerPage, ListDisplays, LoggedCar, LookAtDigits,
     ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit,
     NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt, OpenRadios, OpenWithSheet,
     OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit, PresenceGiven,
@@ -129,7 +129,7 @@ commands! {
     log_incoming_car(LogIncomingCar) -> LoggedCar = |p, r| p.workshop()?.log_incoming_car(&r.car);
     read_promise(LookFor) -> ReadPromise = |p, r| p.workshop()?.read_promise(&r.text);
     spot_code(LookFor) -> Option<CodePlace> = |p, r| p.workshop()?.spot_code(&r.text);
-    look_at_digits(LookFor) -> SeenDigits = |p, r| p.workshop()?.look_at_digits(&r.text);
+    look_at_digits(LookAtDigits) -> SeenDigits = |p, r| p.workshop()?.look_at_digits(r);
     keep_draft(KeepDraft) -> DraftKept = |p, r| p.workshop()?.keep_draft(&r);
     open_drafts(Nothing) -> Vec<Draft> = |p, _| p.workshop()?.open_drafts();
     drop_draft(OneDraft) -> () = |p, r| p.workshop()?.drop_draft(r.draft_id);
