@@ -57,10 +57,13 @@ export class Bay {
     return this.raised ? gate.starting : gate.verdict;
   }
 
-  /** After a refusal or while the radio shows a wait, the stop screen stands before the digits. */
+  /** After a refusal or while the radio shows a wait, the stop screen stands before the digits; before other digits too, while the program
+      asks for the serial first. */
   get stopped(): boolean {
-    const state = this.unit?.head.chip.state;
-    return (state === "refused" || state === "locked") && !this.trying;
+    const unit = this.unit;
+    const state = unit?.head.chip.state;
+    const asks = unit?.reveal.why_not === "serial_check_first";
+    return (state === "refused" || state === "locked" || asks) && !this.trying;
   }
 
   // ---- reading --------------------------------------------------------------------------------
@@ -184,7 +187,7 @@ export class Bay {
 
   choose(unit: UnitView, offer: OfferedExit) {
     this.act.clear();
-    this.form = new ExitForm(unit, offer);
+    this.form = new ExitForm(unit, offer, this.job?.vehicle.vehicle_id ?? null);
   }
 
   closeForm() {
