@@ -188,6 +188,11 @@ fn a_display_that_keeps_the_radio_shut_is_told_from_one_that_asks() {
         ("RADIO LOCKED", Some(ShutAs::Waits)),
         ("INOP", Some(ShutAs::Waits)),
         ("SAFE 2", Some(ShutAs::Waits)),
+        ("WAIT 45", Some(ShutAs::Waits)),
+        ("LOCKED 12", Some(ShutAs::Waits)),
+        ("LOCK 7", None),
+        ("1000", None),
+        ("45", None),
         // A wait on most sets and the end on one: a wait, until somebody says that it is the end.
         ("OFF", Some(ShutAs::Waits)),
         ("SAFE", None),

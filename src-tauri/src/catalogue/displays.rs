@@ -29,7 +29,12 @@ impl Catalogue {
     /// well ask for its code. A text of the shop's own never makes a shipped one milder.
     #[must_use]
     pub fn shut_as(&self, shown: &str) -> Option<ShutAs> {
-        let texts = self.read_display(shown, None);
+        let mut texts = self.read_display(shown, None);
+        if texts.is_empty() {
+            // `WAIT 45`: the word says what it is, the number how long or how often.
+            let number = |sign: char| sign.is_ascii_digit() || sign.is_whitespace();
+            texts = self.read_display(shown.trim_matches(number), None);
+        }
         let shipped = texts.iter().any(|text| !text.shop_made);
         let mut kinds = texts
             .iter()

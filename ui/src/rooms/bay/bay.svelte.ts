@@ -57,13 +57,11 @@ export class Bay {
     return this.raised ? gate.starting : gate.verdict;
   }
 
-  /** After a refusal or while the radio shows a wait, the stop screen stands before the digits; before other digits too, while the program
-      asks for the serial first. */
+  /** After a refusal (before other digits too) or while the radio shows a wait, the stop screen stands before the digits. */
   get stopped(): boolean {
-    const unit = this.unit;
-    const state = unit?.head.chip.state;
-    const asks = unit?.reveal.why_not === "serial_check_first";
-    return (state === "refused" || state === "locked" || asks) && !this.trying;
+    const { head, reveal } = this.unit ?? {};
+    const shut = ["refused", "locked"].includes(head?.chip.state ?? "") || reveal?.why_not === "serial_check_first";
+    return shut && !this.trying;
   }
 
   // ---- reading --------------------------------------------------------------------------------
