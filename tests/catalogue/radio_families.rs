@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 use std::collections::HashSet;
 use workshop::catalogue::{Catalogue, Confidence, DisplayKind, PowerCutEffect, RadioMustStayOn, SerialKind};
-use workshop::domain::wait::ShutAs;
 use workshop::domain::Language;
+use workshop::domain::wait::ShutAs;
 
 fn shipped() -> &'static Catalogue {
     Catalogue::shipped().expect("the shipped files read")

@@ -5,8 +5,8 @@ use crate::main_job::logan;
 use crate::seat::{Seat, a_reading, an_exit, the_card_says};
 use crate::shop::{Job, Shop, a_car, faults, refusal};
 use serde_json::{Value, json};
-use workshop::acts::{GateDecision, IncomingCar, LookAtDigits, NoteRadio, ReadingWord, Refusal, SoftWarning};
 use workshop::acts::{Fault, SeenDigits};
+use workshop::acts::{GateDecision, IncomingCar, LookAtDigits, NoteRadio, ReadingWord, Refusal, SoftWarning};
 use workshop::domain::{Arrival, CodeSource, ExitWord, LockEnd, StateWord};
 
 impl Seat<'_> {
@@ -48,7 +48,9 @@ fn the_last_try_that_the_display_counted_is_gone_once_mihai_has_used_it() {
         "one was left, and it was used"
     );
     assert_eq!(
-        shop.mihai().takes_back_outcome(&opel).unwrap().units[0].bay.tries_left,
+        shop.mihai().takes_back_outcome(&opel).unwrap().units[0]
+            .bay
+            .tries_left,
         Some(1),
         "a mis-tap used none"
     );
@@ -87,13 +89,21 @@ fn locked_13_is_locked_for_good_whichever_key_mihai_touched() {
         assert!(!unit.reveal.offered && unit.reveal.why_not == Some(Refusal::NotOfferedLocked));
         assert_eq!(unit.last_reading, Some(ReadingWord::ShowsWait));
         assert_eq!(unit.last_display.as_deref(), Some(text));
-        assert_eq!(shop.last_line().reason, "shows_wait", "the ledger says what was seen");
+        assert_eq!(
+            shop.last_line().reason,
+            "shows_wait",
+            "the ledger says what was seen"
+        );
         let minutes_typed = NoteRadio {
             wait_minutes: Some(60),
             display_text: text.to_owned(),
             ..a_reading(&job, ReadingWord::ShowsWait)
         };
-        shop.mihai().workshop().note_radio(&minutes_typed).map(drop).unwrap();
+        shop.mihai()
+            .workshop()
+            .note_radio(&minutes_typed)
+            .map(drop)
+            .unwrap();
         assert_eq!(
             shop.mihai().unit(&job).head.chip.lock,
             Some(LockEnd::Final),
@@ -105,7 +115,11 @@ fn locked_13_is_locked_for_good_whichever_key_mihai_touched() {
 #[test]
 fn a_text_that_means_a_wait_starts_the_clock_of_a_wait_and_throws_none_away() {
     let mut shop = Shop::open();
-    for (plate, text) in [("CJ 95 WAI", "WAIT"), ("CJ 96 PSA", "RADIO LOCKED"), ("CJ 97 OFF", "OFF")] {
+    for (plate, text) in [
+        ("CJ 95 WAI", "WAIT"),
+        ("CJ 96 PSA", "RADIO LOCKED"),
+        ("CJ 97 OFF", "OFF"),
+    ] {
         let job = shop.ioana().logs(&of_make(plate, "Renault"));
         shop.mihai().writes_display(&job, text);
         let unit = shop.mihai().unit(&job);
@@ -183,7 +197,11 @@ fn a_display_that_was_taken_back_has_no_meaning_and_counts_no_tries() {
     shop.mihai().writes_display(&job, "2 SAFE");
     assert_eq!(shop.mihai().unit(&job).bay.tries_left, Some(2));
     let unit = shop.mihai().takes_back(&job).unwrap().units.remove(0);
-    assert_eq!(unit.last_display.as_deref(), Some("CODE"), "what stood there before");
+    assert_eq!(
+        unit.last_display.as_deref(),
+        Some("CODE"),
+        "what stood there before"
+    );
     assert_eq!(unit.bay.tries_left, None);
     assert!(unit.bay.display.iter().all(|shown| shown.kind == "locked"));
 }
@@ -195,7 +213,10 @@ fn other_digits_are_a_second_try_too_and_ask_for_the_serial_first() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());
     shop.mihai().wakes_until_refused(&job);
-    shop.mihai().takes_in(&job, "2468", CodeSource::Card).map(drop).unwrap();
+    shop.mihai()
+        .takes_in(&job, "2468", CodeSource::Card)
+        .map(drop)
+        .unwrap();
     let unit = shop.mihai().unit(&job);
     assert_eq!(
         (unit.head.chip.state, unit.reveal.offered, unit.reveal.why_not),
@@ -211,7 +232,10 @@ fn other_digits_are_a_second_try_too_and_ask_for_the_serial_first() {
     assert_eq!(code.digits.expose(), "2468");
     drop(code);
     shop.mihai().sees_code_accepted(&job, false).map(drop).unwrap();
-    shop.mihai().takes_in(&job, "7531", CodeSource::Card).map(drop).unwrap();
+    shop.mihai()
+        .takes_in(&job, "7531", CodeSource::Card)
+        .map(drop)
+        .unwrap();
     assert_eq!(
         refusal(shop.mihai().pins(&job).reveals_code(&job)),
         Refusal::SerialCheckFirst,
@@ -231,7 +255,10 @@ fn digits_typed_at_the_gate_after_a_refusal_wait_for_the_serial_as_well() {
         ..an_exit(ExitWord::EnterCode)
     };
     shop.mihai().decides(&job, other).map(drop).unwrap();
-    shop.mihai().starts(&job).map(drop).expect("the gate is not held up");
+    shop.mihai()
+        .starts(&job)
+        .map(drop)
+        .expect("the gate is not held up");
     shop.mihai().ends(&job).map(drop).unwrap();
     assert_eq!(
         refusal(shop.mihai().pins(&job).reveals_code(&job)),
@@ -247,8 +274,10 @@ fn minutes_that_are_none_are_answered_with_a_sentence_at_their_field() {
     let job = shop.ioana().logs(&logan());
     let id = serde_json::to_value(job.id).unwrap();
     let note = |minutes: Value| -> NoteRadio {
-        serde_json::from_value(json!({ "job_id": id, "unit_id": null, "reading": "shows_wait", "display_text": "",
-            "wait_minutes": minutes, "is_final": false }))
+        serde_json::from_value(
+            json!({ "job_id": id, "unit_id": null, "reading": "shows_wait", "display_text": "",
+            "wait_minutes": minutes, "is_final": false }),
+        )
         .unwrap()
     };
     for wrong in [
@@ -270,9 +299,17 @@ fn minutes_that_are_none_are_answered_with_a_sentence_at_their_field() {
     assert_eq!(note(json!(null)).wait_minutes, None);
     assert_eq!(note(json!("  ")).wait_minutes, None);
     assert_eq!(note(json!(" 1440 ")).wait_minutes, Some(1440));
-    shop.mihai().workshop().note_radio(&note(json!(1440))).map(drop).unwrap();
+    shop.mihai()
+        .workshop()
+        .note_radio(&note(json!(1440)))
+        .map(drop)
+        .unwrap();
     let wait = shop.mihai().unit(&job).bay.wait.unwrap();
-    assert_eq!(wait.until.as_deref(), Some("2026-03-03T06:00:00Z"), "a day, to the minute");
+    assert_eq!(
+        wait.until.as_deref(),
+        Some("2026-03-03T06:00:00Z"),
+        "a day, to the minute"
+    );
 }
 
 // ---- the look at the digits -----------------------------------------------------------------------
@@ -300,7 +337,10 @@ fn digits_that_do_not_look_like_the_familys_are_said_and_block_nothing() {
     assert_eq!((family.lengths.as_deref(), family.digits), (Some("4"), None));
     assert!(seen.fault.is_none());
     assert!(looks(&mut shop, of_golf("1609")).not_of_family.is_none());
-    assert_eq!(looks(&mut shop, of_golf("1234")).warnings, [SoftWarning::CodeSuspicious]);
+    assert_eq!(
+        looks(&mut shop, of_golf("1234")).warnings,
+        [SoftWarning::CodeSuspicious]
+    );
     shop.mihai()
         .takes_in(&golf, "16091", CodeSource::Card)
         .map(drop)
@@ -313,10 +353,21 @@ fn digits_that_do_not_look_like_the_familys_are_said_and_block_nothing() {
         serial: Some(serial.to_owned()),
         ..LookAtDigits::default()
     };
-    assert!(looks(&mut shop, typed("16091", "Volkswagen", "VWZ1Z2A1234567")).not_of_family.is_some());
-    assert!(looks(&mut shop, typed("16091", "Lada", "")).not_of_family.is_none(), "nobody said");
     assert!(
-        looks(&mut shop, typed("12ab", "Volkswagen", "VWZ1Z2A1234567")).not_of_family.is_none(),
+        looks(&mut shop, typed("16091", "Volkswagen", "VWZ1Z2A1234567"))
+            .not_of_family
+            .is_some()
+    );
+    assert!(
+        looks(&mut shop, typed("16091", "Lada", ""))
+            .not_of_family
+            .is_none(),
+        "nobody said"
+    );
+    assert!(
+        looks(&mut shop, typed("12ab", "Volkswagen", "VWZ1Z2A1234567"))
+            .not_of_family
+            .is_none(),
         "what cannot be a code at all is said first"
     );
 }

@@ -7,6 +7,8 @@ use crate::domain::{Id, RevealRefusal, seen};
 use crate::store;
 use rusqlite::Connection;
 
+pub(super) use crate::domain::seen::outcome_is_due;
+
 /// The rule's refusal as the screen words it.
 pub(super) fn refusal_of(refusal: RevealRefusal) -> Refusal {
     match refusal {
@@ -15,20 +17,6 @@ pub(super) fn refusal_of(refusal: RevealRefusal) -> Refusal {
         RevealRefusal::LockedUntil | RevealRefusal::LockedFinal => Refusal::NotOfferedLocked,
         RevealRefusal::CompareSerial | RevealRefusal::CheckReading => Refusal::SerialCheckFirst,
     }
-}
-
-/// The digits were revealed in this job, and no outcome was written since.
-pub(super) fn outcome_is_due(facts: &[Fact], job: Id) -> bool {
-    facts
-        .iter()
-        .rev()
-        .filter(|fact| fact.job == Some(job))
-        .find_map(|fact| match fact.what {
-            What::CodeRevealed { .. } | What::OutcomeWithdrawn => Some(true),
-            What::Outcome { .. } => Some(false),
-            _ => None,
-        })
-        .unwrap_or(false)
 }
 
 /// What the unit was last seen doing in this job: what was taken back was not seen.

@@ -16,10 +16,10 @@ use super::visit_view::VisitView;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
 use crate::domain::code_state::{also_offered, refusals_on_radio};
-use crate::domain::facts::{Fact, What};
+use crate::domain::facts::Fact;
 use crate::domain::reveal::{reveal_for_radio, second_try_prepared};
 use crate::domain::rights::may;
-use crate::domain::seen::last_shown;
+use crate::domain::seen::{last_shown, newest_outcome};
 use crate::domain::words::words;
 use crate::domain::{
     Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, StillOpen,
@@ -415,12 +415,9 @@ impl Workshop {
     /// Until when the newest outcome can be taken back by the person at the seat.
     pub(super) fn undo_until(&self, facts: &[Fact], job: Id, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let me = self.me.as_ref()?;
-        let last = facts
-            .iter()
-            .rev()
-            .find(|fact| matches!(fact.what, What::Outcome { .. } | What::OutcomeWithdrawn))?;
+        let last = newest_outcome(facts)?;
         let until = last.at + UNDO;
-        let mine = last.by == me.id && last.job == Some(job) && matches!(last.what, What::Outcome { .. });
+        let mine = last.by == me.id && last.job == Some(job);
         (mine && now <= until && now >= last.at).then_some(until)
     }
 }

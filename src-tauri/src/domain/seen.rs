@@ -44,11 +44,7 @@ pub fn last_reading(facts: &[Fact], job: Id) -> Option<What> {
     last_in(facts, job, |what| {
         matches!(
             what,
-            What::Plays
-                | What::AsksCode
-                | What::WaitSeen { .. }
-                | What::ReadySeen
-                | What::Outcome { .. }
+            What::Plays | What::AsksCode | What::WaitSeen { .. } | What::ReadySeen | What::Outcome { .. }
         )
     })
 }
@@ -58,6 +54,25 @@ pub fn last_reading(facts: &[Fact], job: Id) -> Option<What> {
 pub fn serial_matches(facts: &[Fact], job: Id) -> Option<bool> {
     let compared = |what: &What| matches!(what, What::SerialSeen { .. } | What::SerialSettled);
     last_in(facts, job, compared).map(|what| what != What::SerialSeen { matches: false })
+}
+
+/// The digits were revealed in a job, and no outcome of that stands: a mis-tap that was taken back is none.
+#[must_use]
+pub fn outcome_is_due(facts: &[Fact], job: Id) -> bool {
+    let last = last_in(facts, job, |what| {
+        matches!(what, What::CodeRevealed { .. } | What::Outcome { .. })
+    });
+    matches!(last, Some(What::CodeRevealed { .. }))
+}
+
+/// The newest outcome, while nothing has taken it back: only this one can be.
+#[must_use]
+pub fn newest_outcome(facts: &[Fact]) -> Option<&Fact> {
+    let newest = facts
+        .iter()
+        .rposition(|fact| matches!(fact.what, What::Outcome { .. } | What::OutcomeWithdrawn))?;
+    let stands = standing(facts).into_iter().find(|(place, _)| *place == newest)?;
+    Some(stands.1)
 }
 
 fn last_in(facts: &[Fact], job: Id, wanted: impl Fn(&What) -> bool) -> Option<What> {

@@ -74,7 +74,10 @@ pub fn list_display_texts(conn: &Connection, radio: Id) -> Result<Vec<(usize, St
     let mut statement = conn.prepare_cached(&sql)?;
     let texts = statement.query_map(named_params! { ":radio": radio }, |row| {
         let place: u32 = row.get("place")?;
-        Ok((usize::try_from(place).unwrap_or(usize::MAX), row.get("display_text")?))
+        Ok((
+            usize::try_from(place).unwrap_or(usize::MAX),
+            row.get("display_text")?,
+        ))
     })?;
     Ok(texts.collect::<Result<_, _>>()?)
 }
