@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::open_job::{JobView, ReadingWord};
 use super::radios::{Bench, make_unknown_known, note_display};
-use super::typed::{Form, LONGEST_SHORT, minutes_as_typed};
+use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::code_in_text::display_may_hold_code;
@@ -29,7 +29,7 @@ pub struct NoteRadio {
     /// Exactly what its display shows; may be empty.
     pub display_text: String,
     /// The wait it shows, minutes, as typed.
-    #[serde(default, deserialize_with = "minutes_as_typed")]
+    #[serde(default, deserialize_with = "super::typed::minutes_as_typed")]
     #[ts(type = "number | string | null")]
     pub wait_minutes: Option<u32>,
     /// Whether it shows that it never ends.
