@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use std::collections::HashSet;
 use workshop::catalogue::{Catalogue, Confidence, DisplayKind, PowerCutEffect, RadioMustStayOn, SerialKind};
 use workshop::domain::Language;
+use workshop::domain::wait::ShutAs;
 
 fn shipped() -> &'static Catalogue {
     Catalogue::shipped().expect("the shipped files read")
@@ -173,6 +174,38 @@ fn a_code_that_does_not_suit_the_family_is_noticed() {
         shipped().family("suzuki_code").unwrap().fits_code("123456"),
         "where nobody said, everything suits"
     );
+}
+
+#[test]
+fn a_display_that_keeps_the_radio_shut_is_told_from_one_that_asks() {
+    for (shown, shut) in [
+        ("LOCKED 13", Some(ShutAs::ForGood)),
+        ("help", Some(ShutAs::ForGood)),
+        ("WAIT", Some(ShutAs::Waits)),
+        ("CODE WAIT", Some(ShutAs::Waits)),
+        ("LOCKED", Some(ShutAs::Waits)),
+        ("lock 10", Some(ShutAs::Waits)),
+        ("RADIO LOCKED", Some(ShutAs::Waits)),
+        ("INOP", Some(ShutAs::Waits)),
+        ("SAFE 2", Some(ShutAs::Waits)),
+        ("WAIT 45", Some(ShutAs::Waits)),
+        ("LOCKED 12", Some(ShutAs::Waits)),
+        ("LOCK 7", None),
+        ("1000", None),
+        ("45", None),
+        // A wait on most sets and the end on one: a wait, until somebody says that it is the end.
+        ("OFF", Some(ShutAs::Waits)),
+        ("SAFE", None),
+        ("----", None),
+        ("CODE", None),
+        ("ERR2", None),
+        ("SEC", None),
+        ("CANCHECK", None),
+        ("hello", None),
+        ("", None),
+    ] {
+        assert_eq!(shipped().shut_as(shown), shut, "{shown}");
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use workshop::domain::battery_gate::{Decision, GateJob, Unit, WorkLine, covers, cut_by, fallen};
-use workshop::domain::wait::{Counted, counted, standing_wait, tries_left};
+use workshop::domain::facts::What;
+use workshop::domain::seen::{last_reading, last_shown, newest_outcome, outcome_is_due, serial_matches};
+use workshop::domain::wait::{Counted, ShutAs, counted, reading_as_shown, standing_wait, tries_left};
 use workshop::domain::{Arrival, CutBy, ExitWord, FallWord, HowOften, Id, SaverReason};
 
 use crate::story::{
@@ -148,24 +150,167 @@ fn the_display_counts_what_is_left_before_its_word_and_what_went_wrong_after_it(
     ] {
         assert_eq!(counted(shown), read, "{shown}");
     }
-    // Family | refusals here | display | left, as reported.
-    for (tries, refusals, shown, left) in [
-        (Some(3), 0, None, Some(3)),
-        (Some(3), 1, None, Some(2)),
-        (Some(3), 1, Some("CODE"), Some(2)),
-        (Some(2), 0, Some("SAFE 1"), Some(1)),
-        (Some(3), 2, Some("ERR1"), Some(1)),
-        (Some(3), 3, None, None),
-        (Some(2), 0, Some("SAFE 2"), None),
-        (Some(3), 1, Some("7 SAFE"), Some(7)),
-        (None, 2, Some("7 SAFE"), Some(7)),
-        (None, 1, None, None),
+}
+
+/// Tries of the family | the radio's story, with its displays | the tries that are left, as reported; `-` where nobody knows.
+const TRIES_LEFT: &str = "
+    3 | typed a                                          | 3
+    3 | refused a                                        | 2
+    3 | refused a; shows CODE                            | 2
+    2 | shows SAFE 1                                     | 1
+    2 | shows SAFE 1; refused a                          | 0
+    2 | refused a; shows SAFE 1                          | 1
+    3 | shows ERR1; refused a                            | 1
+    3 | refused a; refused a; shows ERR1                 | 1
+    3 | refused a; refused a; refused a                  | 0
+    3 | refused a; refused a; refused a; wait            | -
+    3 | refused a; refused a; refused a; wait; ready     | -
+    3 | refused a; wait; ready; refused a                | 1
+    2 | shows SAFE 2                                     | 0
+    2 | shows SAFE 2; wait 60                            | -
+    - | shows 7 SAFE                                     | 7
+    - | refused a; refused a; shows 7 SAFE               | 7
+    - | shows 7 SAFE; refused a; refused a               | 5
+    - | shows 1 SAFE; refused a                          | 0
+    - | shows 1 SAFE; refused a; refused a               | 0
+    3 | shows 1 SAFE; refused a                          | 0
+    3 | shows 7 SAFE                                     | 3
+    3 | shows 7 SAFE; refused a                          | 2
+    3 | shows 1 SAFE; refused a; shows 7 SAFE            | 2
+    3 | shows 1 SAFE; refused a; accepted a              | 3
+    - | shows 1 SAFE; accepted a                         | -
+    3 | shows 1 SAFE; undo                               | 3
+    3 | shows 1 SAFE; refused a; taken back              | 1
+    - | refused a                                        | -
+";
+
+#[test]
+fn the_tries_left_are_counted_in_the_order_in_which_it_happened() {
+    for row in rows(TRIES_LEFT) {
+        let mut story = Story::new();
+        let mut texts = Vec::new();
+        for step in row[1].split(';').map(str::trim) {
+            if let Some(shown) = step.strip_prefix("shows ") {
+                texts.push((story.facts.len(), shown.to_owned()));
+                story.tell("asks");
+            } else {
+                story.tell(step);
+            }
+        }
+        let shown = last_shown(&story.facts, &texts, story.job());
+        let left = tries_left(row[0].parse().ok(), &story.facts, shown);
+        let left = left.map_or("-".to_owned(), |left| left.to_string());
+        assert_eq!(left, row[2], "of {} after: {}", row[0], row[1]);
+    }
+}
+
+/// The radio's story | the reading that stands in this job | whether its serial matched in this job.
+const STILL_SEEN: &str = "
+    typed a                                   | -       | -
+    plays                                     | plays   | -
+    asks; plays; undo                         | asks    | -
+    revealed a; asks; accepted a; taken back  | asks    | -
+    asks; accepted a                          | took    | -
+    asks; refused a; taken back; undo         | -       | -
+    wait; undo                                | -       | -
+    matches                                   | -       | y
+    matches; differs                          | -       | n
+    matches; differs; undo                    | -       | y
+    differs; settled                          | -       | y
+    plays; differs; next visit                | -       | -
+";
+
+#[test]
+fn what_was_taken_back_is_not_told_as_seen() {
+    for row in rows(STILL_SEEN) {
+        let story = Story::of(row[0]);
+        let seen = match last_reading(&story.facts, story.job()) {
+            Some(What::Plays) => "plays",
+            Some(What::AsksCode) => "asks",
+            Some(What::Outcome { accepted: true, .. }) => "took",
+            None => "-",
+            Some(other) => panic!("{other:?} after {}", row[0]),
+        };
+        let matches = match serial_matches(&story.facts, story.job()) {
+            Some(true) => "y",
+            Some(false) => "n",
+            None => "-",
+        };
+        assert_eq!((seen, matches), (row[1], row[2]), "after: {}", row[0]);
+    }
+}
+
+/// The radio's story | an outcome is due in this job | the newest one can be taken back.
+const DUE: &str = "
+    typed a                                        | n | n
+    revealed a                                     | y | n
+    revealed a; refused a                          | n | y
+    revealed a; refused a; taken back              | y | n
+    revealed a; accepted a; undo                   | y | n
+    revealed a; refused a; revealed a; accepted a; undo | y | n
+    revealed a; refused a; asks                    | n | y
+    revealed a; next visit                         | n | n
+    revealed a; job withdrawn                      | n | n
+";
+
+#[test]
+fn an_outcome_that_was_taken_back_is_due_again_and_lets_no_older_one_be_taken_back() {
+    for row in rows(DUE) {
+        let story = Story::of(row[0]);
+        let due = outcome_is_due(&story.facts, story.job());
+        let back = newest_outcome(&story.facts).is_some();
+        assert_eq!((due, back), (row[1] == "y", row[2] == "y"), "after: {}", row[0]);
+    }
+}
+
+#[test]
+fn a_display_that_means_a_wait_is_a_wait_whichever_key_was_touched() {
+    let wait = |minutes, is_final| What::WaitSeen { minutes, is_final };
+    // What was said | what the display means | a wait holds it already | what is written.
+    for (said, shown, held, written) in [
+        (What::AsksCode, None, false, What::AsksCode),
+        (What::AsksCode, Some(ShutAs::Waits), false, wait(None, false)),
+        (What::AsksCode, Some(ShutAs::ForGood), false, wait(None, true)),
+        // A clock that runs is not thrown away for one without an end, nor "for good" for a wait.
+        (What::AsksCode, Some(ShutAs::Waits), true, What::AsksCode),
+        (What::AsksCode, Some(ShutAs::ForGood), true, wait(None, true)),
+        (wait(Some(60), false), None, false, wait(Some(60), false)),
+        (
+            wait(Some(60), false),
+            Some(ShutAs::Waits),
+            true,
+            wait(Some(60), false),
+        ),
+        (
+            wait(Some(60), false),
+            Some(ShutAs::ForGood),
+            false,
+            wait(None, true),
+        ),
+        (wait(None, true), Some(ShutAs::Waits), false, wait(None, true)),
+        (What::Plays, Some(ShutAs::ForGood), false, What::Plays),
+        (What::ReadySeen, Some(ShutAs::Waits), false, What::ReadySeen),
     ] {
         assert_eq!(
-            tries_left(tries, refusals, shown),
-            left,
-            "{tries:?} {refusals} {shown:?}"
+            reading_as_shown(said, shown, held),
+            written,
+            "{said:?} {shown:?} {held}"
         );
+    }
+}
+
+#[test]
+fn only_a_wait_with_its_minutes_runs_out_by_the_clock() {
+    let later = morning() + TimeDelta::minutes(61);
+    for (told, holds) in [
+        ("wait 60", false),
+        ("wait 90", true),
+        ("wait", true),
+        ("wait 13", true),
+        ("wait 60; found flat", true),
+    ] {
+        let wait = standing_wait(&Story::of(told).facts).unwrap();
+        assert_eq!(wait.may_hold(later), holds, "{told}");
     }
 }
 
@@ -218,9 +363,25 @@ proptest! {
     }
 
     #[test]
-    fn no_display_text_stops_the_counting(text in "\\PC{0,20}", tries in proptest::option::of(0u32..20), refusals in 0u32..30) {
-        let left = tries_left(tries, refusals, Some(&text));
-        prop_assert!(left != Some(0) || counted(&text) == Some(Counted::Left(0)));
+    fn a_refusal_never_leaves_more_tries_than_before_it(text in "\\PC{0,20}|[0-9]{1,2} SAFE|SAFE [0-9]", tries in proptest::option::of(0u32..20), refusals in 0usize..12, seen_after in 0usize..12) {
+        let mut story = Story::new();
+        let mut texts = Vec::new();
+        let mut before = None;
+        for refusal in 0..=refusals {
+            if refusal == seen_after {
+                texts.push((story.facts.len(), text.clone()));
+                story.tell("asks");
+                before = None;
+            }
+            let shown = last_shown(&story.facts, &texts, story.job());
+            let left = tries_left(tries, &story.facts, shown);
+            if let (Some(before), Some(left)) = (before, left) {
+                prop_assert!(left <= before, "{before} then {left}");
+            }
+            prop_assert!(left.is_none_or(|left| tries.is_none_or(|tries| left <= tries)));
+            before = left;
+            story.tell("refused a");
+        }
     }
 }
 

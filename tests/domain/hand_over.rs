@@ -86,7 +86,17 @@ const REVEAL: &str = "
     typed a; refused a; matches; reading checked            | a
     typed a; matches; reading checked; refused a            | compare_serial
     typed a; refused a; matches; reading checked; refused a | compare_serial
-    typed a; refused a; typed b                             | b
+    typed a; refused a; typed b                             | compare_serial
+    typed a; refused a; typed b; matches                    | check_reading
+    typed a; refused a; matches; reading checked; typed b   | b
+    typed a; refused a; typed b; matches; reading checked   | b
+    typed a; refused a; typed b; matches; reading checked; refused b; typed c | compare_serial
+    typed a; refused a; typed b; switched off               | compare_serial
+    typed a; refused a; next visit; typed b                 | compare_serial
+    typed a; refused a; typed b; cut; back                  | compare_serial
+    typed a; refused a; taken back; typed b                 | b
+    typed a; refused a; accepted a; typed b                 | a proven
+    typed a; refused a; accepted a; doubt; typed b          | b
     typed a; differs                                        | radio_changed
     typed a; accepted a; two radios                         | radio_changed
     typed a; wait 60; after 30                              | locked_until

@@ -19,6 +19,7 @@ mod call_mistakes;
 mod catalogue_edits;
 mod acceptance_day;
 mod bay;
+mod bay_truths;
 mod bench_moves;
 mod code_screen;
 mod codes;

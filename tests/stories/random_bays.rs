@@ -45,6 +45,11 @@ struct Told {
 }
 
 impl Told {
+    /// The radio refused digits, whichever, and has taken none since.
+    fn refused_since(&self) -> bool {
+        self.outcomes.last().is_some_and(|(_, took)| !took)
+    }
+
     fn last_of(&self, digits: &str) -> Option<bool> {
         self.outcomes
             .iter()
@@ -59,6 +64,8 @@ struct Counts {
     refused_starts: usize,
     shown: usize,
     stopped_tries: usize,
+    /// Of those, with digits that were never tried.
+    stopped_others: usize,
     twice: usize,
 }
 
@@ -153,10 +160,10 @@ fn reveals(shop: &mut Shop, job: &Job, unit: &UnitView, tale: &mut Told, counts:
                 tale.entries.contains(&digits),
                 "{told}: only what was typed is shown"
             );
-            if tale.last_of(&digits) == Some(false) {
+            if tale.last_of(&digits) == Some(false) || tale.refused_since() {
                 assert!(
                     tale.compared && tale.read_again,
-                    "{told}: refused digits without a look at serial and card"
+                    "{told}: a try after a refusal without a look at serial and card"
                 );
             }
             assert!(unit.reveal.offered, "{told}: the screen offered it");
@@ -164,7 +171,10 @@ fn reveals(shop: &mut Shop, job: &Job, unit: &UnitView, tale: &mut Told, counts:
         }
         Err(ActError::Refused { why, .. }) => {
             assert!(!unit.reveal.offered, "{told}: offered and refused: {why:?}");
-            counts.stopped_tries += usize::from(why == Refusal::SerialCheckFirst);
+            let stopped = why == Refusal::SerialCheckFirst;
+            counts.stopped_tries += usize::from(stopped);
+            let newest = tale.entries.last().map(|digits| tale.last_of(digits));
+            counts.stopped_others += usize::from(stopped && newest == Some(None));
         }
         Err(other) => panic!("{told}: {other:?}"),
     }
@@ -334,6 +344,7 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
         refused_starts: 0,
         shown: 0,
         stopped_tries: 0,
+        stopped_others: 0,
         twice: 0,
     };
     for seed in 1..=9_u64 {
@@ -383,12 +394,14 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
             && counts.refused_starts > 8
             && counts.shown > 8
             && counts.stopped_tries > 2
+            && counts.stopped_others > 0
             && counts.twice > 5,
-        "something happened: {} {} {} {} {}",
+        "something happened: {} {} {} {} {} {}",
         counts.started,
         counts.refused_starts,
         counts.shown,
         counts.stopped_tries,
+        counts.stopped_others,
         counts.twice
     );
 }

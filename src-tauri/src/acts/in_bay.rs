@@ -9,8 +9,8 @@ use super::{ActError, Workshop};
 use crate::catalogue::{Catalogue, DisplayText, RadioFamily, code_at_all};
 use crate::domain::battery_gate::{cut_by, fallen, opened_by};
 use crate::domain::code_state::{CodeState, Lock, refusals_on_radio};
-use crate::domain::facts::What;
 use crate::domain::hand_over::plays_since_back;
+use crate::domain::seen::{Shown, serial_matches};
 use crate::domain::wait::{standing_wait, tries_left};
 use crate::domain::{
     CodeAtAll, CutBy, DeskAnswer, ExitWord, FallWord, FoundBy, Id, LockEnd, SaverReason, SerialAsk, UnitPlace,
@@ -88,6 +88,8 @@ pub struct UnitInBay {
     pub display: Vec<DisplayMeaning>,
     /// What of its serial is typed to compare it.
     pub serial_ask: SerialAsk,
+    /// Another unit of its kind is on record in the car: no serial settles which of them is in it.
+    pub two_of_kind: bool,
     /// Whether the serial matched when it was last compared in this job.
     pub serial_matches: Option<bool>,
     /// It was seen playing, or took its code, since the power came back in this job.
@@ -196,9 +198,9 @@ impl Workshop {
         conn: &Connection,
         case: &Case,
         unit: &UnitCase,
-        display: Option<&str>,
+        display: Option<Shown<'_>>,
     ) -> Result<UnitInBay, ActError> {
-        let shown = display.unwrap_or_default();
+        let shown = display.map(|display| display.text).unwrap_or_default();
         let catalogue = &*self.catalogue;
         let family = family_on_screen(catalogue, unit, shown);
         let found_by = family.map(|(_, by)| by);
@@ -208,20 +210,12 @@ impl Workshop {
         Ok(UnitInBay {
             place: place(case, unit.id(), unit.installation.is_some()),
             code_at_all: code_at_all(family, &texts),
-            tries_left: tries_left(tries, refusals_on_radio(&unit.facts), display),
+            tries_left: tries_left(tries, &unit.facts, display),
             wait: wait_view(catalogue, unit)?,
             display: texts.iter().map(|text| meaning(text, family)).collect(),
             serial_ask: asked_of(unit),
-            serial_matches: unit
-                .facts
-                .iter()
-                .rev()
-                .filter(|fact| fact.job == Some(case.job.id))
-                .find_map(|fact| match fact.what {
-                    What::SerialSeen { matches } => Some(matches),
-                    What::SerialSettled => Some(true),
-                    _ => None,
-                }),
+            two_of_kind: unit.slot_conflict,
+            serial_matches: serial_matches(&unit.facts, case.job.id),
             plays_since_back: plays_since_back(&unit.facts, case.job.id),
             found_by,
             fallen: self.fallen_decision(conn, case, unit)?,
@@ -299,10 +293,11 @@ pub(super) fn unknown_in_bay(catalogue: &Catalogue, case: &Case) -> Result<UnitI
             UnitPlace::InCar
         },
         code_at_all: code_at_all(family, &[]),
-        tries_left: tries_left(family.and_then(|family| family.tries), 0, None),
+        tries_left: tries_left(family.and_then(|family| family.tries), &[], None),
         wait: None,
         display: Vec::new(),
         serial_ask: SerialAsk::NotOnFile,
+        two_of_kind: false,
         serial_matches: None,
         plays_since_back: false,
         found_by: family.map(|_| FoundBy::Maker),

@@ -9,6 +9,7 @@ use super::take_serial::{Door, take_serial_if_typed};
 use super::{ActError, Fault, Refusal};
 use crate::catalogue::Catalogue;
 use crate::domain::facts::What;
+use crate::domain::wait::{reading_as_shown, standing_wait};
 use crate::domain::{Arrival, CodeSource, Id, NotNeededReason, ReceptionAnswer, fold};
 use crate::ledger::Act;
 use crate::store::{self, VehicleRow};
@@ -71,8 +72,13 @@ pub(super) fn write_radios(
         return Ok(None);
     };
     take_serial_if_typed(act, bench, vehicle, first, Door::Visit, &serial)?;
-    if let Some(what) = shows {
-        note_display(act, bench, first, &what, &fold::clean(seen.display_text))?;
+    if let Some(said) = shows {
+        let shown = fold::clean(seen.display_text);
+        // A display that means a wait or the end is written as that, whichever reading was chosen; a wait that stands is left as it is.
+        let wait = standing_wait(&store::list_facts(act.tx(), first)?);
+        let held = wait.is_some_and(|wait| wait.may_hold(act.at()));
+        let what = reading_as_shown(said, bench.catalogue.shut_as(&shown), held);
+        note_display(act, bench, first, &what, &shown)?;
     }
     if seen.arrival == Arrival::NoPower {
         // A car that arrives without power has met its power drain already (PRODUCT.md section 3).

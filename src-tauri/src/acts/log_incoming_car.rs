@@ -10,6 +10,7 @@ use super::intake_radios::{Seen, write_radios};
 use super::parties::PeopleOf;
 use super::radios::Bench;
 use super::read_intake::Checked;
+use super::typed::minutes_as_typed;
 use super::views::{IdText, MissingWord, missing};
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
@@ -76,6 +77,8 @@ pub struct IncomingCar {
     /// Exactly what its display shows; may be empty.
     pub display_text: String,
     /// The wait shown on arrival, minutes.
+    #[serde(default, deserialize_with = "minutes_as_typed")]
+    #[ts(type = "number | string | null")]
     pub wait_minutes: Option<u32>,
     /// The answers.
     pub answers: Vec<GivenAnswer>,

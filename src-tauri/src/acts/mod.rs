@@ -256,7 +256,7 @@ pub(crate) use {
 };
 
 pub use error::{ActError, Failure, Fault, FieldFault, Refusal};
-pub use look_at_digits::SeenDigits;
+pub use look_at_digits::{FamilyCode, LookAtDigits, SeenDigits};
 pub use spot_code::CodePlace;
 pub use start_intake::{IntakeForm, KmEntry, LastVisit, StartIntake};
 pub use suggest_job_types::JobTypeHit;

@@ -356,7 +356,7 @@ fn take_from(act: &Act<'_>, bench: &Bench<'_>, radio: Id, job: Id) -> Result<Opt
         );
         typed.push((Digits::of(act, radio, value)?, suspicious));
     }
-    let shown = store::find_display_text(act.tx(), radio, job)?;
+    let shown = super::last_seen::display_text(act.tx(), radio, job)?;
     note(act, bench, radio, &What::JobWithdrawn { job })?;
     for (entry, _) in &typed {
         let what = What::EntryWithdrawn {

@@ -7,8 +7,10 @@ use super::typed::{Form, LONGEST_SHORT};
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::code_in_text::display_may_hold_code;
+use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
-use crate::domain::{Deed, TapWord};
+use crate::domain::wait::reading_as_shown;
+use crate::domain::{Deed, Id, TapWord};
 use crate::ledger::{Act, Verb};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -26,14 +28,17 @@ pub struct NoteRadio {
     pub reading: ReadingWord,
     /// Exactly what its display shows; may be empty.
     pub display_text: String,
-    /// The wait it shows, minutes.
+    /// The wait it shows, minutes, as typed.
+    #[serde(default, deserialize_with = "super::typed::minutes_as_typed")]
+    #[ts(type = "number | string | null")]
     pub wait_minutes: Option<u32>,
     /// Whether it shows that it never ends.
     pub is_final: bool,
 }
 
 impl Workshop {
-    /// Writes a reading down. "The radio asks" is reachable at any time, whether or not the gate was used.
+    /// Writes a reading down. "The radio asks" is reachable at any time, whether or not the gate was used; a display that means a wait or
+    /// the end is written as that, whichever key was touched.
     ///
     /// # Errors
     /// `wait_minutes` and `text_holds_code` at their fields; `job_closed`.
@@ -52,7 +57,7 @@ impl Workshop {
             form.fault("display_text", Fault::TextHoldsCode);
         }
         form.end()?;
-        let what = match request.reading {
+        let said = match request.reading {
             ReadingWord::Plays => What::Plays,
             ReadingWord::AsksCode => What::AsksCode,
             ReadingWord::ShowsWait => What::WaitSeen {
@@ -79,17 +84,32 @@ impl Workshop {
             (None, Some(unit)) if case.line_with_unknown_radio().is_none() => unit.id(),
             (None, _) => make_unknown_known(&act, &bench, &case)?,
         };
+        let what = as_displayed(&bench, &case, radio, said, &shown);
         note_display(&act, &bench, radio, &what, &shown)?;
         let tapped = (act.id(), act.at());
         let receipt = act.commit(
             &self.head,
             Verb::RadioNoted,
             &[job, case.job.vehicle, radio],
-            request.reading.word(),
+            reading_of(&what, request.reading).word(),
             "done",
         )?;
         self.acknowledge(&receipt);
         self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::Reading, None);
         self.job_view(job)
+    }
+}
+
+/// What is written of a reading: the display's own meaning counts more than the key that was touched.
+fn as_displayed(bench: &Bench<'_>, case: &Case, radio: Id, said: What, shown: &str) -> What {
+    let unit = case.car.units.iter().find(|unit| unit.id() == radio);
+    let held = unit.is_some_and(|unit| matches!(unit.unit.state, CodeState::Locked { .. }));
+    reading_as_shown(said, bench.catalogue.shut_as(shown), held)
+}
+
+fn reading_of(what: &What, said: ReadingWord) -> ReadingWord {
+    match what {
+        What::WaitSeen { .. } => ReadingWord::ShowsWait,
+        _ => said,
     }
 }

@@ -16,9 +16,10 @@ use super::visit_view::VisitView;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
 use crate::domain::code_state::{also_offered, refusals_on_radio};
-use crate::domain::facts::{Fact, What};
+use crate::domain::facts::Fact;
 use crate::domain::reveal::{reveal_for_radio, second_try_prepared};
 use crate::domain::rights::may;
+use crate::domain::seen::{last_shown, newest_outcome};
 use crate::domain::words::words;
 use crate::domain::{
     Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, StillOpen,
@@ -346,8 +347,9 @@ impl Workshop {
         let for_radio_only = !self.proof_holds_for(conn, case, unit)?;
         let also = also_offered(&unit.facts, &circumstances);
         let refusals = refusals_on_radio(&unit.facts);
-        let display = store::find_display_text(conn, unit.id(), case.job.id)?;
-        let shown = display.as_deref().unwrap_or_default();
+        let texts = store::list_display_texts(conn, unit.id())?;
+        let display = last_shown(&unit.facts, &texts, case.job.id);
+        let shown = display.map(|display| display.text).unwrap_or_default();
         Ok(UnitView {
             head: self.unit_head(conn, unit)?,
             lost: unit.unit.lost,
@@ -364,12 +366,12 @@ impl Workshop {
             outcome_due: outcome_is_due(&unit.facts, case.job.id),
             refusals,
             last_reading: last_reading(&unit.facts, case.job.id),
-            bay: self.unit_in_bay(conn, case, unit, display.as_deref())?,
+            bay: self.unit_in_bay(conn, case, unit, display)?,
             asks_now: unit.unit.asks_now,
             serial_checked_since_refusal: refusals > 0 && second_try_prepared(&unit.facts),
             family: family_on_screen(&self.catalogue, unit, shown).map(|(family, _)| hints(family)),
             shop: self.shop_counts.of(&self.catalogue, &unit.radio, unit.make()),
-            last_display: display,
+            last_display: display.map(|display| display.text.to_owned()),
             also_offered_day: also
                 .first()
                 .map(|also| self.ports.clock.local(also.at).date().to_string()),
@@ -413,12 +415,9 @@ impl Workshop {
     /// Until when the newest outcome can be taken back by the person at the seat.
     pub(super) fn undo_until(&self, facts: &[Fact], job: Id, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let me = self.me.as_ref()?;
-        let last = facts
-            .iter()
-            .rev()
-            .find(|fact| matches!(fact.what, What::Outcome { .. } | What::OutcomeWithdrawn))?;
+        let last = newest_outcome(facts)?;
         let until = last.at + UNDO;
-        let mine = last.by == me.id && last.job == Some(job) && matches!(last.what, What::Outcome { .. });
+        let mine = last.by == me.id && last.job == Some(job);
         (mine && now <= until && now >= last.at).then_some(until)
     }
 }

@@ -68,7 +68,7 @@ impl Workshop {
             None => String::new(),
         };
         let display = match job {
-            Some(job) => store::find_display_text(&self.conn, radio.id, job)?.unwrap_or_default(),
+            Some(job) => super::last_seen::display_text(&self.conn, radio.id, job)?.unwrap_or_default(),
             None => String::new(),
         };
         let car = joined([vehicle.make.as_deref(), vehicle.model.as_deref()], " ");

@@ -2,6 +2,27 @@
 
 use super::error::{ActError, Fault, FieldFault};
 use crate::domain::{fold, money as amounts};
+use serde::{Deserialize, Deserializer};
+
+/// Minutes as they are typed or counted; nothing where the field is empty. What is no whole number from 1 to 10,000 is refused with a
+/// sentence at its field, so whatever cannot be read comes through as a number that is refused there.
+pub(super) fn minutes_as_typed<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Typed {
+        Empty,
+        Words(String),
+        Number(f64),
+    }
+    const NO_WAIT: u32 = 0;
+    let read = |words: &str| words.parse().unwrap_or(NO_WAIT);
+    Ok(match Typed::deserialize(from)? {
+        Typed::Empty => None,
+        Typed::Words(words) if words.trim().is_empty() => None,
+        Typed::Words(words) => Some(read(words.trim())),
+        Typed::Number(number) => Some(read(&number.to_string())),
+    })
+}
 
 /// Collects the faults of a form, so that a person sees them all at once.
 #[derive(Default)]

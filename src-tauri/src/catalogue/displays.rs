@@ -3,6 +3,7 @@
 use super::recognise::spellings;
 use super::{Catalogue, DisplayKind, DisplayText, NeedsCode, Protection, RadioFamily};
 use crate::domain::CodeAtAll;
+use crate::domain::wait::ShutAs;
 
 /// A text to touch instead of typing it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,41 @@ impl Catalogue {
             .iter()
             .partition(|d| family.is_some_and(|f| d.families.contains(&f.id)));
         (keys_of(&own), keys_of(&others))
+    }
+
+    /// Whether a text on a display means that the radio waits, or is locked for good, on whatever set it stands. Nothing where it may as
+    /// well ask for its code. A text of the shop's own never makes a shipped one milder.
+    #[must_use]
+    pub fn shut_as(&self, shown: &str) -> Option<ShutAs> {
+        let mut texts = self.read_display(shown, None);
+        if texts.is_empty() {
+            // `WAIT 45`: the word says what it is, the number how long or how often.
+            let number = |sign: char| sign.is_ascii_digit() || sign.is_whitespace();
+            texts = self.read_display(shown.trim_matches(number), None);
+        }
+        let shipped = texts.iter().any(|text| !text.shop_made);
+        let mut kinds = texts
+            .iter()
+            .filter(|text| !(shipped && text.shop_made))
+            .map(|text| shut(text.kind));
+        let first = kinds.next()?;
+        kinds.fold(first, |all, one| match (all, one) {
+            (Some(ShutAs::ForGood), Some(ShutAs::ForGood)) => all,
+            (Some(_), Some(_)) => Some(ShutAs::Waits),
+            _ => None,
+        })
+    }
+}
+
+fn shut(kind: DisplayKind) -> Option<ShutAs> {
+    match kind {
+        DisplayKind::Permanent => Some(ShutAs::ForGood),
+        DisplayKind::Lockout | DisplayKind::LockoutOrPermanent => Some(ShutAs::Waits),
+        DisplayKind::Locked
+        | DisplayKind::LockedOrLockout
+        | DisplayKind::WrongCode
+        | DisplayKind::ArmedOrOk
+        | DisplayKind::NotACodeFault => None,
     }
 }
 

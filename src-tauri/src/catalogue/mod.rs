@@ -6,6 +6,7 @@
 mod displays;
 mod documents;
 mod edits;
+mod family_code;
 mod job_types;
 mod makers;
 mod own_words;

@@ -141,16 +141,6 @@ impl RadioFamily {
         }
     }
 
-    /// Whether typed digits have the length and the digits this family's codes are reported to have.
-    ///
-    /// True where nobody said. A hint for a soft warning, never a block.
-    #[must_use]
-    pub fn fits_code(&self, digits: &str) -> bool {
-        let count = crate::domain::code::digits_of(digits).count();
-        let length = self.code_length.is_empty() || self.code_length.contains(&count);
-        length && crate::domain::code::digits_of(digits).all(|d| self.allows(d))
-    }
-
     /// Whether the facts were stated for a make, its own or a further one; `make` is folded.
     pub(super) fn is_of(&self, make: &str) -> bool {
         self.makes.iter().any(|known| known == make)
@@ -159,16 +149,6 @@ impl RadioFamily {
     /// Whether it is this make's own; `make` is folded.
     pub(super) fn is_by(&self, make: &str) -> bool {
         self.makes.first().is_some_and(|own| own == make)
-    }
-
-    fn allows(&self, digit: char) -> bool {
-        let Some((low, high)) = self.code_charset.as_deref().and_then(|c| c.split_once('-')) else {
-            return true;
-        };
-        match (low.parse::<char>(), high.parse::<char>()) {
-            (Ok(low), Ok(high)) => (low..=high).contains(&digit),
-            _ => true,
-        }
     }
 }
 

@@ -50,6 +50,8 @@ pub mod radios;
 pub mod reveal;
 /// Who may do what.
 pub mod rights;
+/// What somebody saw of a radio, and what of it still stands.
+pub mod seen;
 /// What the shop itself saw of its radios.
 pub mod serial;
 pub mod shop_counts;

@@ -45,8 +45,10 @@ pub fn reveal_for_radio(facts: &[Fact], at: &Circumstances<'_>) -> Result<ForRad
         return Err(RevealRefusal::RadioChanged);
     }
     let on_file = history.value_on_file().ok_or(RevealRefusal::NothingOnFile)?;
-    // Asked of the digits, not of the state: "switched off for this job" says nothing about a card that was misread (decision 0019).
-    if matches!(history.last_outcome(on_file.entry.value), Some((_, _, false))) {
+    // Asked of the radio, not of the state: "switched off for this job" says nothing about a card that was misread (decision 0019), and
+    // other digits on file say nothing about which radio refused the first ones (decision 0028).
+    let own_refused = matches!(history.last_outcome(on_file.entry.value), Some((_, _, false)));
+    if own_refused || history.refusals(None) > 0 {
         checked_since_the_refusal(&history)?;
     }
     Ok(ForRadio {
@@ -92,7 +94,6 @@ fn wait_shown(history: &History<'_>) -> Option<WaitShown> {
     })
 }
 
-/// After a refusal the serial is compared and the card read again before the next try.
 /// After a refusal the serial was compared and the card read again, whatever else keeps the digits back now.
 #[must_use]
 pub fn second_try_prepared(facts: &[Fact]) -> bool {

@@ -2,7 +2,8 @@
 
 use super::facts::{Fact, What};
 use super::history::History;
-use chrono::{DateTime, Utc};
+use super::seen::{Shown, standing};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// The wait that stands, as it was seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,16 @@ pub struct Wait {
     pub is_final: bool,
     /// The power went after it was seen.
     pub cut_since: bool,
+}
+
+impl Wait {
+    /// Whether it may still hold the radio: only a wait that was seen with its minutes runs out by the clock.
+    #[must_use]
+    pub fn may_hold(&self, now: DateTime<Utc>) -> bool {
+        let minutes = self.minutes.filter(|_| !self.is_final && !self.cut_since);
+        let end = minutes.and_then(|m| self.seen_at.checked_add_signed(TimeDelta::minutes(i64::from(m))));
+        end.is_none_or(|end| now < end)
+    }
 }
 
 /// The wait last seen, while the radio has neither taken a code nor said that it is ready.
@@ -65,16 +76,71 @@ pub fn counted(display: &str) -> Option<Counted> {
         .map(Counted::Wrong)
 }
 
-/// How many tries are said to be left before the radio waits: what its display says, else what the family is reported to allow less the
-/// wrong codes seen. Nothing where nobody said, nor once the reported tries are used up: what comes after a wait nobody knows.
+/// How many tries are said to be left before the radio waits: what its display said less the refusals after it, and never more than the
+/// family is reported to allow less the wrong codes. Nothing where nobody said; nor from the family once its tries are used up and the radio
+/// has waited: what comes after a wait nobody knows.
+///
+/// The order counts: a code that the radio took makes every count before it old.
 #[must_use]
-pub fn tries_left(family_tries: Option<u32>, refusals: u32, display: Option<&str>) -> Option<u32> {
-    let wrong = match display.and_then(counted) {
-        Some(Counted::Left(left)) => return Some(left),
-        Some(Counted::Wrong(wrong)) => wrong.max(refusals),
-        None => refusals,
+pub fn tries_left(family_tries: Option<u32>, facts: &[Fact], shown: Option<Shown<'_>>) -> Option<u32> {
+    let (mut refusals, mut since_shown) = (0_u32, 0_u32);
+    let (mut waited, mut old) = (false, false);
+    for (place, fact) in standing(facts) {
+        let after = shown.is_some_and(|shown| place > shown.place);
+        match fact.what {
+            What::Outcome { accepted: true, .. } => {
+                (refusals, waited) = (0, false);
+                old |= after;
+            }
+            What::Outcome { accepted: false, .. } => {
+                refusals = refusals.saturating_add(1);
+                since_shown = since_shown.saturating_add(u32::from(after));
+                waited = false;
+            }
+            What::WaitSeen { .. } | What::ReadySeen => waited = true,
+            _ => {}
+        }
+    }
+    let counted = shown.filter(|_| !old).and_then(|shown| counted(shown.text));
+    let by_display = match counted {
+        Some(Counted::Left(left)) => Some(left.saturating_sub(since_shown)),
+        _ => None,
     };
-    family_tries
-        .and_then(|tries| tries.checked_sub(wrong))
-        .filter(|left| *left > 0)
+    let wrong = match counted {
+        Some(Counted::Wrong(wrong)) => wrong.saturating_add(since_shown).max(refusals),
+        _ => refusals,
+    };
+    let by_family = family_tries
+        .map(|tries| tries.saturating_sub(wrong))
+        .filter(|left| *left > 0 || !waited);
+    match (by_display, by_family) {
+        (Some(display), Some(family)) => Some(display.min(family)),
+        (display, family) => display.or(family),
+    }
+}
+
+/// What a display means that keeps a radio shut, whoever reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShutAs {
+    /// It waits for a time to pass.
+    Waits,
+    /// It is locked for good.
+    ForGood,
+}
+
+/// What is written down where somebody touches that the radio asks or waits: the display's own meaning counts more than the key, and it
+/// never makes a wait milder that holds the radio already.
+#[must_use]
+pub fn reading_as_shown(said: What, shown: Option<ShutAs>, held: bool) -> What {
+    match (said, shown) {
+        (What::AsksCode | What::WaitSeen { .. }, Some(ShutAs::ForGood)) => What::WaitSeen {
+            minutes: None,
+            is_final: true,
+        },
+        (What::AsksCode, Some(ShutAs::Waits)) if !held => What::WaitSeen {
+            minutes: None,
+            is_final: false,
+        },
+        _ => said,
+    }
 }

@@ -6,7 +6,7 @@ use crate::domain::facts::{Fact, ValueDigest, What};
 use crate::domain::{Id, NotNeededReason, WithdrawnWhy};
 use crate::ledger::Act;
 use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 /// Appends one fact, seen at the moment of its act.
 ///
@@ -60,21 +60,26 @@ pub fn update_display_text(act: &Act<'_>, fact: Id, shown: &str) -> Result<(), S
     Ok(())
 }
 
-/// What the display of a radio showed when it was last written down in a job.
+/// What the display of a radio showed whenever it was written down, each with the place of its fact in `list_facts`.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn find_display_text(conn: &Connection, radio: Id, job: Id) -> Result<Option<String>, StoreError> {
+pub fn list_display_texts(conn: &Connection, radio: Id) -> Result<Vec<(usize, String)>, StoreError> {
     let sql = format!(
-        "SELECT display_text FROM unit_facts WHERE radio_id IN {OF_RADIO} AND job_id = :job AND display_text IS NOT NULL
-         ORDER BY hlc DESC LIMIT 1"
+        "SELECT place, display_text FROM (
+           SELECT display_text, row_number() OVER (ORDER BY hlc, rowid) - 1 AS place
+           FROM unit_facts WHERE radio_id IN {OF_RADIO})
+         WHERE display_text IS NOT NULL ORDER BY place"
     );
-    Ok(conn
-        .prepare_cached(&sql)?
-        .query_row(named_params! { ":radio": radio, ":job": job }, |row| {
-            row.get("display_text")
-        })
-        .optional()?)
+    let mut statement = conn.prepare_cached(&sql)?;
+    let texts = statement.query_map(named_params! { ":radio": radio }, |row| {
+        let place: u32 = row.get("place")?;
+        Ok((
+            usize::try_from(place).unwrap_or(usize::MAX),
+            row.get("display_text")?,
+        ))
+    })?;
+    Ok(texts.collect::<Result<_, _>>()?)
 }
 
 /// Every fact of a radio, in the order of the ledger.

@@ -15,16 +15,16 @@ use crate::acts::{
     EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
     FleetPrinted, FleetView, ForgetCode, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView,
     IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, KeyTagRead,
-    LedgerPage, ListDisplays, LoggedCar, ManagerView, MergeParties, MergeVehicles, MonthOf, MoveCodeToUnit,
-    MoveJob, MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost, NoteRadio, OneOwner, OnePicture, OpenHunt,
-    OpenRadios, OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead, PlanVisit, PlannedVisit,
-    PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard, PrintKeyTagLabel,
-    PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement, RadiosView,
-    ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio, ReplaceRadio,
-    RestorableBackup, RestoreBackup, RetireCatalogueItem, RevealCode, RevealedCode, SayNotNeeded,
-    SayRadioOrigin, SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding, SettleRadios,
-    SettleSerial, ShopLearned, SpecialistView, StartIntake, TakeInCode, TryRung, VehicleMergePreview,
-    VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
+    LedgerPage, ListDisplays, LoggedCar, LookAtDigits, ManagerView, MergeParties, MergeVehicles, MonthOf,
+    MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost, NoteRadio, OneOwner,
+    OnePicture, OpenHunt, OpenRadios, OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead,
+    PlanVisit, PlannedVisit, PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard,
+    PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement,
+    RadiosView, ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio,
+    ReplaceRadio, RestorableBackup, RestoreBackup, RetireCatalogueItem, RevealCode, RevealedCode,
+    SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding,
+    SettleRadios, SettleSerial, ShopLearned, SpecialistView, StartIntake, TakeInCode, TryRung,
+    VehicleMergePreview, VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -130,7 +130,7 @@ commands! {
     read_key_tag(LookFor) -> KeyTagRead = |p, r| p.workshop()?.read_key_tag(&r.text);
     read_promise(LookFor) -> ReadPromise = |p, r| p.workshop()?.read_promise(&r.text);
     spot_code(LookFor) -> Option<CodePlace> = |p, r| p.workshop()?.spot_code(&r.text);
-    look_at_digits(LookFor) -> SeenDigits = |p, r| p.workshop()?.look_at_digits(&r.text);
+    look_at_digits(LookAtDigits) -> SeenDigits = |p, r| p.workshop()?.look_at_digits(r);
     keep_draft(KeepDraft) -> DraftKept = |p, r| p.workshop()?.keep_draft(&r);
     open_drafts(Nothing) -> Vec<Draft> = |p, _| p.workshop()?.open_drafts();
     drop_draft(OneDraft) -> () = |p, r| p.workshop()?.drop_draft(r.draft_id);

@@ -170,7 +170,10 @@ learn-seen-title = Seen in this workshop
 learn-seen-of-family = Radios of this family
 learn-seen-of-model = This make and model
 learn-seen-back = { NUM($n) } of { NUM($of) } came back without a code
-learn-seen-first = { NUM($n) } of { NUM($of) } codes taken at the first try
+learn-seen-first = { CAT($of) ->
+    [one] { NUM($n) } of { NUM($of) } code taken at the first try
+   *[other] { NUM($n) } of { NUM($of) } codes taken at the first try
+}
 learn-seen-refusals = { CAT($n) ->
     [one] 1 refusal
    *[other] { NUM($n) } refusals

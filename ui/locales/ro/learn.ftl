@@ -172,8 +172,15 @@ learn-reported-minutes = raportat: prima așteptare { NUM($n) } min
 learn-seen-title = Văzut în atelierul acesta
 learn-seen-of-family = Radiouri din familia aceasta
 learn-seen-of-model = Marca și modelul acesta
-learn-seen-back = { NUM($n) } din { NUM($of) } și-au revenit fără cod
-learn-seen-first = { NUM($n) } din { NUM($of) } coduri acceptate din prima
+learn-seen-back = { CAT($n) ->
+    [one] { NUM($n) } din { NUM($of) } și-a revenit fără cod
+   *[other] { NUM($n) } din { NUM($of) } și-au revenit fără cod
+}
+learn-seen-first = { CAT($of) ->
+    [one] { NUM($n) } din { NUM($of) } cod acceptat din prima
+    [few] { NUM($n) } din { NUM($of) } coduri acceptate din prima
+   *[other] { NUM($n) } din { NUM($of) } de coduri acceptate din prima
+}
 learn-seen-refusals = { CAT($n) ->
     [one] 1 refuz
     [few] { NUM($n) } refuzuri

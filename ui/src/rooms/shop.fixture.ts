@@ -115,6 +115,7 @@ export function unitInBay(more: Partial<UnitInBay> = {}): UnitInBay {
     wait: null,
     display: [],
     serial_ask: "tail",
+    two_of_kind: false,
     serial_matches: null,
     plays_since_back: false,
     found_by: null,

@@ -8,7 +8,7 @@ import PhoneIncoming from "@lucide/svelte/icons/phone-incoming";
 import Repeat from "@lucide/svelte/icons/repeat";
 import Timer from "@lucide/svelte/icons/timer";
 import type { StateChip, StateWord, Tone } from "../wire/types";
-import { day, hour } from "../app/dates";
+import { day, when } from "../app/dates";
 import { t } from "../app/words";
 
 export const ICONS: Record<StateWord, typeof Ban> = {
@@ -61,7 +61,7 @@ function mainText(chip: StateChip): string {
     case "refused":
       return t("state-refused", { n: chip.times ?? 1 });
     case "locked":
-      if (chip.lock === "until" && chip.until) return t("state-locked-until", { time: hour(chip.until) });
+      if (chip.lock === "until" && chip.until) return t("state-locked-until", { time: when(chip.until) });
       return chip.lock === "final" ? t("state-locked-final") : t("state-locked-unknown");
     default:
       return t(`state-${chip.state}`);

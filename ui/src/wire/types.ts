@@ -2131,6 +2131,19 @@ name: string,
 user_set: boolean, };
 
 /**
+ * What the codes of a radio's family are reported to look like, where the typed digits look otherwise.
+ */
+export type FamilyCode = { 
+/**
+ * How many digits they have, where these have another number: `4`, or `4 / 5`.
+ */
+lengths: string | null, 
+/**
+ * Which digits they have, where these have others: `1-6`.
+ */
+digits: string | null, };
+
+/**
  * A radio family.
  */
 export type FamilyEntry = { 
@@ -3078,7 +3091,7 @@ display_text: string,
 /**
  * The wait shown on arrival, minutes.
  */
-wait_minutes: number | null, 
+wait_minutes: number | string | null, 
 /**
  * The answers.
  */
@@ -3827,6 +3840,31 @@ maybe_twice: boolean,
 code_kept: boolean | null, };
 
 /**
+ * Digits before they are saved, and whose they would be, as far as that is known.
+ */
+export type LookAtDigits = { 
+/**
+ * The digits.
+ */
+text: string, 
+/**
+ * The car; nothing where it is not on record yet.
+ */
+vehicle_id?: string | null, 
+/**
+ * The unit; nothing for the unknown radio.
+ */
+unit_id?: string | null, 
+/**
+ * The car's make as it is typed, where the car is not on record yet.
+ */
+make?: string | null, 
+/**
+ * The radio's serial as it is typed, where the radio is not on record yet.
+ */
+serial?: string | null, };
+
+/**
  * Text to look for.
  */
 export type LookFor = { 
@@ -4147,9 +4185,9 @@ reading: ReadingWord,
  */
 display_text: string, 
 /**
- * The wait it shows, minutes.
+ * The wait it shows, minutes, as typed.
  */
-wait_minutes: number | null, 
+wait_minutes: number | string | null, 
 /**
  * Whether it shows that it never ends.
  */
@@ -5633,7 +5671,11 @@ fault: Fault | null,
 /**
  * What is worth a second look, and blocks nothing.
  */
-warnings: Array<SoftWarning>, };
+warnings: Array<SoftWarning>, 
+/**
+ * How codes of this radio's family are reported to look, where these look otherwise: a second look, and blocks nothing.
+ */
+not_of_family: FamilyCode | null, };
 
 /**
  * A kind of radio on the office's page.
@@ -6459,6 +6501,10 @@ display: Array<DisplayMeaning>,
  */
 serial_ask: SerialAsk, 
 /**
+ * Another unit of its kind is on record in the car: no serial settles which of them is in it.
+ */
+two_of_kind: boolean, 
+/**
  * Whether the serial matched when it was last compared in this job.
  */
 serial_matches: boolean | null, 
@@ -6992,7 +7038,7 @@ export interface Commands {
   read_key_tag(a: LookFor): KeyTagRead;
   read_promise(a: LookFor): ReadPromise;
   spot_code(a: LookFor): CodePlace | null;
-  look_at_digits(a: LookFor): SeenDigits;
+  look_at_digits(a: LookAtDigits): SeenDigits;
   keep_draft(a: KeepDraft): DraftKept;
   open_drafts(): Array<Draft>;
   drop_draft(a: OneDraft): null;

@@ -2,7 +2,7 @@
 // added, and the code screen in its order. Each also in its empty and its error state.
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { hour } from "../../app/dates";
+import { when } from "../../app/dates";
 import { go } from "../../app/view.svelte";
 import { errorText, t } from "../../app/words";
 import type { JobView } from "../../wire/types";
@@ -66,7 +66,7 @@ test("a_tile_says_until_when_the_radio_stays_on_and_what_a_new_cut_does", async 
   render(Room);
   const [first, second, third] = await screen.findAllByRole("article");
   const words = (tile: HTMLElement | undefined) => tile?.textContent.replace(/\s+/gu, " ") ?? "";
-  expect(words(first)).toContain(t("bay-keep-on-until", { time: hour("2026-11-23T12:00:00Z") }));
+  expect(words(first)).toContain(t("bay-keep-on-until", { time: when("2026-11-23T12:00:00Z") }));
   expect(words(first)).toContain(t("bay-wait-cut-unknown"));
   expect(words(first)).toContain(t("bay-tries-refused", { n: 1 }));
   expect(words(second)).toContain(t("bay-keep-on-unknown"));

@@ -57,10 +57,11 @@ export class Bay {
     return this.raised ? gate.starting : gate.verdict;
   }
 
-  /** After a refusal or while the radio shows a wait, the stop screen stands before the digits. */
+  /** After a refusal (before other digits too) or while the radio shows a wait, the stop screen stands before the digits. */
   get stopped(): boolean {
-    const state = this.unit?.head.chip.state;
-    return (state === "refused" || state === "locked") && !this.trying;
+    const { head, reveal } = this.unit ?? {};
+    const shut = ["refused", "locked"].includes(head?.chip.state ?? "") || reveal?.why_not === "serial_check_first";
+    return shut && !this.trying;
   }
 
   // ---- reading --------------------------------------------------------------------------------
@@ -184,7 +185,7 @@ export class Bay {
 
   choose(unit: UnitView, offer: OfferedExit) {
     this.act.clear();
-    this.form = new ExitForm(unit, offer);
+    this.form = new ExitForm(unit, offer, this.job?.vehicle.vehicle_id ?? null);
   }
 
   closeForm() {

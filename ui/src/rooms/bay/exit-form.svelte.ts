@@ -48,11 +48,13 @@ export class ExitForm {
   constructor(
     readonly unit: UnitView,
     readonly offer: OfferedExit,
+    /** The car: what is said of typed digits is said of its radio. */
+    readonly vehicle_id: string | null = null,
   ) {}
 
   /** The form of the same exit over the unit as it is now, with what was typed. */
   over(unit: UnitView, offer: OfferedExit, matches: boolean): ExitForm {
-    const next = new ExitForm(unit, offer);
+    const next = new ExitForm(unit, offer, this.vehicle_id);
     next.digits = this.digits;
     next.source = this.source;
     next.masked = this.masked;

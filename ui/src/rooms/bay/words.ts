@@ -1,6 +1,6 @@
 // The names a technician says aloud: which unit, which car, which job. Only words; nothing is decided here.
 import { has, named, t } from "../../app/words";
-import { hour } from "../../app/dates";
+import { when } from "../../app/dates";
 import type {
   BoardCard,
   ExitWord,
@@ -51,11 +51,11 @@ export function displayText(text: string): string {
   return text.startsWith("(") ? t("bay-display-beeps") : text;
 }
 
-/** The wait in one sentence: until when, and whether the radio stays on. */
+/** The wait in one sentence: until when, with the day where it is not today, and whether the radio stays on. */
 export function waitText(wait: WaitView): string {
   if (wait.lock === "final") return t("bay-wait-final-short");
   if (wait.until === null) return t("bay-keep-on-unknown");
-  return t(wait.stay_on === "no" ? "bay-off-until" : "bay-keep-on-until", { time: hour(wait.until) });
+  return t(wait.stay_on === "no" ? "bay-off-until" : "bay-keep-on-until", { time: when(wait.until) });
 }
 
 /** What a new power cut does to it, always as reported. */

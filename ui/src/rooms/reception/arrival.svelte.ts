@@ -139,7 +139,7 @@ export class Arriving extends VisitPeople implements Asker {
           ...this.sentWho,
           arrival: this.arrival ?? "not_checked",
           display_text: this.display_text,
-          wait_minutes: /^\d+$/u.test(this.wait_minutes.trim()) ? Number(this.wait_minutes) : null,
+          wait_minutes: this.arrival === "shows_wait" ? this.wait_minutes.trim() : null,
           answers: this.lines.map((line) => line.given()).filter((given) => given !== null),
           more: { ...blankCar({}).more, ...this.sentOthers, km_reason: this.km_reason },
         }),

@@ -20,7 +20,8 @@ export function carOf(intake: Intake): IncomingCar {
     job_type_ids: intake.jobs.map((job) => job.job_type_id),
     arrival: intake.arrival ?? "not_checked",
     display_text: intake.display_text,
-    wait_minutes: /^\d+$/u.test(intake.wait_minutes.trim()) ? Number(intake.wait_minutes) : null,
+    // As it is typed: what is no number of minutes is refused at its field, never dropped.
+    wait_minutes: intake.arrival === "shows_wait" ? intake.wait_minutes.trim() : null,
     answers: intake.lines.map((line) => line.given()).filter((given) => given !== null),
     problem: intake.problem,
     radio_serial: intake.radio_serial,

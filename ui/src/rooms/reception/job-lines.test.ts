@@ -2,7 +2,7 @@
 // which work was added and how long a radio stays switched on.
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { hour } from "../../app/dates";
+import { when } from "../../app/dates";
 import { codeText, errorText, t } from "../../app/words";
 import {
   asked,
@@ -112,7 +112,7 @@ test("the_board_says_until_when_a_radio_stays_on_and_what_was_added", () => {
   });
   const first = render(Alert, { card: locked, onopen: vi.fn() });
   expect(first.container.textContent).toContain(t("reception-keep-on"));
-  expect(first.container.textContent).toContain(t("reception-until", { time: hour(until) }));
+  expect(first.container.textContent).toContain(t("reception-until", { time: when(until) }));
   expect(first.container.textContent).toContain(t("reception-refused-times", { n: 2 }));
   first.unmount();
   const second = render(BoardCard, {
@@ -124,7 +124,7 @@ test("the_board_says_until_when_a_radio_stays_on_and_what_was_added", () => {
     onarrow: vi.fn(),
   });
   const words = second.container.textContent.replace(/\s+/gu, " ");
-  expect(words).toContain(t("bay-keep-on-until", { time: hour(until) }));
+  expect(words).toContain(t("bay-keep-on-until", { time: when(until) }));
   expect(words).toContain(t("bay-wait-cut-restarts_timer"));
   expect(words).toContain(t("reception-work-added-why", { name: "Airbag" }));
 });
