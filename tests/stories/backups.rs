@@ -121,7 +121,10 @@ fn before_the_password_only_what_lies_outside_the_file_is_said() {
     let lines = u64::try_from(shop.ledger().len()).unwrap();
     assert_eq!(lines, known.last_line + 1, "one line since: the opening");
 
-    assert!(known.copy_at.is_none(), "no sheet was typed back, so there is no copy");
+    assert!(
+        known.copy_at.is_none(),
+        "no sheet was typed back, so there is no copy"
+    );
 
     let (mut shop, _) = with_sheet();
     shop.ioana().logs(&logan());
