@@ -65,8 +65,8 @@ fn a_serial_scanned_over_the_odometer_is_offered_and_not_typed() {
     std::thread::sleep(Duration::from_millis(450));
     desk.press(Key::Enter);
     desk.click("button", "Completează și restul");
-    desk.click("field", "Kilometri");
 
+    desk.click("field", "Kilometri");
     desk.scan("7612001");
 
     desk.wait_for("heading", "Cod citit: 7612001");

@@ -200,9 +200,12 @@ impl Desk {
     }
 
     /// Pulls the scanner over a label: all its signs and Enter in one go.
+    #[track_caller]
     pub fn scan(&self, label: &str) {
-        let enter = code_of(Key::Enter);
-        self.page.burst(&label.chars().chain([enter]).collect::<Vec<_>>());
+        self.until(&format!("“{label}” is scanned"), || {
+            self.page
+                .run(include_str!("scan.js"), vec![serde_json::Value::from(label)])
+        });
     }
 
     /// Makes the window so large, in CSS pixels.

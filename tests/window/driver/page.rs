@@ -183,18 +183,6 @@ impl Page {
         self.within(self.client.perform_actions(actions)).unwrap();
     }
 
-    /// Keys one after the other without a pause, as a scanner types.
-    pub fn burst(&self, keys: &[char]) {
-        let actions = keys
-            .iter()
-            .fold(KeyActions::new("keyboard".into()), |actions, key| {
-                actions
-                    .then(KeyAction::Down { value: *key })
-                    .then(KeyAction::Up { value: *key })
-            });
-        self.within(self.client.perform_actions(actions)).unwrap();
-    }
-
     /// The window's picture, a PNG.
     pub fn picture(&self) -> Result<Vec<u8>, String> {
         self.within(self.client.screenshot())

@@ -10,6 +10,7 @@ import { session } from "../../app/session.svelte";
 import { go, picked } from "../../app/view.svelte";
 import { t } from "../../app/words";
 import Choice from "../../shared/Choice.svelte";
+import LetterPad from "../../shared/LetterPad.svelte";
 import PinDialog from "../../shared/PinDialog.svelte";
 import type { CallToMake } from "../../wire/types";
 import Who from "../setup/Who.svelte";
@@ -213,6 +214,19 @@ describe("what was scanned", () => {
     await settle();
     expect(screen.queryByRole("button", { name: t("common-scan-put", { field: t("radios-serial") }) })).toBeNull();
     expect(screen.getByRole("button", { name: t("common-scan-search", { text: VIN }) })).toHaveFocus();
+  });
+
+  test("the_pad_in_the_bay_takes_a_label_only_when_somebody_says_so", async () => {
+    render(LetterPad, { value: "", most: 20, label: "Seria" });
+    render(Scanned);
+    scan(SERIAL);
+    await settle();
+    expect(screen.getByRole("status", { name: t("bay-letters-typed", { n: 0 }) })).toHaveTextContent("");
+    screen.getByRole("button", { name: t("common-scan-put", { field: "Seria" }) }).click();
+    await settle();
+    expect(screen.getByRole("status", { name: t("bay-letters-typed", { n: SERIAL.length }) })).toHaveTextContent(
+      SERIAL,
+    );
   });
 
   test("a_secret_is_never_shown", async () => {
