@@ -12,6 +12,7 @@ mod bay;
 mod call_list;
 mod catalogue;
 mod covers;
+mod decisive;
 mod edited_types;
 mod exits;
 mod fleet;

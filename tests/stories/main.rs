@@ -9,6 +9,7 @@
 
 mod backups;
 mod acceptance_whole;
+mod added_work;
 mod airbag_waits;
 mod bad_input;
 mod battery_sheet;
@@ -25,6 +26,7 @@ mod desk_papers;
 mod desk_words;
 mod drafts;
 mod corrections;
+mod found_losses;
 mod fresh_sheets;
 mod files;
 mod fleet;
@@ -80,6 +82,7 @@ mod wire;
 mod wire_days;
 mod wire_fleet;
 mod wire_hunts;
+mod which_unit;
 mod windows;
 mod shop_learns;
 mod shop_lines;

@@ -185,6 +185,7 @@ impl Seat<'_> {
             job_id: job.id,
             result,
             code_typed: false,
+            unit_id: None,
         })
     }
 

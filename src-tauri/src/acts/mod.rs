@@ -127,6 +127,7 @@ mod take_in_code;
 mod try_rung;
 mod typed;
 mod unlock_workshop;
+mod unit_meant;
 mod views;
 mod wall_board;
 mod visit_view;
