@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 use workshop::domain::battery_gate::{
-    Decision, Fitting, GateJob, Unit, Verdict, WorkLine, assess, decisive, gravest, longest_lock, one_touch_of,
+    Decision, Fitting, GateJob, Unit, Verdict, WorkLine, assess, decisive, gravest, longest_lock,
+    one_touch_of,
 };
 use workshop::domain::code_state::{CodeState, Lock};
 use workshop::domain::{Arrival, ExitWord, OneTouch};
@@ -137,7 +138,10 @@ fn the_radio_that_comes_out_is_not_told_of_and_the_one_that_goes_in_is() {
     };
     let unknown = [swap(None)];
     let told_of = decisive(&job(&unknown, &[verified], &[]));
-    assert_eq!((told_of.id, in_words(&told_of.state).as_str()), (None, "NOT ASKED"));
+    assert_eq!(
+        (told_of.id, in_words(&told_of.state).as_str()),
+        (None, "NOT ASKED")
+    );
     let bench = told("OF", 2);
     let known = [swap(bench.id)];
     assert_eq!(decisive(&job(&known, &[verified, bench], &[])).id, bench.id);
@@ -154,7 +158,10 @@ fn the_radio_that_comes_out_is_not_told_of_and_the_one_that_goes_in_is() {
 fn a_car_without_a_unit_on_record_is_told_of_as_one_that_nobody_asked_about() {
     for lines in [vec![battery()], vec![clutch()], vec![tyres()]] {
         let told_of = decisive(&job(&lines, &[], &[]));
-        assert_eq!((told_of.id, in_words(&told_of.state).as_str()), (None, "NOT ASKED"));
+        assert_eq!(
+            (told_of.id, in_words(&told_of.state).as_str()),
+            (None, "NOT ASKED")
+        );
     }
     assert_eq!(in_words(&gravest(&[])), "NOT ASKED");
     assert_eq!(
@@ -168,7 +175,11 @@ fn the_wait_on_a_card_is_the_one_that_holds_longest() {
     let find = |states: &[CodeState]| longest_lock(states.iter());
     assert_eq!(find(&[state("NA"), until(18)]), Some(1));
     assert_eq!(find(&[until(18), until(16)]), Some(0));
-    assert_eq!(find(&[until(18), state("LO")]), Some(1), "nobody knows when it ends");
+    assert_eq!(
+        find(&[until(18), state("LO")]),
+        Some(1),
+        "nobody knows when it ends"
+    );
     assert_eq!(find(&[state("VE"), state("NA")]), None);
 }
 
@@ -208,7 +219,12 @@ fn the_rule_says_what_the_one_touch_writes() {
                 ..job(&lines, &units, &[])
             };
             let expected = (row[column] != "-").then(|| OneTouch::from_word(row[column]).unwrap());
-            assert_eq!(one_touch_of(&assess(&gate, false)), expected, "{} {arrival:?}", row[0]);
+            assert_eq!(
+                one_touch_of(&assess(&gate, false)),
+                expected,
+                "{} {arrival:?}",
+                row[0]
+            );
         }
     }
     assert_eq!(one_touch_of(&Verdict::Go), None);

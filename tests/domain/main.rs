@@ -36,5 +36,6 @@ mod specialist;
 mod shipped_verdicts;
 mod still_open;
 mod story;
+mod stretches;
 mod verdicts;
 mod visit;

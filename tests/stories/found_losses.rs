@@ -15,14 +15,24 @@ fn a_running_wait_and_the_list_before_outlive_a_loss_that_is_noted_while_the_bat
         ..a_car("BV 35 AIR", "airbag")
     });
     waits(&mut shop, &job, "20").unwrap();
-    let item = sheet(&mut shop, &job).before[0].item_id.clone();
+    let before = sheet(&mut shop, &job).before;
+    let item = before
+        .iter()
+        .find(|line| line.forbids.is_none())
+        .unwrap()
+        .item_id
+        .clone();
     let line = workshop::acts::AnswerSheetLine {
         job_id: job.id,
         item_id: item.clone(),
         answer: workshop::domain::SheetAnswer::Yes,
     };
     shop.mihai().takes_exit(&job, ExitWord::CodeOnFile).unwrap();
-    shop.mihai().workshop().answer_sheet_line(&line).map(drop).unwrap();
+    shop.mihai()
+        .workshop()
+        .answer_sheet_line(&line)
+        .map(drop)
+        .unwrap();
     shop.mihai().starts(&job).unwrap();
     shop.clock.passes(5 * 60);
 
@@ -38,10 +48,17 @@ fn a_running_wait_and_the_list_before_outlive_a_loss_that_is_noted_while_the_bat
         "from the cut: the power has been off since then"
     );
     let answered = seen.before.iter().find(|one| one.item_id == item).unwrap();
-    assert!(answered.answer.is_some(), "what was thought of before the cut was");
+    assert!(
+        answered.answer.is_some(),
+        "what was thought of before the cut was"
+    );
     shop.mihai().ends(&job).unwrap();
     let after = sheet(&mut shop, &job);
-    assert_eq!(after.srs.unwrap().state, SrsState::NotSet, "the next cut has its own wait");
+    assert_eq!(
+        after.srs.unwrap().state,
+        SrsState::NotSet,
+        "the next cut has its own wait"
+    );
 }
 
 #[test]

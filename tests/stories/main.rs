@@ -18,6 +18,7 @@ mod board;
 mod calls;
 mod catalogue_edits;
 mod acceptance_day;
+mod arrival_order;
 mod bay;
 mod bench_moves;
 mod code_screen;

@@ -335,7 +335,11 @@ fn every_exit_that_only_decides_is_taken_back_and_the_gate_stands_as_it_stood() 
     for (job, exit, stood) in [
         (on_file, ExitWord::CodeOnFile, VerdictWord::Confirm),
         (dead, ExitWord::NothingToLose, VerdictWord::Confirm),
-        (stopped(&mut shop, "CJ 62 ACC"), ExitWord::CustomerAccepts, VerdictWord::Stop),
+        (
+            stopped(&mut shop, "CJ 62 ACC"),
+            ExitWord::CustomerAccepts,
+            VerdictWord::Stop,
+        ),
     ] {
         let unit_id = shop.mihai().unit(&job).head.unit_id;
         let decision = GateDecision {
@@ -374,7 +378,10 @@ fn digits_typed_at_the_wrong_car_s_gate_are_withdrawn_with_the_decision() {
     assert_eq!(view.units[0].head.chip.state, StateWord::NotAsked);
     assert_eq!(view.gate.verdict, VerdictWord::Stop);
     // Where the same digits stood on file before, they still do.
-    shop.mihai().takes_in(&job, "1609", CodeSource::Phone).map(drop).unwrap();
+    shop.mihai()
+        .takes_in(&job, "1609", CodeSource::Phone)
+        .map(drop)
+        .unwrap();
     shop.mihai().decides(&job, typed()).map(drop).unwrap();
     let view = shop.mihai().takes_back(&job).unwrap();
     assert_eq!(view.units[0].head.chip.state, StateWord::OnFile);
@@ -385,14 +392,23 @@ fn digits_typed_at_the_wrong_car_s_gate_are_withdrawn_with_the_decision() {
 fn an_exit_is_taken_back_by_its_own_finger_within_ten_seconds_and_not_once_the_power_went() {
     let mut shop = Shop::open();
     let job = stopped(&mut shop, "CJ 64 TEN");
-    shop.mihai().takes_exit(&job, ExitWord::MemorySaver).map(drop).unwrap();
+    shop.mihai()
+        .takes_exit(&job, ExitWord::MemorySaver)
+        .map(drop)
+        .unwrap();
     assert_eq!(refusal(shop.ioana().takes_back(&job)), Refusal::TooLate);
-    shop.mihai().takes_exit(&job, ExitWord::MemorySaver).map(drop).unwrap_err();
+    shop.mihai()
+        .takes_exit(&job, ExitWord::MemorySaver)
+        .map(drop)
+        .unwrap_err();
     shop.clock.passes(11);
     assert_eq!(refusal(shop.mihai().takes_back(&job)), Refusal::TooLate);
     assert_eq!(shop.mihai().verdict(&job), VerdictWord::Go, "it stands");
     let other = stopped(&mut shop, "CJ 65 OFF");
-    shop.mihai().takes_exit(&other, ExitWord::MemorySaver).map(drop).unwrap();
+    shop.mihai()
+        .takes_exit(&other, ExitWord::MemorySaver)
+        .map(drop)
+        .unwrap();
     shop.mihai().starts(&other).map(drop).unwrap();
     assert_eq!(
         refusal(shop.mihai().takes_back(&other)),

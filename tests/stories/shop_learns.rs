@@ -333,7 +333,11 @@ fn a_stop_that_stood_when_somebody_took_the_battery_off_is_a_warning_that_was_ig
     loses(&mut shop, &job, LossWord::TakenOff);
 
     let seen = month(&mut shop);
-    assert_eq!((seen.warnings, seen.overridden), (1, 1), "the bar said STOP, and nobody decided");
+    assert_eq!(
+        (seen.warnings, seen.overridden),
+        (1, 1),
+        "the bar said STOP, and nobody decided"
+    );
     let lines = shop.ledger();
     let loss = lines.iter().find(|line| line.verb == "power_loss_noted").unwrap();
     assert_eq!(loss.outcome, "over_a_stop");
@@ -373,7 +377,13 @@ fn a_decision_that_was_taken_back_is_nobody_s() {
 fn a_radio_counts_with_the_family_somebody_chose() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&golf("B 56 FAM", ""));
-    let seen = |shop: &mut Shop| learned(shop).families.into_iter().map(|one| one.seen.radios).sum::<u32>();
+    let seen = |shop: &mut Shop| {
+        learned(shop)
+            .families
+            .into_iter()
+            .map(|one| one.seen.radios)
+            .sum::<u32>()
+    };
     changes_battery(&mut shop, &job);
     shop.mihai().notes(&job, ReadingWord::Plays).map(drop).unwrap();
     assert_eq!(seen(&mut shop), 0, "a Golf alone tells of no family");

@@ -290,7 +290,10 @@ pub(super) fn wait_of(
         .map(|wait| wait.at)
         .chain(times.iter().map(|time| time.at))
         .max();
-    let set = waits.into_iter().rev().find(|wait| (first..=number).contains(&wait.cut));
+    let set = waits
+        .into_iter()
+        .rev()
+        .find(|wait| (first..=number).contains(&wait.cut));
     let kept = store::find_srs_kept(conn, case.job.id, number)?
         .filter(|kept| set.as_ref().is_some_and(|set| set.hlc < kept.hlc));
     let clock = SrsClock {

@@ -13,7 +13,8 @@ use crate::domain::facts::What;
 use crate::domain::hand_over::plays_since_back;
 use crate::domain::wait::{standing_wait, tries_left};
 use crate::domain::{
-    CodeAtAll, CutBy, DeskAnswer, ExitWord, FallWord, FoundBy, Id, LockEnd, OneTouch, SaverReason, SerialAsk, UnitPlace,
+    CodeAtAll, CutBy, DeskAnswer, ExitWord, FallWord, FoundBy, Id, LockEnd, OneTouch, SaverReason, SerialAsk,
+    UnitPlace,
 };
 use crate::store;
 use rusqlite::Connection;

@@ -324,7 +324,11 @@ impl Workshop {
             } else {
                 Vec::new()
             },
-            bay: self.job_in_bay(conn, &case, one_touch_of(&verdict).or_else(|| one_touch_of(&starting)))?,
+            bay: self.job_in_bay(
+                conn,
+                &case,
+                one_touch_of(&verdict).or_else(|| one_touch_of(&starting)),
+            )?,
         })
     }
 

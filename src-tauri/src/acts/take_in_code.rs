@@ -51,12 +51,12 @@ impl Workshop {
         };
         let radio = match request.unit_id {
             Some(id) => case.car.unit(id.0)?.id(),
-            None => match unit_meant(act.tx(), &case.car)?
-                .filter(|_| case.line_with_unknown_radio().is_none())
-            {
-                Some(unit) => unit.id(),
-                None => make_unknown_known(&act, &bench, &case)?,
-            },
+            None => {
+                match unit_meant(act.tx(), &case.car)?.filter(|_| case.line_with_unknown_radio().is_none()) {
+                    Some(unit) => unit.id(),
+                    None => make_unknown_known(&act, &bench, &case)?,
+                }
+            }
         };
         // Told by phone it is the customer's newest word; typed from a paper here it is the same visit's code once more.
         let keep = request.source == CodeSource::Phone || keeps(&act, radio)?;

@@ -68,7 +68,14 @@ pub fn the_radio(units: &[Candidate], slots: &[UnitKind]) -> Option<Id> {
     let place = |kind: UnitKind| slots.iter().position(|slot| *slot == kind).unwrap_or(slots.len());
     units
         .iter()
-        .min_by_key(|one| (!one.fitted, one.none, one.kind != UnitKind::Radio, place(one.kind)))
+        .min_by_key(|one| {
+            (
+                !one.fitted,
+                one.none,
+                one.kind != UnitKind::Radio,
+                place(one.kind),
+            )
+        })
         .map(|one| one.unit)
 }
 

@@ -10,7 +10,8 @@ use super::parties::PARTY_COLUMNS;
 use super::records::{OF_RADIO, OF_VEHICLE};
 use super::unit_facts::fact_from_row;
 use super::{
-    DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerEvent, PowerStory, RadioRow, VehicleRow,
+    DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerEvent, PowerStory, RadioRow,
+    VehicleRow,
 };
 use crate::domain::Id;
 use crate::domain::facts::Fact;
@@ -249,7 +250,12 @@ pub fn list_power_stories(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, Pow
          FROM json_each(:ids) ids CROSS JOIN power_events e ON e.job_id = unhex(ids.value)
          WHERE e.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY e.job_id, e.hlc, e.rowid",
         jobs,
-        |row| Ok((row.get("job_id")?, super::word(row, "event", PowerEvent::from_word)?)),
+        |row| {
+            Ok((
+                row.get("job_id")?,
+                super::word(row, "event", PowerEvent::from_word)?,
+            ))
+        },
     )?;
     let mut stories: Vec<(Id, PowerStory)> = Vec::new();
     for (job, event) in turns {

@@ -6137,7 +6137,7 @@ export type TakenOff = "scanner_prefix" | "tester_answer";
 /**
  * A mis-tap that can be taken back for ten seconds by whoever made it (GATE.md section 8).
  */
-export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "hand_over";
+export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "decision" | "hand_over";
 
 /**
  * A shipped text in both languages.
