@@ -13,15 +13,16 @@ use crate::story::{asking, battery, clutch, decision, id, in_words, morning, rad
 /// A unit of a table: `OF` quiet, `OF!` seen asking, `NA+` covered by the customer's acceptance, `LO18` locked until 18 o'clock.
 fn told(name: &str, n: u8) -> Unit {
     let bare = name.trim_end_matches(['!', '+']);
+    let (word, hour) = bare.split_at(2);
     let unit = if name.ends_with('!') {
-        asking(&bare[..2])
+        asking(word)
     } else {
-        radio(&bare[..2])
+        radio(word)
     };
-    let state = match bare.get(2..).filter(|hour| !hour.is_empty()) {
-        Some("F") => CodeState::Locked { lock: Lock::Final },
-        Some(hour) => until(hour.parse().unwrap()),
-        None => unit.state,
+    let state = match hour {
+        "" => unit.state,
+        "F" => CodeState::Locked { lock: Lock::Final },
+        hour => until(hour.parse().unwrap()),
     };
     Unit {
         id: Some(id(n)),
