@@ -215,15 +215,17 @@ fn an_interruption_is_one_operation_of_one_job_and_its_worst_unit_speaks() {
         decided(2, 2, 9, ExitWord::NothingToLose),
         decided(3, 1, 9, ExitWord::CodeOnFile),
     ];
-    // Job 2 was refused before it was decided, job 4 stayed shut, job 3 was taken off past the program, job 5 was never warned about.
+    // Job 2 was refused before it was decided, job 4 stayed shut, job 3 was taken off past the program, job 5 was never warned about,
+    // and in job 6 the bar said STOP when somebody took the battery off, with no decision of anybody.
     let jobs = |all: &[u8]| all.iter().map(|job| id(*job)).collect::<BTreeSet<Id>>();
-    let all = interruptions(&decisions, &jobs(&[2, 4]), &jobs(&[3, 5]));
+    let all = interruptions(&decisions, &jobs(&[2, 4]), &jobs(&[3, 5, 6]), &jobs(&[3, 6]));
     let expected = BTreeMap::from([
         ((id(1), 1), Ending::Heeded),
         ((id(2), 1), Ending::Overridden),
         ((id(2), 2), Ending::Needless),
         ((id(3), 1), Ending::Overridden),
         ((id(4), 1), Ending::Heeded),
+        ((id(6), 1), Ending::Overridden),
     ]);
     assert_eq!(all, expected);
 }

@@ -11,7 +11,7 @@ use workshop::domain::{
     Arrival, ExitWord, HandOverResult, HowOften, Id, NotNeededReason, SaverReason, VerdictWord, WithdrawnWhy,
 };
 
-use crate::story::{MIHAI, Story, asking, decision, digits, id, job, morning, radio};
+use crate::story::{MIHAI, Story, asking, decision, digits, id, in_words, job, morning, radio};
 
 fn what() -> impl Strategy<Value = What> {
     let value = || prop_oneof![Just(digits("a")), Just(digits("b"))];
@@ -155,6 +155,26 @@ fn open_units(verdict: &Verdict) -> &[workshop::domain::battery_gate::OpenUnit] 
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// D1: what happened first says the ledger. The clock on the wall is looked at for a wait, and for nothing else.
+    #[test]
+    fn the_clock_on_the_wall_orders_nothing(
+        facts in facts(),
+        minutes in proptest::collection::vec(-60i64..60, 12),
+        slot in any::<bool>(),
+    ) {
+        let told: Vec<Fact> = facts
+            .into_iter()
+            .filter(|fact| !matches!(fact.what, What::WaitSeen { .. }))
+            .collect();
+        let other: Vec<Fact> = told
+            .iter()
+            .zip(&minutes)
+            .map(|(fact, minutes)| Fact { at: morning() + TimeDelta::minutes(*minutes), ..fact.clone() })
+            .collect();
+        let says = |facts: &[Fact]| in_words(&code_state(facts, &at(90, slot)));
+        prop_assert_eq!(says(&told), says(&other));
+    }
 
     #[test]
     fn green_needs_a_live_accepted_outcome_or_a_counting_not_needed(facts in facts(), slot in any::<bool>()) {

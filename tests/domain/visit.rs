@@ -89,6 +89,7 @@ fn quiet(stage: Stage) -> OnBoard {
         verdict: VerdictWord::Go,
         nobody_asked: false,
         line_added: false,
+        code_is_asked_for: false,
     }
 }
 
@@ -176,6 +177,24 @@ fn the_most_urgent_reason_is_the_one_that_is_said() {
             OnBoard {
                 verdict: VerdictWord::Ask,
                 line_added: true,
+                ..quiet(Stage::InWork)
+            },
+            None,
+        ),
+        // Work that may take the power, over a radio nobody asked about: it is asked before the bay answers yes.
+        (
+            OnBoard {
+                verdict: VerdictWord::Ask,
+                line_added: true,
+                code_is_asked_for: true,
+                ..quiet(Stage::InWork)
+            },
+            Some(AttentionWord::Stopped),
+        ),
+        (
+            OnBoard {
+                verdict: VerdictWord::Ask,
+                code_is_asked_for: true,
                 ..quiet(Stage::InWork)
             },
             None,

@@ -20,7 +20,7 @@ fn a_wait(job: &Job, minutes: &str, source: &str) -> SetSrsWait {
     }
 }
 
-fn waits(shop: &mut Shop, job: &Job, minutes: &str) -> Result<BatterySheet, ActError> {
+pub fn waits(shop: &mut Shop, job: &Job, minutes: &str) -> Result<BatterySheet, ActError> {
     let wait = a_wait(job, minutes, "manual, pagina 12");
     shop.mihai().workshop().set_srs_wait(&wait)
 }

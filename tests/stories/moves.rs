@@ -263,6 +263,7 @@ fn an_acceptance_proves_nothing_about_the_car_the_job_was_typed_on() {
         job_id: job.id,
         result: HandOverResult::Plays,
         code_typed: true,
+        unit_id: None,
     });
     assert_eq!(
         view.unwrap().units[0].head.chip.state,

@@ -419,6 +419,7 @@ fn where_the_code_is_not_kept_its_label_goes_with_the_car_too() {
             job_id: job.id,
             result: HandOverResult::Plays,
             code_typed: false,
+            unit_id: None,
         };
         shop.ioana().workshop().hand_over(&out).unwrap();
         let pictures = shop.ioana().workshop().list_pictures(job.id).unwrap();

@@ -186,6 +186,7 @@ impl Seat<'_> {
             job_id: job.id,
             result,
             code_typed: false,
+            unit_id: None,
         })
     }
 

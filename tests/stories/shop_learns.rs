@@ -316,3 +316,82 @@ fn power_that_went_while_nobody_had_asked_is_counted() {
     let counted = month(&mut shop).started_unasked;
     assert_eq!(counted.times, 1);
 }
+
+#[test]
+fn a_stop_that_stood_when_somebody_took_the_battery_off_is_a_warning_that_was_ignored() {
+    let mut shop = Shop::open();
+    let has_not = || IncomingCar {
+        answers: vec![an_answer(ReceptionAnswer::HasNot)],
+        ..a_car("B 53 OFF", "battery_replacement")
+    };
+    let loses = |shop: &mut Shop, job: &Job, how| {
+        let lost = NotePowerLost { job_id: job.id, how };
+        shop.mihai().workshop().note_power_lost(&lost).map(drop).unwrap();
+    };
+    let job = shop.ioana().logs(&has_not());
+
+    loses(&mut shop, &job, LossWord::TakenOff);
+
+    let seen = month(&mut shop);
+    assert_eq!(
+        (seen.warnings, seen.overridden),
+        (1, 1),
+        "the bar said STOP, and nobody decided"
+    );
+    let lines = shop.ledger();
+    let loss = lines.iter().find(|line| line.verb == "power_loss_noted").unwrap();
+    assert_eq!(loss.outcome, "over_a_stop");
+    // It went flat by itself; nobody was warned of tyres; and a glove on the wrong key is not an override.
+    let flat = shop.ioana().logs(&has_not());
+    loses(&mut shop, &flat, LossWord::FlatInYard);
+    let tyres = shop.ioana().logs(&a_car("B 54 TYR", "tyres"));
+    loses(&mut shop, &tyres, LossWord::TakenOff);
+    let slip = shop.ioana().logs(&has_not());
+    loses(&mut shop, &slip, LossWord::TakenOff);
+    shop.mihai().takes_back(&slip).map(drop).unwrap();
+    let seen = month(&mut shop);
+    assert_eq!((seen.warnings, seen.overridden), (1, 1));
+}
+
+#[test]
+fn a_decision_that_was_taken_back_is_nobody_s() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.mihai()
+        .takes_exit(&job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
+    assert_eq!(month(&mut shop).warnings, 1);
+    let job = shop.ioana().logs(&golf("B 55 VWT", "VWZ1Z2A2222222"));
+    shop.mihai()
+        .takes_exit(&job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
+    shop.mihai().takes_back(&job).map(drop).unwrap();
+    let seen = month(&mut shop);
+    assert_eq!(seen.warnings, 1);
+    assert_eq!(seen.people.iter().map(|one| one.all).sum::<u32>(), 1);
+}
+
+#[test]
+fn a_radio_counts_with_the_family_somebody_chose() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&golf("B 56 FAM", ""));
+    let seen = |shop: &mut Shop| {
+        learned(shop)
+            .families
+            .into_iter()
+            .map(|one| one.seen.radios)
+            .sum::<u32>()
+    };
+    changes_battery(&mut shop, &job);
+    shop.mihai().notes(&job, ReadingWord::Plays).map(drop).unwrap();
+    assert_eq!(seen(&mut shop), 0, "a Golf alone tells of no family");
+    let chosen = workshop::acts::RadioFields {
+        family_id: Some("vw_safe_vwz".to_owned()),
+        ..crate::radios_over_time::blank(workshop::domain::UnitKind::Radio)
+    };
+    shop.mihai().identifies(&job, &chosen, "").map(drop).unwrap();
+    assert_eq!(seen(&mut shop), 1);
+    assert!(shop.mihai().unit(&job).shop.unwrap().of_family.is_some());
+}

@@ -8,12 +8,14 @@ use super::sheet_case::{AfterList, CaseLine};
 use super::views::{IdText, instant};
 use super::{ActError, Workshop};
 use crate::catalogue::SrsFigure;
-use crate::domain::battery_gate::memory_saver;
-use crate::domain::battery_sheet::{SetWait, SrsClock, SrsWait, reported_range, srs_wait};
+use crate::domain::battery_gate::{injuries, memory_saver};
+use crate::domain::battery_sheet::{
+    PowerTurn, SetWait, SrsClock, SrsWait, Stretch, reported_range, srs_wait, stretch,
+};
 use crate::domain::rights::may;
 use crate::domain::steady::SteadyClock;
 use crate::domain::{Deed, Id, SaverReason, SheetAnswer, SheetHarm, SheetPhase, SheetTool, SrsState};
-use crate::store::{self, PowerEvent, SrsKeptRow, SrsWaitRow};
+use crate::store::{self, SrsKeptRow, SrsWaitRow};
 use rusqlite::Connection;
 use serde::Serialize;
 use std::time::Duration;
@@ -130,6 +132,8 @@ pub struct BatterySheet {
     pub may_write: bool,
     /// Why a memory saver is forbidden, where it is.
     pub saver_forbidden: Option<SaverReason>,
+    /// What of its work can injure somebody: each is a WARNING.
+    pub injuries: Vec<SaverReason>,
     /// Before the next cut, or the open one.
     pub before: Vec<SheetLineView>,
     /// What to watch while it is taken off and put back.
@@ -179,6 +183,7 @@ impl Workshop {
             operation: Operation::of(&case),
             may_write: may_write && case.job.closed_at.is_none(),
             saver_forbidden: memory_saver(&case.work, case.gate().has_power()).err(),
+            injuries: injuries(&case.work),
             before: line_views(conn, &case.sheet_lines(SheetPhase::Before)?)?,
             during: line_views(conn, &during)?,
             order: order(&case)?,
@@ -276,21 +281,23 @@ pub(super) fn wait_of(
     (steady, counted): (SteadyClock, Duration),
 ) -> Result<WaitOfCut, ActError> {
     let times = store::list_power_times(conn, case.job.id)?;
-    let last = times.last().filter(|time| time.event != PowerEvent::Back);
-    let number = case
-        .power_so_far()
-        .wait_number(last.is_some_and(|time| time.event == PowerEvent::Lost));
+    let turns: Vec<PowerTurn> = times.iter().map(|time| time.event.turn()).collect();
+    let Stretch { first, number, went } = stretch(&turns);
+    let went = went.and_then(|place| times.get(place));
     let waits = store::list_srs_waits(conn, case.job.id)?;
     let newest = waits
         .iter()
         .map(|wait| wait.at)
         .chain(times.iter().map(|time| time.at))
         .max();
-    let set = waits.into_iter().rev().find(|wait| wait.cut == number);
+    let set = waits
+        .into_iter()
+        .rev()
+        .find(|wait| (first..=number).contains(&wait.cut));
     let kept = store::find_srs_kept(conn, case.job.id, number)?
         .filter(|kept| set.as_ref().is_some_and(|set| set.hlc < kept.hlc));
     let clock = SrsClock {
-        cut_at: last.map(|time| time.at),
+        cut_at: went.map(|time| time.at),
         newest,
         now: case.now,
         steady,

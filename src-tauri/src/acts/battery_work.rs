@@ -11,7 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::domain::battery_gate::{Verdict, assess};
 use crate::domain::facts::What;
 use crate::domain::words::words;
-use crate::domain::{Deed, Id, Stage, TapWord};
+use crate::domain::{Deed, Id, Stage, TapWord, VerdictWord};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, PowerEvent};
 use rusqlite::Transaction;
@@ -30,6 +30,9 @@ words! {
         TakenOff = "taken_off",
     }
 }
+
+/// What the ledger says of a loss by somebody's hand while the gate said STOP.
+pub(super) const OVER_A_STOP: &str = "over_a_stop";
 
 /// Power found lost.
 #[derive(Deserialize, TS)]
@@ -167,6 +170,9 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
+        // By somebody's hand, while the bar said STOP: the warning was overridden, though no decision of this job says so.
+        let stood = assess(&case.gate(), false).word() == VerdictWord::Stop && !case.power_is_off();
+        let over_a_stop = request.how == LossWord::TakenOff && stood;
         write_event(&act, &bench, &case, PowerEvent::Lost, &What::PowerLost)?;
         let tapped = (act.id(), act.at());
         let receipt = act.commit(
@@ -174,7 +180,7 @@ impl Workshop {
             Verb::PowerLossNoted,
             &subjects_of(&case),
             request.how.word(),
-            "done",
+            if over_a_stop { OVER_A_STOP } else { "done" },
         )?;
         self.acknowledge(&receipt);
         self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::PowerLost, None);

@@ -5,6 +5,7 @@
 use super::case::{CarCase, Case, UnitCase};
 use super::hunt_view::HuntView;
 use super::radios::{Bench, make_radio_known, make_unknown_known};
+use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::code_state::CodeState;
@@ -134,7 +135,7 @@ impl Workshop {
         };
         let unit = match request.unit_id {
             Some(id) => Some(car.unit(id.0)?),
-            None => unknown_is(car, open),
+            None => unknown_is(act.tx(), car, open)?,
         };
         if let Some(unit) = unit {
             if let Some(hunt) = open_hunt_of(act.tx(), unit.id())? {
@@ -169,10 +170,14 @@ impl Workshop {
     }
 }
 
-/// The radio that "the unknown radio" means: the car's first, where no line waits for one that nobody knows.
-fn unknown_is<'a>(car: &'a CarCase, open: Option<&Case>) -> Option<&'a UnitCase> {
+/// The radio that "the unknown radio" means: the car's, where no line waits for one that nobody knows.
+fn unknown_is<'a>(
+    conn: &Connection,
+    car: &'a CarCase,
+    open: Option<&Case>,
+) -> Result<Option<&'a UnitCase>, ActError> {
     let awaited = open.is_some_and(|case| case.line_with_unknown_radio().is_some());
-    car.units.first().filter(|_| !awaited)
+    Ok(unit_meant(conn, car)?.filter(|_| !awaited))
 }
 
 /// The hunt that is open for a radio.

@@ -8,9 +8,9 @@ use super::case::Case;
 use super::in_bay::{CardInBay, card_in_bay};
 use super::views::{IdText, StateChip, VehicleHead, instant};
 use super::{ActError, Refusal, Workshop};
-use crate::domain::battery_gate::assess;
+use crate::domain::battery_gate::{assess, at_reception, decisive, line_cut};
 use crate::domain::visit::{OnBoard, attention, may_move};
-use crate::domain::{AttentionWord, Deed, HandOverResult, Id, Stage, StateWord, StillOpen, VerdictWord};
+use crate::domain::{AttentionWord, Cut, Deed, HandOverResult, Id, Stage, StateWord, StillOpen, VerdictWord};
 use crate::ledger::{Act, Verb};
 use crate::store::{self, JobRow};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -44,7 +44,7 @@ pub struct BoardCard {
     /// How many lines more.
     #[ts(type = "number")]
     pub more_lines: usize,
-    /// The worst code state of the car.
+    /// The code state of the unit that decides the verdict; of a car that has left the worst one.
     pub chip: StateChip,
     /// What the bay sees.
     pub verdict: VerdictWord,
@@ -260,8 +260,15 @@ impl Workshop {
     ) -> Result<BoardCard, ActError> {
         let job = &case.job;
         let first = case.lines.first().map(|(_, job_type)| job_type);
-        let chip = self.chip_signed(&case.car.worst(), |by| rows.initials(by))?;
-        let verdict = assess(&case.gate(), false).word();
+        let gate = case.gate();
+        // A car that has left is told of as it stands; one that is here by the unit that decides about its power.
+        let told = match job.closed_at {
+            Some(_) => case.car.worst(),
+            None => decisive(&gate).state,
+        };
+        let chip = self.chip_signed(&told, |by| rows.initials(by))?;
+        let assessed = assess(&gate, false);
+        let verdict = assessed.word();
         let seen = OnBoard {
             stage: job.stage,
             expected_at: job.expected_at,
@@ -274,7 +281,10 @@ impl Workshop {
                 .any(|unit| unit.unit.state.word() == StateWord::Locked),
             verdict,
             nobody_asked: job.came_without_person && !call_list::was_reached(rows, case),
-            line_added: case.lines.iter().any(|(line, _)| line.added_later),
+            line_added: takes_power_later(case),
+            code_is_asked_for: verdict == VerdictWord::Ask
+                && takes_power_later(case)
+                && !at_reception(&gate).is_empty(),
         };
         Ok(BoardCard {
             job_id: IdText(job.id),
@@ -301,9 +311,15 @@ impl Workshop {
             warnings: rows.warnings(job.id, self.today()),
             came_without_person: job.came_without_person,
             attention: attention(&seen, now).filter(|_| job.closed_at.is_none()),
-            bay: card_in_bay(&self.catalogue, case, |by| rows.name(by))?,
+            bay: card_in_bay(&self.catalogue, case, &assessed, |by| rows.name(by))?,
         })
     }
+}
+
+/// A line that was added later takes the power, or may take it.
+fn takes_power_later(case: &Case) -> bool {
+    let mut lines = case.lines.iter().zip(&case.work);
+    lines.any(|((line, _), work)| line.added_later && line_cut(work) != Cut::Silent)
 }
 
 impl BoardColumn {

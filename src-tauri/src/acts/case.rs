@@ -5,7 +5,7 @@ use super::ActError;
 use super::case_rows::{CarRows, JobRows};
 use super::error::Failure;
 use crate::catalogue::{Catalogue, JobType, RadioFamily, ReconnectItem};
-use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine};
+use crate::domain::battery_gate::{Decision, Fitting, GateJob, Unit, WorkLine, gravest};
 use crate::domain::code_state::{Circumstances, CodeState, PowerCutEffect};
 use crate::domain::facts::{Fact, What};
 use crate::domain::{Arrival, Id, RadioOrigin, UnitKind};
@@ -114,13 +114,10 @@ impl CarCase {
         }
     }
 
-    /// The worst of the car's states, as its card on the board shows it.
+    /// The worst of the car's states, outside of any job.
     pub fn worst(&self) -> CodeState {
-        self.units
-            .iter()
-            .map(|unit| unit.unit.state)
-            .min_by_key(CodeState::class)
-            .unwrap_or(CodeState::NotAsked { remark: None })
+        let states: Vec<CodeState> = self.units.iter().map(|unit| unit.unit.state).collect();
+        gravest(&states)
     }
 
     /// What surrounds the facts of a unit, in a job or out of one.
@@ -426,7 +423,11 @@ fn make_of(radio: &RadioRow, vehicle: &VehicleRow) -> String {
 }
 
 /// The family somebody chose, else the one that make, model and serial leave.
-fn family_of<'c>(catalogue: &'c Catalogue, radio: &RadioRow, make: &str) -> Option<&'c RadioFamily> {
+pub(super) fn family_of<'c>(
+    catalogue: &'c Catalogue,
+    radio: &RadioRow,
+    make: &str,
+) -> Option<&'c RadioFamily> {
     let chosen = radio.family.as_deref().and_then(|id| catalogue.family(id));
     if chosen.is_some() {
         return chosen;

@@ -96,9 +96,12 @@ impl Workshop {
         let tapped = (act.id(), act.at());
         let receipt = act.commit(&self.head, Verb::GateDecided, &subjects, &words.join(" "), "done")?;
         self.acknowledge(&receipt);
-        if words == [ExitWord::NotNeeded.word()] {
-            self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::NotNeeded, None);
-        }
+        let tap = if words == [ExitWord::NotNeeded.word()] {
+            TapWord::NotNeeded
+        } else {
+            TapWord::Decision
+        };
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), tap, None);
         self.job_view(job)
     }
 }

@@ -1,15 +1,16 @@
 //! The car leaves: one key says what the radio did in front of the customer. Never blocked.
 
-use super::case::Case;
+use super::case::{Case, UnitCase};
 use super::open_job::JobView;
 use super::pictures::shred_what_goes_with_the_car;
 use super::radios::{Bench, make_unknown_known, note};
+use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::catalogue::Catalogue;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
-use crate::domain::hand_over::hand_over_facts;
+use crate::domain::hand_over::{hand_over_facts, may_ask, who_asks};
 use crate::domain::{Deed, HandOverResult, Id, Stage, TapWord};
 use crate::ledger::{Act, Verb};
 use crate::ports::Entropy;
@@ -27,6 +28,9 @@ pub struct HandOver {
     pub result: HandOverResult,
     /// The desk says that the code on file was typed.
     pub code_typed: bool,
+    /// Which unit asks for its code, where several could; nothing means the radio.
+    #[ts(type = "string | null")]
+    pub unit_id: Option<IdText>,
 }
 
 impl Workshop {
@@ -56,8 +60,14 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
-        // What plays after a fitting job is not the radio that came out.
+        let named = request.unit_id.map(|id| case.car.unit(id.0)).transpose()?;
+        let radio = unit_meant(act.tx(), &case.car)?.map(UnitCase::id);
+        let asks = who_asks(&case.leaving(), radio, named.map(UnitCase::id));
+        // What plays after a fitting job is not the radio that came out; and one display asks, not every unit of the car.
         for unit in case.fitted().filter(|unit| Some(unit.id()) != case.outgoing()) {
+            if request.result == HandOverResult::AsksCode && asks != Some(unit.id()) {
+                continue;
+            }
             let facts = hand_over_facts(request.result, &unit.facts, &case.circumstances(unit), typed);
             for what in facts {
                 note(&act, &bench, unit.id(), &what)?;
@@ -80,7 +90,7 @@ impl Workshop {
         write_what_the_leaving_settles(&act, &*entropy, &self.catalogue, &row, me.id)?;
         let subjects: Vec<Id> = [job, row.vehicle]
             .into_iter()
-            .chain(case.car.units.iter().map(super::case::UnitCase::id))
+            .chain(case.car.units.iter().map(UnitCase::id))
             .chain(now_known)
             .collect();
         let tapped = (act.id(), act.at());
@@ -95,6 +105,21 @@ impl Workshop {
         let before = Some(case.job);
         self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::HandOver, before);
         self.job_view(job)
+    }
+}
+
+impl Case {
+    /// The units that leave in the car, each with its state.
+    fn leaving(&self) -> Vec<(Id, CodeState)> {
+        self.fitted()
+            .filter(|unit| Some(unit.id()) != self.outgoing())
+            .map(|unit| (unit.id(), unit.unit.state))
+            .collect()
+    }
+
+    /// The units of which "asks for its code" may be said when the car leaves.
+    pub(super) fn may_ask(&self) -> Vec<Id> {
+        may_ask(&self.leaving())
     }
 }
 

@@ -7,13 +7,14 @@ use super::check_serial::asked_of;
 use super::views::instant;
 use super::{ActError, Workshop};
 use crate::catalogue::{Catalogue, DisplayText, RadioFamily, code_at_all};
-use crate::domain::battery_gate::{cut_by, fallen, opened_by};
+use crate::domain::battery_gate::{Verdict, cut_by, fallen, injuries, longest_lock, one_touch_of, opened_by};
 use crate::domain::code_state::{CodeState, Lock, refusals_on_radio};
 use crate::domain::hand_over::plays_since_back;
 use crate::domain::seen::{Shown, serial_matches};
 use crate::domain::wait::{standing_wait, tries_left};
 use crate::domain::{
-    CodeAtAll, CutBy, DeskAnswer, ExitWord, FallWord, FoundBy, Id, LockEnd, SaverReason, SerialAsk, UnitPlace,
+    CodeAtAll, CutBy, DeskAnswer, ExitWord, FallWord, FoundBy, Id, LockEnd, OneTouch, SaverReason, SerialAsk,
+    UnitPlace,
 };
 use crate::store;
 use rusqlite::Connection;
@@ -118,6 +119,10 @@ pub struct JobInBay {
     pub cut_by: CutBy,
     /// The decision that opened the gate, where no green state did.
     pub opened_by: Option<ExitWord>,
+    /// What the one touch of CONFIRM writes, now or for a start that the lines do not announce; nothing where there is no CONFIRM.
+    pub one_touch: Option<OneTouch>,
+    /// What of its work can injure somebody: each is a WARNING.
+    pub injuries: Vec<SaverReason>,
     /// The person at the seat does it.
     pub mine: bool,
     /// Whether the person at the seat may take it, or take it over.
@@ -135,7 +140,9 @@ pub struct CardInBay {
     pub cut_by: CutBy,
     /// The decision that opened the gate, where no green state did.
     pub opened_by: Option<ExitWord>,
-    /// The wait of the first radio that shows one.
+    /// What the one touch of CONFIRM writes; nothing where the verdict is another.
+    pub one_touch: Option<OneTouch>,
+    /// The wait that holds longest, of those that radios of the car show.
     pub wait: Option<WaitView>,
     /// Work that was added after the car was written down.
     pub added: Vec<LineName>,
@@ -256,7 +263,12 @@ impl Workshop {
     }
 
     /// The job beside its gate.
-    pub(super) fn job_in_bay(&self, conn: &Connection, case: &Case) -> Result<JobInBay, ActError> {
+    pub(super) fn job_in_bay(
+        &self,
+        conn: &Connection,
+        case: &Case,
+        one_touch: Option<OneTouch>,
+    ) -> Result<JobInBay, ActError> {
         let me = self.me.as_ref();
         let mine = me.is_some_and(|me| case.job.technician == Some(me.id));
         let may =
@@ -264,6 +276,8 @@ impl Workshop {
         Ok(JobInBay {
             cut_by: cut_by(&case.work),
             opened_by: opened_by(&case.gate()),
+            one_touch,
+            injuries: injuries(&case.work),
             mine,
             may_take: may && !mine && case.job.closed_at.is_none(),
             desk_answer: DeskAnswered::of(case, |by| Ok(store::get_person(conn, by)?.name))?,
@@ -310,18 +324,20 @@ pub(super) fn unknown_in_bay(catalogue: &Catalogue, case: &Case) -> Result<UnitI
 pub(super) fn card_in_bay(
     catalogue: &Catalogue,
     case: &Case,
+    verdict: &Verdict,
     name: impl FnOnce(Id) -> Result<String, ActError>,
 ) -> Result<CardInBay, ActError> {
-    let mut wait = None;
-    for unit in &case.car.units {
-        if wait.is_none() {
-            wait = wait_view(catalogue, unit)?;
-        }
-    }
+    let units = &case.car.units;
+    let waiting = longest_lock(units.iter().map(|unit| &unit.unit.state)).and_then(|at| units.get(at));
+    let wait = match waiting {
+        Some(unit) => wait_view(catalogue, unit)?,
+        None => None,
+    };
     let added = case.lines.iter().filter(|(line, _)| line.added_later);
     Ok(CardInBay {
         cut_by: cut_by(&case.work),
         opened_by: opened_by(&case.gate()),
+        one_touch: one_touch_of(verdict),
         wait,
         added: added
             .map(|(_, job_type)| LineName {

@@ -1,11 +1,13 @@
 //! What the desk saw and heard about the radios of a car that comes in: the reading on arrival, the serial, the answers.
 
+use super::case::{CarCase, UnitCase};
 use super::error::FieldFault;
 use super::log_incoming_car::{GivenAnswer, IncomingCar};
 use super::radios::{
     Bench, enter_code, make_incoming_known, make_radio_known, note, note_display, read_digits,
 };
 use super::take_serial::{Door, take_serial_if_typed};
+use super::unit_meant::unit_meant;
 use super::{ActError, Fault, Refusal};
 use crate::catalogue::Catalogue;
 use crate::domain::facts::What;
@@ -41,7 +43,7 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Writes what was seen and said about the radios. The reading on arrival is about the car's first radio.
+/// Writes what was seen and said about the radios. Reading and serial are about the car's radio, and so is an answer that names no unit.
 pub(super) fn write_radios(
     act: &Act<'_>,
     bench: &Bench<'_>,
@@ -68,8 +70,13 @@ pub(super) fn write_radios(
     if units.is_empty() && speaks {
         units.push(make_radio_known(act, bench, vehicle.id)?);
     }
-    let Some(first) = units.first().copied() else {
-        return Ok(None);
+    let first = match units.as_slice() {
+        [] => return Ok(None),
+        [only] => *only,
+        [oldest, ..] => {
+            let car = CarCase::read(bench.catalogue, act.tx(), vehicle.id, None, act.at())?;
+            unit_meant(act.tx(), &car)?.map_or(*oldest, UnitCase::id)
+        }
     };
     take_serial_if_typed(act, bench, vehicle, first, Door::Visit, &serial)?;
     if let Some(said) = shows {

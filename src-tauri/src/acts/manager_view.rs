@@ -1,6 +1,7 @@
 //! The manager's month: warnings and what became of them, exits by person, and what went wrong all the same. What each number means is
 //! decided in `domain::digest` and told in decision 0018.
 
+use super::battery_work::OVER_A_STOP;
 use super::case::work_line;
 use super::views::IdText;
 use super::{ActError, Workshop};
@@ -176,17 +177,16 @@ impl Workshop {
     fn read_month(&self, period: &Period) -> Result<Month, ActError> {
         let conn = &self.conn;
         let decisions = store::list_decisions_in(conn, period)?;
-        let refused = store::list_jobs_of_lines(conn, Verb::GateRefused.word(), "", period)?;
-        let taken_off = store::list_jobs_of_lines(
-            conn,
-            Verb::PowerLossNoted.word(),
-            super::LossWord::TakenOff.word(),
-            period,
-        )?;
+        let refused = store::list_jobs_of_lines(conn, Verb::GateRefused.word(), ("", ""), period)?;
+        let lost = |outcome| {
+            let told = (super::LossWord::TakenOff.word(), outcome);
+            store::list_jobs_of_lines(conn, Verb::PowerLossNoted.word(), told, period)
+        };
+        let (taken_off, over_a_stop) = (lost("")?, lost(OVER_A_STOP)?);
         let asked = store::list_radios_seen_in(conn, period, true)?;
         let cut = store::list_radios_seen_in(conn, period, false)?;
         let cut_without_a_radio = store::list_jobs_cut_without_a_radio(conn, period)?;
-        let endings = interruptions(&decisions, &refused, &taken_off);
+        let endings = interruptions(&decisions, &refused, &taken_off, &over_a_stop);
         let jobs: BTreeSet<Id> = endings
             .keys()
             .map(|(job, _)| *job)

@@ -135,6 +135,7 @@ mod take_serial;
 mod try_rung;
 mod typed;
 mod unlock_workshop;
+mod unit_meant;
 mod views;
 mod wall_board;
 mod visit_view;

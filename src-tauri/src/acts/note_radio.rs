@@ -4,6 +4,7 @@ use super::case::Case;
 use super::open_job::{JobView, ReadingWord};
 use super::radios::{Bench, make_unknown_known, note_display};
 use super::typed::{Form, LONGEST_SHORT};
+use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::code_in_text::display_may_hold_code;
@@ -79,7 +80,7 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
-        let radio = match (request.unit_id, case.car.units.first()) {
+        let radio = match (request.unit_id, unit_meant(act.tx(), &case.car)?) {
             (Some(id), _) => case.car.unit(id.0)?.id(),
             (None, Some(unit)) if case.line_with_unknown_radio().is_none() => unit.id(),
             (None, _) => make_unknown_known(&act, &bench, &case)?,

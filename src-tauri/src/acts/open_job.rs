@@ -11,10 +11,13 @@ pub(super) use super::last_seen::{outcome_is_due, refusal_of};
 use super::radio_counts::ShopSeen;
 use super::sheet_case::AfterList;
 use super::take_back::TakeBackOffer;
+use super::unit_meant::unit_meant;
 use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instant, missing};
 use super::visit_view::VisitView;
 use super::{ActError, Refusal, Workshop};
-use crate::domain::battery_gate::{self, OpenUnit, Verdict, assess, line_cut, memory_saver};
+use crate::domain::battery_gate::{
+    self, OpenUnit, Verdict, assess, decisive, line_cut, memory_saver, one_touch_of,
+};
 use crate::domain::code_state::{also_offered, refusals_on_radio};
 use crate::domain::facts::Fact;
 use crate::domain::reveal::{reveal_for_radio, second_try_prepared};
@@ -123,6 +126,8 @@ pub struct UnitView {
     pub lost: bool,
     /// Neither green nor covered by a decision.
     pub open: bool,
+    /// It is the open unit that decides the verdict: the screen tells of it.
+    pub decides: bool,
     /// What one touch of CONFIRM decides for it.
     pub one_touch: Option<ExitWord>,
     /// Its exits.
@@ -141,6 +146,8 @@ pub struct UnitView {
     pub last_display: Option<String>,
     /// Its display asks for a code.
     pub asks_now: bool,
+    /// At hand-over "it asks for its code" may be said of it: it sits in the car, and nothing says that it needs none.
+    pub may_ask: bool,
     /// The serial was compared and the card read again since the last refusal.
     pub serial_checked_since_refusal: bool,
     /// What is reported of its family.
@@ -200,7 +207,7 @@ pub struct JobView {
     pub problem: String,
     /// Who does it.
     pub technician: Option<String>,
-    /// Its units, in the order they came into the car.
+    /// Its units: the radio first, the others in the order they came into the car.
     pub units: Vec<UnitView>,
     /// The gate.
     pub gate: GateView,
@@ -262,10 +269,12 @@ impl Workshop {
             let open = open.iter().find(|open| open.unit == Some(unit.id()));
             units.push(self.unit_view(conn, &case, unit, open, now)?);
         }
+        // The radio first, the others in the order they came: a screen that shows one of them never finds another in its place.
+        let meant = unit_meant(conn, &case.car)?.map(UnitCase::id);
+        units.sort_by_key(|unit| unit.head.unit_id.map(|id| id.0) != meant);
         if let Some(unknown) = open.iter().find(|open| open.unit.is_none()) {
             units.push(self.unknown_unit_view(conn, &case, unknown)?);
         }
-        // In the order they came into the car: a screen that shows one of them never finds another in its place.
         let party = |id: Option<Id>| -> Result<Option<PartyHead>, ActError> {
             let row = id
                 .filter(|_| sees_people)
@@ -316,7 +325,11 @@ impl Workshop {
             } else {
                 Vec::new()
             },
-            bay: self.job_in_bay(conn, &case)?,
+            bay: self.job_in_bay(
+                conn,
+                &case,
+                one_touch_of(&verdict).or_else(|| one_touch_of(&starting)),
+            )?,
         })
     }
 
@@ -354,6 +367,7 @@ impl Workshop {
             head: self.unit_head(conn, unit)?,
             lost: unit.unit.lost,
             open: open.is_some(),
+            decides: open.is_some() && decisive(&gate).id == Some(unit.id()),
             one_touch: open.and_then(|open| open.one_touch),
             exits: open.map(exits).unwrap_or_default(),
             covered,
@@ -368,6 +382,7 @@ impl Workshop {
             last_reading: last_reading(&unit.facts, case.job.id),
             bay: self.unit_in_bay(conn, case, unit, display)?,
             asks_now: unit.unit.asks_now,
+            may_ask: case.may_ask().contains(&unit.id()),
             serial_checked_since_refusal: refusals > 0 && second_try_prepared(&unit.facts),
             family: family_on_screen(&self.catalogue, unit, shown).map(|(family, _)| hints(family)),
             shop: self.shop_counts.of(&self.catalogue, &unit.radio, unit.make()),
@@ -389,6 +404,7 @@ impl Workshop {
             head: self.unknown_unit_head(conn)?,
             lost: open.lost,
             open: true,
+            decides: decisive(&case.gate()).id.is_none(),
             one_touch: open.one_touch,
             exits: exits(open),
             covered: None,
@@ -403,6 +419,8 @@ impl Workshop {
             last_reading: None,
             last_display: None,
             asks_now: false,
+            // With no unit on record the one unknown radio is it, and nobody is asked which.
+            may_ask: case.fitted().next().is_none(),
             serial_checked_since_refusal: false,
             family: None,
             shop: None,

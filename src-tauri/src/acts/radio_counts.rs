@@ -1,6 +1,7 @@
 //! What is counted of radios, kept between looks: only radios about which something was written since are counted again. Each radio counts
 //! once, with the facts of all its records, and only what still stands.
 
+use super::case::family_of;
 use super::{ActError, Workshop};
 use crate::catalogue::Catalogue;
 use crate::domain::Id;
@@ -263,9 +264,9 @@ impl Sum {
 /// The kinds a radio belongs to, and its make and model as people name them.
 fn kinds_of(catalogue: &Catalogue, radio: &RadioRow, make: &str) -> (Vec<Kind>, String) {
     let model = radio.model.as_deref().unwrap_or_default();
-    let serial = radio.serial.as_deref().unwrap_or_default();
     let mut kinds = Vec::new();
-    if let Some(family) = catalogue.family_of(make, model, serial) {
+    // The family somebody chose outweighs what make, model and serial leave.
+    if let Some(family) = family_of(catalogue, radio, make) {
         kinds.push(Kind::Family(family.id.clone()));
     }
     let name = [make, model]

@@ -9,6 +9,7 @@ use super::call_list::{CallList, CallListOf};
 use super::case::Case;
 use super::error::FieldFault;
 use super::radios::{Bench, make_unknown_known, note};
+use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate::not_needed_reasons;
@@ -17,6 +18,7 @@ use crate::domain::{CallOutcome, Deed, DeskAnswer, Id, NotNeededReason, TapWord}
 use crate::ledger::{Act, Verb};
 use crate::ports::Entropy;
 use crate::store::{self, CallRow};
+use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -62,7 +64,7 @@ impl Workshop {
         if case.job.closed_at.is_some() {
             return Err(ActError::refused(Refusal::JobClosed));
         }
-        let known = unit_meant(&case, request.unit_id)?;
+        let known = called_about(act.tx(), &case, request.unit_id)?;
         let fact = said(request.outcome, reason);
         if let (Some(reason), Some(unit)) = (reason, known)
             && !not_needed_reasons(&case.car.unit(unit)?.unit).contains(&reason)
@@ -157,10 +159,10 @@ fn reason_of(request: &RecordCall) -> Result<Option<NotNeededReason>, ActError> 
 }
 
 /// The radio that the call was about; nothing for one that is not on record yet.
-fn unit_meant(case: &Case, unit: Option<IdText>) -> Result<Option<Id>, ActError> {
+fn called_about(conn: &Connection, case: &Case, unit: Option<IdText>) -> Result<Option<Id>, ActError> {
     match unit {
         Some(id) => Ok(Some(case.car.unit(id.0)?.id())),
         None if case.line_with_unknown_radio().is_some() => Ok(None),
-        None => Ok(case.car.units.first().map(super::case::UnitCase::id)),
+        None => Ok(unit_meant(conn, &case.car)?.map(super::case::UnitCase::id)),
     }
 }

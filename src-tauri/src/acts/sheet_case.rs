@@ -38,11 +38,7 @@ pub(super) struct CaseLine<'a> {
 impl Case {
     /// What happened to its power.
     pub fn power_so_far(&self) -> PowerSoFar {
-        PowerSoFar {
-            cuts: self.power.cuts,
-            backs: self.power.backs,
-            losses: self.power.losses,
-        }
+        self.power.so_far()
     }
 
     /// Whether a line of the job needs the airbag wait.

@@ -4,6 +4,7 @@ use super::answer_call::end_the_call;
 use super::case::Case;
 use super::open_job::JobView;
 use super::radios::{Bench, enter_code, keeps, make_unknown_known, read_digits};
+use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::{CodeSource, Deed, DeskAnswer};
@@ -52,15 +53,12 @@ impl Workshop {
         };
         let radio = match request.unit_id {
             Some(id) => case.car.unit(id.0)?.id(),
-            None => match case
-                .car
-                .units
-                .first()
-                .filter(|_| case.line_with_unknown_radio().is_none())
-            {
-                Some(unit) => unit.id(),
-                None => make_unknown_known(&act, &bench, &case)?,
-            },
+            None => {
+                match unit_meant(act.tx(), &case.car)?.filter(|_| case.line_with_unknown_radio().is_none()) {
+                    Some(unit) => unit.id(),
+                    None => make_unknown_known(&act, &bench, &case)?,
+                }
+            }
         };
         // Where nobody asked, what the customer said of this radio's code before still holds.
         let keep = match request.keep {

@@ -182,6 +182,7 @@ impl Day<'_> {
                 job_id,
                 result,
                 code_typed,
+                unit_id: None,
             })?),
             Expect(..) | Arrive(..) | New(..) | Office => {}
         }

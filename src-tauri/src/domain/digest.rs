@@ -1,7 +1,8 @@
 //! The manager's month: how often the program warned, what people did with it, and what went wrong all the same.
 //!
-//! An interruption is one operation of one job in which the gate asked for a decision or refused the start. An override is an interruption
-//! after which the power went although nothing of what the warning asks for was done (decision 0018).
+//! An interruption is one operation of one job in which the gate asked for a decision, refused the start, or said STOP while somebody took
+//! the battery off. An override is an interruption after which the power went although nothing of what the warning asks for was done
+//! (decisions 0018, 0029).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,12 +85,14 @@ impl Warnings {
 }
 
 /// The interruptions of a month with their endings: of each unit the newest decision counts, of several units the worst. A start that was
-/// refused in a job without any decision is one too, and was heeded. Somebody who took the battery off past the program overrode.
+/// refused in a job without any decision is one too, and was heeded. Somebody who took the battery off past the program overrode; where the
+/// bar said STOP just then (`over_a_stop`) that is an interruption though nobody decided anything.
 #[must_use]
 pub fn interruptions(
     decisions: &[Decided],
     refused_starts: &BTreeSet<Id>,
     taken_off: &BTreeSet<Id>,
+    over_a_stop: &BTreeSet<Id>,
 ) -> BTreeMap<(Id, u32), Ending> {
     let mut newest: BTreeMap<(Id, u32, Option<Id>), Ending> = BTreeMap::new();
     for decided in decisions {
@@ -112,6 +115,12 @@ pub fn interruptions(
         let last = all.range_mut((*job, 0)..=(*job, u32::MAX)).next_back();
         if let Some((_, ending)) = last {
             *ending = Ending::Overridden;
+        }
+    }
+    for job in over_a_stop {
+        let counted = all.range((*job, 0)..=(*job, u32::MAX)).next().is_some();
+        if !counted {
+            all.insert((*job, 1), Ending::Overridden);
         }
     }
     all

@@ -49,6 +49,33 @@ pub fn plays_since_back(facts: &[Fact], job: Id) -> bool {
         })
 }
 
+/// The units of which "asks for its code" may be said when the car leaves: those that do not go without one. Where all are said to need
+/// none, the display is right and what was said of one of them is not (D6): then it may be any.
+#[must_use]
+pub fn may_ask(units: &[(Id, CodeState)]) -> Vec<Id> {
+    let asking: Vec<Id> = units
+        .iter()
+        .filter(|(_, state)| !matches!(state, CodeState::NotNeeded { .. }))
+        .map(|(unit, _)| *unit)
+        .collect();
+    if asking.is_empty() {
+        units.iter().map(|(unit, _)| *unit).collect()
+    } else {
+        asking
+    }
+}
+
+/// The one unit that asks: the one somebody named, else the radio, and where the radio needs no code the first that may ask. One display
+/// asks; of the others nothing was seen.
+#[must_use]
+pub fn who_asks(units: &[(Id, CodeState)], radio: Option<Id>, named: Option<Id>) -> Option<Id> {
+    let may = may_ask(units);
+    named
+        .filter(|named| units.iter().any(|(unit, _)| unit == named))
+        .or_else(|| radio.filter(|radio| may.contains(radio)))
+        .or_else(|| may.first().copied())
+}
+
 /// The facts a hand-over result writes on the unit.
 #[must_use]
 pub fn hand_over_facts(

@@ -102,10 +102,10 @@ pub use words::{
     Arrival, AttentionWord, BackupCause, BackupTrouble, BackupWarning, CallOutcome, CancelReason,
     CancelRefusal, CatalogueKind, Channel, CodeAtAll, CodeSource, Cut, CutBy, Deed, DeskAnswer, ExitWord,
     FallWord, FoundBy, HandOverResult, HowOften, HuntEnd, HuntOrigin, HuntWait, KmReason, LabelSize,
-    Language, LockEnd, MissingAnswer, NoCard, NotNeededReason, NoteKind, PictureKind, RadioAct, RadioOrigin,
-    ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role, Rung, RungOutcome,
-    RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm, SheetPhase,
-    SheetTool, SrsState, Stage, StateWord, StillOpen, TapWord, UnitKind, UnitPlace, VerdictWord,
+    Language, LockEnd, MissingAnswer, NoCard, NotNeededReason, NoteKind, OneTouch, PictureKind, RadioAct,
+    RadioOrigin, ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role, Rung,
+    RungOutcome, RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm,
+    SheetPhase, SheetTool, SrsState, Stage, StateWord, StillOpen, TapWord, UnitKind, UnitPlace, VerdictWord,
     WithdrawnWhy,
 };
 

@@ -47,6 +47,38 @@ pub fn makes_room(fitted: &[(Id, UnitKind)], coming: UnitKind) -> Vec<Id> {
         .collect()
 }
 
+/// A unit of a car, as an answer that names none finds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Candidate {
+    /// The unit.
+    pub unit: Id,
+    /// Its kind.
+    pub kind: UnitKind,
+    /// It sits in the car; else it lies on the bench.
+    pub fitted: bool,
+    /// It only says that there is no radio.
+    pub none: bool,
+}
+
+/// The unit that "the radio" means where nobody names one: what sits in the car before what lies beside it, the radio before any other
+/// kind, and of the other kinds the one whose place in the car was filled first (`slots`, oldest first). When the unit in a place was
+/// fitted does not matter: a swap changes nothing about what people mean. A row that says that there is no radio is meant last.
+#[must_use]
+pub fn the_radio(units: &[Candidate], slots: &[UnitKind]) -> Option<Id> {
+    let place = |kind: UnitKind| slots.iter().position(|slot| *slot == kind).unwrap_or(slots.len());
+    units
+        .iter()
+        .min_by_key(|one| {
+            (
+                !one.fitted,
+                one.none,
+                one.kind != UnitKind::Radio,
+                place(one.kind),
+            )
+        })
+        .map(|one| one.unit)
+}
+
 /// The kinds of unit that can be written down beside those on record. The unknown radio of a car with none on record is its radio.
 #[must_use]
 pub fn kinds_to_add(fitted: &[UnitKind]) -> Vec<UnitKind> {

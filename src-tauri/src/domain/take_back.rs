@@ -1,6 +1,7 @@
 //! A mis-tap is taken back: ten seconds, the same person, and nothing else happened to the car since (GATE.md section 8).
 //!
 //! Invariant: a reveal, a print, the start of battery work, a sale and the keys are no mis-taps; no word of `TapWord` stands for them.
+//! The exits are: one of them on the wrong car opens its gate, and until the power goes nothing has happened yet.
 
 use std::time::Duration;
 
@@ -43,6 +44,11 @@ impl Tap {
             ),
             TapWord::Call => what.is_answer() || matches!(what, What::NotNeeded(_)),
             TapWord::NotNeeded => matches!(what, What::NotNeeded(_) | What::SerialSettled),
+            // The decision itself is withdrawn with its act; here are the facts that came with it.
+            TapWord::Decision => matches!(
+                what,
+                What::CodeEntered { .. } | What::NotNeeded(_) | What::SerialSettled
+            ),
             TapWord::PowerLost => *what == What::PowerLost,
             TapWord::PowerAnswer => false,
             TapWord::HandOver => matches!(

@@ -109,8 +109,10 @@ pub struct OnBoard {
     pub verdict: VerdictWord,
     /// The car came without a person, and nobody was reached since.
     pub nobody_asked: bool,
-    /// A line was added after the car was written down: nobody has asked the customer about it.
+    /// A line that takes the power, or may take it, was added after the car was written down: nobody has asked the customer about it.
     pub line_added: bool,
+    /// The reception would ask the customer for a code now.
+    pub code_is_asked_for: bool,
 }
 
 /// Why the job needs somebody now, if it does. Of a car that is not here only its staying away is said: its code belongs on the call
@@ -133,5 +135,8 @@ pub fn attention(job: &OnBoard, now: DateTime<Utc>) -> Option<AttentionWord> {
     if job.nobody_asked && gate_speaks {
         return Some(AttentionWord::NobodyAsked);
     }
-    (job.verdict == VerdictWord::Stop && (job.promised || job.line_added)).then_some(AttentionWord::Stopped)
+    let stopped = job.verdict == VerdictWord::Stop && (job.promised || job.line_added);
+    // The bay asks whether the power goes; the desk asks for the code while there is time, as it would have at reception (GATE.md section 7).
+    let asked_anew = job.verdict == VerdictWord::Ask && job.line_added && job.code_is_asked_for;
+    (stopped || asked_anew).then_some(AttentionWord::Stopped)
 }

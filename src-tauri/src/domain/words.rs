@@ -331,7 +331,7 @@ mod rules;
 mod sheet;
 
 pub use backup::{BackupCause, BackupTrouble, BackupWarning};
-pub use bay::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, SerialAsk, UnitPlace};
+pub use bay::{CodeAtAll, CutBy, DeskAnswer, FallWord, FoundBy, OneTouch, SerialAsk, UnitPlace};
 pub use day::{AttentionWord, CallOutcome, CancelReason, CancelRefusal, StillOpen};
 pub use hunt::{HuntEnd, HuntOrigin, HuntWait, ReplacementKind, Rung, RungOutcome, RungWhyNot};
 pub use learn::CatalogueKind;

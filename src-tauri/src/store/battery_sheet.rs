@@ -190,30 +190,24 @@ pub struct PowerTime {
     pub at: DateTime<Utc>,
 }
 
-/// What happened to a job's power, oldest first.
+/// What happened to a job's power and was not taken back, oldest first.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_power_times(conn: &Connection, job: Id) -> Result<Vec<PowerTime>, StoreError> {
     let times = conn
-        .prepare_cached("SELECT event, at FROM power_events WHERE job_id = :job ORDER BY hlc, rowid")?
+        .prepare_cached(
+            "SELECT event, at FROM power_events WHERE job_id = :job AND act_id NOT IN (SELECT undone_act_id FROM acts_undone)
+             ORDER BY hlc, rowid",
+        )?
         .query_map(named_params! { ":job": job }, |row| {
             Ok(PowerTime {
-                event: super::word(row, "event", event_of)?,
+                event: super::word(row, "event", super::PowerEvent::from_word)?,
                 at: super::an_instant(row, "at")?,
             })
         })?
         .collect::<Result<_, _>>()?;
     Ok(times)
-}
-
-fn event_of(word: &str) -> Option<super::PowerEvent> {
-    match word {
-        "cut" => Some(super::PowerEvent::Cut),
-        "back" => Some(super::PowerEvent::Back),
-        "lost" => Some(super::PowerEvent::Lost),
-        _ => None,
-    }
 }
 
 /// What the shop knows of a model.

@@ -10,7 +10,8 @@ use super::parties::PARTY_COLUMNS;
 use super::records::{OF_RADIO, OF_VEHICLE};
 use super::unit_facts::fact_from_row;
 use super::{
-    DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerStory, RadioRow, VehicleRow,
+    DecisionRow, DeskAnswerRow, FittedRadio, JobLineRow, MoveRow, PartyRow, PowerEvent, PowerStory, RadioRow,
+    VehicleRow,
 };
 use crate::domain::Id;
 use crate::domain::facts::Fact;
@@ -213,7 +214,7 @@ pub fn list_lines(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, JobLineRow)
 
 /// Every decision of these jobs, oldest first; each names its job.
 ///
-/// Those from before a job moved to its car are withdrawn, and so is the acceptance of anybody who was the owner on another record: an
+/// Those that were taken back and those from before a job moved to its car are withdrawn, and so is the acceptance of anybody who was the owner on another record: an
 /// acceptance that fell with a sale, or with a merge of cars or of owners, does not come back when two owners turn out to be one.
 ///
 /// # Errors
@@ -223,7 +224,7 @@ pub fn list_decisions_of(conn: &Connection, jobs: &[Id]) -> Result<Vec<DecisionR
         conn,
         &format!(
             "SELECT d.job_id, j.vehicle_id, d.radio_id, d.installation_id, d.exit, d.operation, d.value, d.owner_id, d.at, d.by,
-               d.hlc < j.moved_hlc OR (d.exit = 'customer_accepts' AND d.hlc < max(
+               d.hlc < j.moved_hlc OR d.act_id IN (SELECT undone_act_id FROM acts_undone) OR (d.exit = 'customer_accepts' AND d.hlc < max(
                  coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {of_car} AND role = 'owner'), 0),
                  coalesce((SELECT max(p.hlc) FROM parties p WHERE p.merged_into IN
                             (SELECT o.party_id FROM party_roles r JOIN party_records o ON o.record_id = r.party_id
@@ -243,15 +244,31 @@ pub fn list_decisions_of(conn: &Connection, jobs: &[Id]) -> Result<Vec<DecisionR
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_power_stories(conn: &Connection, jobs: &[Id]) -> Result<Vec<(Id, PowerStory)>, StoreError> {
-    rows(
+    let turns: Vec<(Id, PowerEvent)> = rows(
         conn,
-        "SELECT e.job_id, count(*) FILTER (WHERE event = 'cut') AS cuts, count(*) FILTER (WHERE event = 'back') AS backs,
-           count(*) FILTER (WHERE event = 'lost') AS losses
+        "SELECT e.job_id, e.event
          FROM json_each(:ids) ids CROSS JOIN power_events e ON e.job_id = unhex(ids.value)
-         WHERE e.act_id NOT IN (SELECT undone_act_id FROM acts_undone) GROUP BY e.job_id",
+         WHERE e.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY e.job_id, e.hlc, e.rowid",
         jobs,
-        |row| Ok((row.get("job_id")?, PowerStory::from_row(row)?)),
-    )
+        |row| {
+            Ok((
+                row.get("job_id")?,
+                super::word(row, "event", PowerEvent::from_word)?,
+            ))
+        },
+    )?;
+    let mut stories: Vec<(Id, PowerStory)> = Vec::new();
+    for (job, event) in turns {
+        match stories.last_mut().filter(|(last, _)| *last == job) {
+            Some((_, story)) => story.then(event),
+            None => {
+                let mut story = PowerStory::default();
+                story.then(event);
+                stories.push((job, story));
+            }
+        }
+    }
+    Ok(stories)
 }
 
 /// What decides whether the notes about these jobs and their cars are shown, each with its job; ended ones are left out. Which notes

@@ -103,7 +103,7 @@ pub fn list_jobs_with_saver(conn: &Connection, jobs: &[Id]) -> Result<BTreeSet<I
     let jobs = rows(
         conn,
         "SELECT DISTINCT d.job_id FROM json_each(:ids) ids CROSS JOIN gate_decisions d ON d.job_id = unhex(ids.value)
-         WHERE d.exit = 'memory_saver'",
+         WHERE d.exit = 'memory_saver' AND d.act_id NOT IN (SELECT undone_act_id FROM acts_undone)",
         jobs,
         |row| row.get("job_id"),
     )?;

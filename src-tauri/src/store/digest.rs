@@ -46,8 +46,8 @@ pub fn count_jobs_arrived(conn: &Connection, period: &Period) -> Result<u32, Sto
         )?)
 }
 
-/// The gate decisions of a period, in the order of the ledger. Those of a job from before it moved to its car are withdrawn, and not among
-/// them. A radio they name is the radio that it is now.
+/// The gate decisions of a period, in the order of the ledger. Those that were taken back, and those of a job from before it moved to its
+/// car, are withdrawn, and not among them. A radio they name is the radio that it is now.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -59,7 +59,8 @@ pub fn list_decisions_in(conn: &Connection, period: &Period) -> Result<Vec<Decid
                          AND f.value = d.value AND f.flag = 1) AS suspicious
              FROM gate_decisions d CROSS JOIN jobs j ON j.job_id = d.job_id AND d.hlc >= j.moved_hlc
              LEFT JOIN radios r ON r.radio_id = d.radio_id
-             WHERE d.at >= :from AND d.at < :until ORDER BY d.hlc, d.rowid",
+             WHERE d.at >= :from AND d.at < :until AND d.act_id NOT IN (SELECT undone_act_id FROM acts_undone)
+             ORDER BY d.hlc, d.rowid",
         )?
         .query_map(
             named_params! { ":from": super::instant(period.from), ":until": super::instant(period.until) },
@@ -79,25 +80,27 @@ pub fn list_decisions_in(conn: &Connection, period: &Period) -> Result<Vec<Decid
     Ok(decisions)
 }
 
-/// The jobs named first by the ledger's lines of one act in a period; `reason` is looked at where it is not empty.
+/// The jobs named first by the ledger's lines of one act in a period; `reason` and `outcome` are looked at where they are not empty. What
+/// was taken back is left out.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_jobs_of_lines(
     conn: &Connection,
     act: &str,
-    reason: &str,
+    (reason, outcome): (&str, &str),
     period: &Period,
 ) -> Result<BTreeSet<Id>, StoreError> {
     // The index holds these two acts only; SQLite uses it where it sees the same words.
     let sql = "SELECT substr(subjects, 1, 16) AS job FROM ledger_lines
                WHERE act IN ('gate_refused', 'power_loss_noted') AND at >= :from AND at < :until
-                 AND act = :act AND (:reason = '' OR reason = :reason) AND length(subjects) >= 16";
+                 AND act = :act AND (:reason = '' OR reason = :reason) AND (:outcome = '' OR outcome = :outcome)
+                 AND length(subjects) >= 16 AND id NOT IN (SELECT undone_act_id FROM acts_undone)";
     let jobs = conn
         .prepare_cached(sql)?
         .query_map(
             named_params! { ":from": super::instant(period.from), ":until": super::instant(period.until),
-            ":act": act, ":reason": reason },
+            ":act": act, ":reason": reason, ":outcome": outcome },
             |row| row.get("job"),
         )?
         .collect::<Result<_, _>>()?;

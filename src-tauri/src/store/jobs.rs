@@ -1,6 +1,7 @@
 //! Jobs, their lines, the answers about power, and the power cuts themselves.
 
 use super::StoreError;
+use crate::domain::battery_sheet::{PowerSoFar, PowerTurn};
 use crate::domain::{Arrival, CancelReason, HandOverResult, Id, Stage};
 use crate::ledger::Act;
 use chrono::{DateTime, Utc};
@@ -131,15 +132,26 @@ pub struct PowerStory {
     pub backs: u32,
     /// Losses found, not planned.
     pub losses: u32,
+    /// Those of them that were found while the power was on.
+    pub losses_apart: u32,
 }
 
 impl PowerStory {
-    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            cuts: row.get("cuts")?,
-            backs: row.get("backs")?,
-            losses: row.get("losses")?,
-        })
+    /// What the battery-off sheet counts its lists by.
+    #[must_use]
+    pub fn so_far(&self) -> PowerSoFar {
+        PowerSoFar {
+            cuts: self.cuts,
+            backs: self.backs,
+            losses: self.losses_apart,
+        }
+    }
+
+    /// One more thing that happened.
+    pub(super) fn then(&mut self, event: PowerEvent) {
+        let next = self.so_far().then(event.turn());
+        self.losses += u32::from(event == PowerEvent::Lost);
+        (self.cuts, self.backs, self.losses_apart) = (next.cuts, next.backs, next.losses);
     }
 }
 
@@ -402,23 +414,48 @@ pub enum PowerEvent {
     Lost,
 }
 
+impl PowerEvent {
+    /// Its word in the table.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Cut => "cut",
+            Self::Back => "back",
+            Self::Lost => "lost",
+        }
+    }
+
+    /// The event of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Cut, Self::Back, Self::Lost]
+            .into_iter()
+            .find(|event| event.word() == word)
+    }
+
+    /// What the rule of the battery-off sheet calls it.
+    #[must_use]
+    pub fn turn(self) -> PowerTurn {
+        match self {
+            Self::Cut => PowerTurn::Cut,
+            Self::Back => PowerTurn::Back,
+            Self::Lost => PowerTurn::Lost,
+        }
+    }
+}
+
 /// Writes what happened to the power.
 ///
 /// # Errors
 /// Where the disk does not take it.
 pub fn insert_power_event(act: &Act<'_>, row_id: Id, job: Id, event: PowerEvent) -> Result<(), StoreError> {
-    let word = match event {
-        PowerEvent::Cut => "cut",
-        PowerEvent::Back => "back",
-        PowerEvent::Lost => "lost",
-    };
     act.tx()
         .prepare_cached(
             "INSERT INTO power_events (power_event_id, job_id, event, at, hlc, act_id)
              VALUES (:id, :job, :event, :at, :hlc, :act)",
         )?
         .execute(
-            named_params! { ":id": row_id, ":job": job, ":event": word, ":at": super::instant(act.at()),
+            named_params! { ":id": row_id, ":job": job, ":event": event.word(), ":at": super::instant(act.at()),
             ":hlc": act.hlc(), ":act": act.id() },
         )?;
     Ok(())

@@ -6,10 +6,9 @@ use crate::domain::Id;
 use crate::domain::facts::Fact;
 use crate::ledger::Act;
 use chrono::{DateTime, Utc};
-use rusqlite::types::Type;
 use rusqlite::{Connection, named_params};
 
-/// From now on an act's answers and events of the power do not count.
+/// From now on an act's answers, its decisions and its events of the power do not count.
 ///
 /// # Errors
 /// Where the disk does not take it.
@@ -65,14 +64,8 @@ pub fn list_power_events(conn: &Connection, job: Id) -> Result<Vec<PowerEventRow
              WHERE e.job_id = :job AND e.act_id NOT IN (SELECT undone_act_id FROM acts_undone) ORDER BY e.hlc, e.rowid",
         )?
         .query_map(named_params! { ":job": job }, |row| {
-            let event: String = row.get("event")?;
             Ok(PowerEventRow {
-                event: match event.as_str() {
-                    "cut" => PowerEvent::Cut,
-                    "back" => PowerEvent::Back,
-                    "lost" => PowerEvent::Lost,
-                    _ => return Err(super::unreadable(Type::Text)),
-                },
+                event: super::word(row, "event", PowerEvent::from_word)?,
                 at: super::an_instant(row, "at")?,
                 by: row.get("actor")?,
             })

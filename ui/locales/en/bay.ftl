@@ -88,6 +88,7 @@ bay-act-start-plug = Cutting the power now
 bay-act-raise = The radio will lose power after all
 bay-act-confirm-file = Go on with the code
 bay-act-confirm-lost = Nothing left to lose, go on
+bay-act-confirm-both = Go on with the code
 bay-act-still-plays = The radio still works
 bay-act-exits = See the options
 bay-act-open = Open

@@ -30,6 +30,7 @@ handover-busy = Writing…
 handover-radio = The radio at hand-over
 handover-result-plays = Plays, customer hears it
 handover-result-asks_code = Asks for its code, told
+handover-which-asks = Which unit asks for its code?
 handover-result-no_radio = No radio
 handover-result-not_tested = Not tested
 handover-code-typed = The code on file was typed

@@ -138,6 +138,7 @@ office-outcome-asks_code = asks for its code
 office-outcome-shows_wait = shows a wait
 office-outcome-ready = ready to type
 office-outcome-no_radio = no radio
+office-outcome-over_a_stop = over a STOP
 office-outcome-left_open = left with something open
 office-outcome-not_tested = not tested
 office-why-lost = card lost

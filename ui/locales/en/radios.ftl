@@ -98,6 +98,7 @@ radios-tap-reading = Written down: what the radio shows.
 radios-tap-not_needed = Written down: no code needed.
 radios-tap-power_lost = Written down: the power was lost.
 radios-tap-power_answer = Answered.
+radios-tap-decision = Written down: the decision.
 radios-tap-hand_over = The car is handed over.
 radios-tap-call = Written down: the call.
 radios-pin = The radio is written down under your name.

@@ -88,6 +88,7 @@ bay-act-start-plug = Întrerup curentul acum
 bay-act-raise = Radioul rămâne totuși fără curent
 bay-act-confirm-file = Continuă cu codul
 bay-act-confirm-lost = Nimic de pierdut, continuă
+bay-act-confirm-both = Continuă cu codul
 bay-act-still-plays = Radioul încă merge
 bay-act-exits = Vezi variantele
 bay-act-open = Deschide

@@ -30,6 +30,7 @@ handover-busy = Se scrie…
 handover-radio = Radioul la predare
 handover-result-plays = Cântă, clientul aude
 handover-result-asks_code = Cere codul, i-am spus
+handover-which-asks = Care aparat cere codul?
 handover-result-no_radio = Fără radio
 handover-result-not_tested = Netestat
 handover-code-typed = Codul din evidență a fost tastat

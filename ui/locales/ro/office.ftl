@@ -138,6 +138,7 @@ office-outcome-asks_code = cere codul
 office-outcome-shows_wait = arată o blocare temporară
 office-outcome-ready = gata de tastat
 office-outcome-no_radio = fără radio
+office-outcome-over_a_stop = peste un STOP
 office-outcome-left_open = a plecat cu ceva deschis
 office-outcome-not_tested = netestat
 office-why-lost = card pierdut

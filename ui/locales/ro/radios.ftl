@@ -98,6 +98,7 @@ radios-tap-reading = S-a notat ce arată radioul.
 radios-tap-not_needed = S-a notat: nu e nevoie de cod.
 radios-tap-power_lost = S-a notat: curentul s-a întrerupt.
 radios-tap-power_answer = S-a răspuns.
+radios-tap-decision = S-a notat hotărârea.
 radios-tap-hand_over = Mașina e predată.
 radios-tap-call = S-a notat apelul.
 radios-pin = Radioul se trece pe numele dumneavoastră.

@@ -129,6 +129,8 @@ export function jobInBay(more: Partial<JobInBay> = {}): JobInBay {
   return {
     cut_by: "battery",
     opened_by: null,
+    one_touch: null,
+    injuries: [],
     mine: true,
     may_take: false,
     desk_answer: null,
@@ -138,7 +140,16 @@ export function jobInBay(more: Partial<JobInBay> = {}): JobInBay {
 }
 
 export function cardInBay(more: Partial<CardInBay> = {}): CardInBay {
-  return { cut_by: "battery", opened_by: null, wait: null, added: [], desk_answer: null, refusals: 0, ...more };
+  return {
+    cut_by: "battery",
+    opened_by: null,
+    one_touch: null,
+    wait: null,
+    added: [],
+    desk_answer: null,
+    refusals: 0,
+    ...more,
+  };
 }
 
 export function unit(state: StateWord, more: Partial<UnitView> = {}): UnitView {
@@ -154,6 +165,7 @@ export function unit(state: StateWord, more: Partial<UnitView> = {}): UnitView {
     },
     lost: false,
     open: TONE[state] !== "done",
+    decides: TONE[state] !== "done",
     one_touch: null,
     exits: [],
     covered: null,
@@ -163,6 +175,7 @@ export function unit(state: StateWord, more: Partial<UnitView> = {}): UnitView {
     last_reading: null,
     last_display: null,
     asks_now: false,
+    may_ask: true,
     serial_checked_since_refusal: false,
     family: null,
     shop: null,

@@ -435,6 +435,10 @@ may_write: boolean,
  */
 saver_forbidden: SaverReason | null, 
 /**
+ * What of its work can injure somebody: each is a WARNING.
+ */
+injuries: Array<SaverReason>, 
+/**
  * Before the next cut, or the open one.
  */
 before: Array<SheetLineView>, 
@@ -612,7 +616,7 @@ job_name_en: string,
  */
 more_lines: number, 
 /**
- * The worst code state of the car.
+ * The code state of the unit that decides the verdict; of a car that has left the worst one.
  */
 chip: StateChip, 
 /**
@@ -867,7 +871,11 @@ cut_by: CutBy,
  */
 opened_by: ExitWord | null, 
 /**
- * The wait of the first radio that shows one.
+ * What the one touch of CONFIRM writes; nothing where the verdict is another.
+ */
+one_touch: OneTouch | null, 
+/**
+ * The wait that holds longest, of those that radios of the car show.
  */
 wait: WaitView | null, 
 /**
@@ -2693,7 +2701,11 @@ result: HandOverResult,
 /**
  * The desk says that the code on file was typed.
  */
-code_typed: boolean, };
+code_typed: boolean, 
+/**
+ * Which unit asks for its code, where several could; nothing means the radio.
+ */
+unit_id: string | null, };
 
 /**
  * What the radio does at hand-over.
@@ -3251,6 +3263,14 @@ cut_by: CutBy,
  */
 opened_by: ExitWord | null, 
 /**
+ * What the one touch of CONFIRM writes, now or for a start that the lines do not announce; nothing where there is no CONFIRM.
+ */
+one_touch: OneTouch | null, 
+/**
+ * What of its work can injure somebody: each is a WARNING.
+ */
+injuries: Array<SaverReason>, 
+/**
  * The person at the seat does it.
  */
 mine: boolean, 
@@ -3517,7 +3537,7 @@ problem: string,
  */
 technician: string | null, 
 /**
- * Its units, in the order they came into the car.
+ * Its units: the radio first, the others in the order they came into the car.
  */
 units: Array<UnitView>, 
 /**
@@ -4290,6 +4310,11 @@ job_id: string,
  * The picture.
  */
 picture_id: string, };
+
+/**
+ * What the one touch of CONFIRM writes, over all open units (GATE.md section 4).
+ */
+export type OneTouch = "code_on_file" | "nothing_to_lose" | "both";
 
 /**
  * One car.
@@ -6314,6 +6339,7 @@ export type TakenOff = "scanner_prefix" | "tester_answer";
  * A mis-tap that can be taken back for ten seconds by whoever made it (GATE.md section 8).
  */
 export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "hand_over" | "call";
+export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "decision" | "hand_over";
 
 /**
  * A shipped text in both languages.
@@ -6551,6 +6577,10 @@ lost: boolean,
  */
 open: boolean, 
 /**
+ * It is the open unit that decides the verdict: the screen tells of it.
+ */
+decides: boolean, 
+/**
  * What one touch of CONFIRM decides for it.
  */
 one_touch: ExitWord | null, 
@@ -6586,6 +6616,10 @@ last_display: string | null,
  * Its display asks for a code.
  */
 asks_now: boolean, 
+/**
+ * At hand-over "it asks for its code" may be said of it: it sits in the car, and nothing says that it needs none.
+ */
+may_ask: boolean, 
 /**
  * The serial was compared and the card read again since the last refusal.
  */

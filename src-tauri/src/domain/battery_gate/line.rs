@@ -70,6 +70,15 @@ pub fn cut_by(lines: &[WorkLine]) -> CutBy {
     if all_plug { CutBy::Plug } else { CutBy::Battery }
 }
 
+/// What of this job can injure somebody, the gravest first, each once: over all lines, as with the memory saver. A screen shows them all.
+#[must_use]
+pub fn injuries(lines: &[WorkLine]) -> Vec<SaverReason> {
+    [SaverReason::Srs, SaverReason::Hv, SaverReason::Fuel]
+        .into_iter()
+        .filter(|reason| lines.iter().any(|l| l.no_memory_saver == Some(*reason)))
+        .collect()
+}
+
 /// Whether a memory saver may be chosen now.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 //! the list of exits is made here and nowhere else.
 
 mod covers;
+mod decisive;
 mod exits;
 mod fallen;
 mod line;
@@ -11,9 +12,10 @@ mod reception;
 mod unit;
 
 pub use covers::{Decision, covers};
+pub use decisive::{decisive, gravest, longest_lock, one_touch_of};
 pub use exits::{ExitOffer, exits, not_needed_reasons};
 pub use fallen::fallen;
-pub use line::{Fitting, WorkLine, cut_by, job_cut, line_cut, memory_saver};
+pub use line::{Fitting, WorkLine, cut_by, injuries, job_cut, line_cut, memory_saver};
 pub use reception::{ReceptionLine, at_arrival, at_reception, is_code_asked_for, is_to_ask};
 pub use unit::{Unit, lost};
 

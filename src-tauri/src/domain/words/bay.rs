@@ -11,6 +11,18 @@ words! {
 }
 
 words! {
+    /// What the one touch of CONFIRM writes, over all open units (GATE.md section 4).
+    OneTouch {
+        /// Exit 1: on with the code on file, one try only.
+        CodeOnFile = "code_on_file",
+        /// Exit 3: nothing left to lose.
+        NothingToLose = "nothing_to_lose",
+        /// One for the units with a code on file, the other for the lost ones.
+        Both = "both",
+    }
+}
+
+words! {
     /// Why a decision does not hold any more (GATE.md section 6).
     FallWord {
         /// Another code is on file, or none.

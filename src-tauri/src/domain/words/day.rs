@@ -49,7 +49,7 @@ words! {
         NobodyAsked = "nobody_asked",
         /// The time of the appointment is over, and the car is not here.
         NoShow = "no_show",
-        /// Battery work would be stopped, and the car is promised.
+        /// Battery work would be stopped and the car is promised, or work was added that asks for the code.
         Stopped = "stopped",
     }
 }

@@ -49,6 +49,8 @@ words! {
         PowerLost = "power_lost",
         /// The answer to "will the radio lose power?".
         PowerAnswer = "power_answer",
+        /// A decision at the gate that is not only "no code needed".
+        Decision = "decision",
         /// The result at the hand-over.
         HandOver = "hand_over",
         /// What came of a call.

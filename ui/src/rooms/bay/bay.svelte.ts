@@ -134,13 +134,12 @@ export class Bay {
     await this.load();
   }
 
-  /** CONFIRM on the tile: what the tile said is written only if it is what every open unit still says; else the job opens. */
+  /** CONFIRM on the tile: what the tile said is written only if the program still says the same of the job; else the job opens. */
   async confirmFromTile(card: BoardCard) {
     const job_id = card.job_id;
-    const lost_on_tile = card.chip.state !== "on_file";
     const job = await this.act.run(`confirm-${job_id}`, async () => {
       const seen = await call("open_job", { job_id });
-      const same = seen.gate.verdict === "confirm" && openUnits(seen).every((unit) => unit.lost === lost_on_tile);
+      const same = seen.gate.verdict === "confirm" && seen.bay.one_touch === card.bay.one_touch;
       return same ? this.#confirm(seen) : seen;
     });
     if (job) this.#enter(job, "job");
@@ -405,18 +404,24 @@ export class Bay {
   /** The single touch of CONFIRM: one decision for each open unit, then the start, which assesses everything again. */
   async #confirm(job: JobView): Promise<JobView> {
     const job_id = job.job_id;
-    const decisions = openUnits(job).map((unit): GateDecision => ({
-      unit_id: unit.head.unit_id,
-      // The rule says what one touch settles; a page of an older answer asks for what the program will check anyway.
-      exit: unit.one_touch ?? "code_on_file",
-      reason: null,
-      digits: null,
-      source: null,
-      party_id: null,
-      party_name: null,
-      party_phone: null,
-      channel: null,
-    }));
+    // The rule says what one touch settles, unit by unit; where it settles none of one, the start says so.
+    const decisions = openUnits(job).flatMap((unit): GateDecision[] =>
+      unit.one_touch === null
+        ? []
+        : [
+            {
+              unit_id: unit.head.unit_id,
+              exit: unit.one_touch,
+              reason: null,
+              digits: null,
+              source: null,
+              party_id: null,
+              party_name: null,
+              party_phone: null,
+              channel: null,
+            },
+          ],
+    );
     const decided = await call("decide_battery_gate", { job_id, decisions });
     if (!decided.gate.may_start) return decided;
     return call("start_battery_work", { job_id });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { GateDecision } from "../../wire/types";
 import { BOUNCE_MS } from "../one-act.svelte";
-import { asked, card, chip, gate, job, program, refusal, unit } from "../shop.fixture";
+import { asked, card, cardInBay, chip, gate, job, jobInBay, program, refusal, unit } from "../shop.fixture";
 import { Bay } from "./bay.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
@@ -70,7 +70,7 @@ test("confirm_writes_one_decision_per_open_unit_and_starts", async () => {
 });
 
 test("confirm_does_not_start_when_the_program_still_says_no", async () => {
-  const seen = job([unit("on_file")], { gate: gate("confirm") });
+  const seen = job([unit("on_file", { one_touch: "code_on_file" })], { gate: gate("confirm") });
   const { bay, mock } = await opened({
     open_job: seen,
     decide_battery_gate: job([unit("has_not")], { gate: gate("stop") }),
@@ -81,16 +81,45 @@ test("confirm_does_not_start_when_the_program_still_says_no", async () => {
 });
 
 test("a_tile_that_no_longer_tells_the_truth_opens_instead_of_writing", async () => {
-  // The tile said "one try only"; meanwhile the car was found without power.
+  // The tile said "one try only"; meanwhile the radio was seen asking, and its code was taken off the file.
   const mock = program({
     list_bay_jobs: [],
-    open_job: job([unit("on_file", { lost: true })], { gate: gate("confirm") }),
+    open_job: job([unit("not_asked", { lost: true, one_touch: "nothing_to_lose" })], {
+      gate: gate("confirm"),
+      bay: jobInBay({ one_touch: "nothing_to_lose" }),
+    }),
   });
   const bay = new Bay();
-  await bay.confirmFromTile(card("confirm", "on_file"));
+  await bay.confirmFromTile(card("confirm", "on_file", { bay: cardInBay({ one_touch: "code_on_file" }) }));
   expect(asked(mock, "decide_battery_gate")).toHaveLength(0);
   expect(bay.screen).toBe("job");
 });
+
+test.each(["code_on_file", "nothing_to_lose", "both"] as const)(
+  "what_the_program_says_the_one_touch_is_(%s)_is_written_from_the_tile_with_one_touch",
+  async (one_touch) => {
+    // A car without power and a code on file: nothing is lost twice, and the tile says what will be written.
+    const exits = {
+      code_on_file: ["code_on_file"],
+      nothing_to_lose: ["nothing_to_lose"],
+      both: ["code_on_file", "nothing_to_lose"],
+    } as const;
+    const units = exits[one_touch].map((exit, at) =>
+      unit("on_file", { head: { ...unit("on_file").head, unit_id: `u-${at}` }, lost: true, one_touch: exit }),
+    );
+    const mock = program({
+      list_bay_jobs: [],
+      open_job: job(units, { gate: gate("confirm"), bay: jobInBay({ one_touch }) }),
+      decide_battery_gate: job(units, { gate: gate("go") }),
+      start_battery_work: job(units, { operation: "power_off", gate: gate("go") }),
+    });
+    const bay = new Bay();
+    await bay.confirmFromTile(card("confirm", "on_file", { bay: cardInBay({ one_touch }) }));
+    const [written] = asked(mock, "decide_battery_gate") as { decisions: GateDecision[] }[];
+    expect(written?.decisions.map((one) => one.exit)).toEqual(exits[one_touch]);
+    expect(bay.job?.operation, "one touch").toBe("power_off");
+  },
+);
 
 test("the_pin_comes_before_the_digits_and_lasts_sixty_seconds", async () => {
   const { bay, mock } = await opened(

@@ -52,6 +52,7 @@ export function sheet(more: Partial<BatterySheet> = {}): BatterySheet {
     operation: "none",
     may_write: true,
     saver_forbidden: null,
+    injuries: [],
     before: [
       line("battery_location", { harm: "people" }),
       line("engine_running", { harm: "things" }),

@@ -16,6 +16,7 @@ import {
   stand,
   unit,
   unitInBay,
+  wait,
 } from "../shop.fixture";
 import { button, openJob } from "./bay.fixture";
 import Room from "./Room.svelte";
@@ -44,6 +45,54 @@ test.each(["customer_accepts", "nothing_to_lose", "code_on_file", "memory_saver"
     expect(screen.queryByText(t("bay-why-go"))).toBeNull();
   },
 );
+
+test("the_tile_and_the_page_say_what_the_one_touch_writes_and_no_more", async () => {
+  // A car without power with a code on file: the touch goes on with the code, and both say so.
+  const bay = cardInBay({ one_touch: "code_on_file" });
+  program({ list_bay_jobs: [card("confirm", "on_file", { bay })] });
+  render(Room);
+  const tile = await screen.findByRole("article");
+  expect(tile.textContent).toContain(t("bay-why-confirm-file"));
+  cleanup();
+  const file = unit("on_file", { lost: true, one_touch: "code_on_file" });
+  const view = job([file], { arrival: "no_power", bay: jobInBay({ one_touch: "code_on_file" }) });
+  await openJob({ ...view, gate: { ...view.gate, verdict: "confirm", starting: "confirm" } });
+  expect(screen.getByText(t("bay-say-confirm-file"))).toBeVisible();
+  expect(button(t("bay-act-confirm-file"))).toBeVisible();
+  expect(button(t("bay-act-still-plays")), "a radio taken for lost may still play").toBeVisible();
+  cleanup();
+  // A dummy on file in a car without power: the touch is "nothing to lose", and the tile does not speak of a code.
+  const chip = { ...card("confirm", "on_file").chip, suspicious: true };
+  program({ list_bay_jobs: [card("confirm", "on_file", { chip, bay: cardInBay({ one_touch: "nothing_to_lose" }) })] });
+  go({ room: "bay" });
+  render(Room);
+  const dummy = await screen.findByRole("article");
+  expect(dummy.textContent).toContain(t("bay-act-confirm-lost"));
+  expect(dummy.textContent).not.toContain(t("bay-act-confirm-file"));
+});
+
+test("every_work_that_can_injure_has_its_warning", async () => {
+  const { container } = await openJob(job([unit("verified")], { bay: jobInBay({ injuries: ["srs", "hv"] }) }));
+  expect(screen.getByRole("region", { name: t("bay-warning-srs") })).toBeVisible();
+  expect(screen.getByRole("region", { name: t("bay-warning-hv") })).toBeVisible();
+  expect(screen.queryByRole("region", { name: t("bay-warning-fuel") })).toBeNull();
+  await expectNoAxeHarm(container);
+});
+
+test("the_stop_is_told_of_the_unit_that_decides_and_not_of_the_first_one", async () => {
+  const file = unit("on_file", { decides: false, one_touch: "code_on_file" });
+  const other = unit("has_not", { head: { ...unit("has_not").head, unit_id: "u-2", kind: "navigation" } });
+  const view = job([file, other]);
+  await openJob({ ...view, gate: { ...view.gate, verdict: "stop", starting: "stop" } });
+  expect(screen.getByText(new RegExp(t("bay-stop-has_not"), "u"))).toBeVisible();
+});
+
+test("a_wait_on_one_radio_does_not_hide_what_the_tile_says_of_the_other", async () => {
+  program({ list_bay_jobs: [card("stop", "not_asked", { bay: cardInBay({ wait: wait() }) })] });
+  render(Room);
+  const tile = await screen.findByRole("article");
+  expect(tile.textContent).toContain(t("bay-stop-not_asked"));
+});
 
 test("a_battery_off_with_the_saver_on_says_that_the_radio_is_fed", async () => {
   const off = job([unit("not_asked")], { operation: "power_off", bay: jobInBay({ opened_by: "memory_saver" }) });

@@ -5,6 +5,7 @@ import type {
   BoardCard,
   ExitWord,
   JobView,
+  OneTouch,
   UnitHead,
   UnitView,
   VehicleHead,
@@ -100,9 +101,13 @@ export function offWord(opened_by: ExitWord | null): "off" | "kept" {
   return opened_by === "memory_saver" ? "kept" : "off";
 }
 
-/** What is known about the open units of a CONFIRM, in one word: on file, lost, or both kinds. */
-export function confirmKind(job: JobView): "file" | "lost" | "both" {
-  const open = job.units.filter((unit) => unit.open);
-  if (open.every((unit) => unit.lost)) return "lost";
-  return open.some((unit) => unit.lost) ? "both" : "file";
+/** The ending of the words for what the one touch of CONFIRM writes, as the program says it of the job and of its tile. */
+export const TOUCH: Record<OneTouch, "file" | "lost" | "both"> = {
+  code_on_file: "file",
+  nothing_to_lose: "lost",
+  both: "both",
+};
+
+export function touchWord(one_touch: OneTouch | null): "file" | "lost" | "both" {
+  return TOUCH[one_touch ?? "code_on_file"];
 }

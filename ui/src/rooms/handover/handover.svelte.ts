@@ -40,6 +40,8 @@ export class HandOver {
   unit_at = $state(0);
   form = $state.raw<OwnershipForm | null>(null);
   code_typed = $state(false);
+  /** "It asks for its code" was pressed, and several units of the car could: which one. */
+  asking_which = $state(false);
   scenario = $state<Scenario | null>(null);
   bearer = $state("");
   documents = $state<string[]>([]);
@@ -123,13 +125,31 @@ export class HandOver {
 
   // ---- the radio --------------------------------------------------------------------------------
 
-  /** One key. Written at once, and once: the car is out afterwards. */
-  async result(result: HandOverResult) {
+  /** The units that could be the one that asks for its code, as the program says. */
+  get may_ask(): UnitView[] {
+    return this.job?.units.filter((unit) => unit.may_ask && unit.head.unit_id !== null) ?? [];
+  }
+
+  /** What a digit means at the radio's keys: one of the four results, or, while that is asked, which unit it is. */
+  keyed(n: number): (() => void) | null {
+    const unit_id = this.may_ask[n - 1]?.head.unit_id;
+    if (this.asking_which) return unit_id ? () => void this.result("asks_code", unit_id) : null;
+    const result = RESULTS[n - 1];
+    return result ? () => void this.result(result) : null;
+  }
+
+  /** One key. Written at once, and once: the car is out afterwards. Only where several units could ask for a code, which one is asked. */
+  async result(result: HandOverResult, unit_id: string | null = null) {
     const job = this.job;
     if (!job || job.hand_over !== null) return;
+    if (result === "asks_code" && unit_id === null && this.may_ask.length > 1) {
+      this.asking_which = true;
+      return;
+    }
+    this.asking_which = false;
     const { job_id } = job;
     const after = await this.act.run("result", () =>
-      call("hand_over", { job_id, result, code_typed: this.code_typed }),
+      call("hand_over", { job_id, result, code_typed: this.code_typed, unit_id }),
     );
     if (!after) return;
     this.job = after;
@@ -321,6 +341,7 @@ export class HandOver {
     this.presence.forget();
     this.form = null;
     this.code_typed = false;
+    this.asking_which = false;
     this.unit_at = 0;
     this.pdf = null;
     this.printed = null;

@@ -61,7 +61,7 @@ test("one_key_writes_the_result_once", async () => {
   await Promise.all([desk.result("plays"), desk.result("plays"), desk.result("not_tested")]);
   await calm();
   await desk.result("not_tested");
-  expect(asked(mock, "hand_over")).toEqual([{ job_id: "j-1", result: "plays", code_typed: true }]);
+  expect(asked(mock, "hand_over")).toEqual([{ job_id: "j-1", result: "plays", code_typed: true, unit_id: null }]);
 });
 
 test("a_no_stops_the_card_and_says_what_is_missing", async () => {
@@ -209,7 +209,33 @@ test("the_digit_keys_count_only_where_the_radio_is_asked_about", async () => {
   expect(screen.getByRole("group", { name: t("handover-radio") })).toHaveFocus();
   await pressAlone(screen.getByRole("group", { name: t("handover-radio") }), "1");
   await screen.findByText(t("handover-result-written"));
-  expect(asked(mock, "hand_over")).toEqual([{ job_id: "j-1", result: "plays", code_typed: false }]);
+  expect(asked(mock, "hand_over")).toEqual([{ job_id: "j-1", result: "plays", code_typed: false, unit_id: null }]);
+});
+
+test("which_unit_asks_is_asked_only_where_several_could", async () => {
+  const radio = unit("on_file", { may_ask: true });
+  const other = unit("not_asked", {
+    head: { ...unit("not_asked").head, unit_id: "u-2", kind: "navigation", make: null },
+    may_ask: true,
+  });
+  const paired = { ...other, may_ask: false };
+  const { mock, container } = await openRoom({ open_job: job([radio, other], { stage: "ready" }) });
+  const group = screen.getByRole("group", { name: t("handover-radio") });
+  await pressAlone(group, "2");
+  expect(asked(mock, "hand_over"), "nothing is written before it is said").toHaveLength(0);
+  const which = await screen.findByRole("group", { name: t("handover-which-asks") });
+  expect(which.textContent).toContain(t("handover-unit-navigation"));
+  await expectNoAxeHarm(container);
+  await pressAlone(group, "2");
+  await screen.findByText(t("handover-result-written"));
+  expect(asked(mock, "hand_over")).toEqual([{ job_id: "j-1", result: "asks_code", code_typed: false, unit_id: "u-2" }]);
+  cleanup();
+  const one = await openRoom({ open_job: job([radio, paired], { stage: "ready" }) });
+  await pressAlone(screen.getByRole("group", { name: t("handover-radio") }), "2");
+  await screen.findByText(t("handover-result-written"));
+  expect(asked(one.mock, "hand_over")).toEqual([
+    { job_id: "j-1", result: "asks_code", code_typed: false, unit_id: null },
+  ]);
 });
 
 test("without_a_card_the_car_still_leaves", async () => {

@@ -107,7 +107,8 @@ test("the_board_says_until_when_a_radio_stays_on_and_what_was_added", () => {
   const until = "2026-11-23T12:00:00Z";
   const locked = card("stop", "locked", {
     attention: "locked",
-    chip: { ...card("stop", "locked").chip, lock: "until", until },
+    // The card tells of the unit that decides; the hour is that of the radio that waits.
+    chip: card("stop", "not_asked").chip,
     bay: cardInBay({ wait: wait({ power_cut_effect: "restarts_timer" }), refusals: 2, added: [AIRBAG] }),
   });
   const first = render(Alert, { card: locked, onopen: vi.fn() });
