@@ -35,5 +35,6 @@ mod specialist;
 mod shipped_verdicts;
 mod still_open;
 mod story;
+mod typed_in_job;
 mod verdicts;
 mod visit;

@@ -51,6 +51,7 @@ mod fleet;
 mod hand_over;
 mod intake_radios;
 mod keep_draft;
+mod known_customers;
 mod held;
 mod held_elsewhere;
 mod hunt_case;
@@ -71,6 +72,7 @@ mod list_displays;
 mod move_code_to_unit;
 mod move_job_to_car;
 mod move_visit;
+mod never_here;
 mod note_radio;
 mod open_card;
 mod open_job;
@@ -125,6 +127,7 @@ mod suggest_job_types;
 mod take_back;
 mod take_in_code;
 mod try_rung;
+mod typed_in_job;
 mod typed;
 mod unlock_workshop;
 mod views;
@@ -180,6 +183,7 @@ pub use identify_radio::{AddUnit, IdentifyRadio, RadioFields};
 pub use idle::IdleFor;
 pub use in_bay::{CardInBay, DisplayMeaning, Fallen, JobInBay, LineName, UnitInBay, WaitView};
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
+pub use known_customers::{KnownCustomer, TypedCustomer};
 pub use list_displays::{DisplayKey, DisplayKeys, ListDisplays};
 pub use list_hunts::OpenHunt;
 pub use log_incoming_car::{GivenAnswer, IncomingCar, IntakeMore, LoggedCar, SoftWarning};
@@ -233,6 +237,7 @@ pub use sheet_case::AfterList;
 pub use specialists::{
     AddSpecialist, EditSpecialist, EndSpecialist, SpecialistFields, SpecialistView, SuccessCount,
 };
+pub use typed_in_job::{LowerKm, TypedThing};
 
 #[cfg(feature = "demo")]
 pub(crate) use {

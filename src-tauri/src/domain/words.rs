@@ -35,6 +35,24 @@ macro_rules! words {
 }
 
 words! {
+    /// Which of the desk's forms somebody began.
+    DraftKind {
+        /// A car that came in.
+        Intake = "intake",
+        /// A visit on the telephone.
+        Booking = "booking",
+        /// A booked car that is here.
+        Arrival = "arrival",
+    }
+}
+
+impl Default for DraftKind {
+    fn default() -> Self {
+        Self::Intake
+    }
+}
+
+words! {
     /// The languages of screens and papers.
     Language {
         /// Romanian.

@@ -9,7 +9,7 @@ import { t } from "../../app/words";
 import { pressKey } from "../../shared/keys";
 import type { ArrivalForm, CallList, CallToMake, PlannedVisit } from "../../wire/types";
 import { asked, chip, expectNoAxeHarm, job, program, refusal, stand, unit, visit } from "../shop.fixture";
-import { Arriving } from "./arrival.svelte";
+import { Arriving, arrivingFor, leaveArrival } from "./arrival.svelte";
 import { Calls, keyOf, keysOf } from "./calls.svelte";
 import { DESK, LINE, LOGGED } from "./desk.fixture";
 import { dayOf, expectedInstant, nextDays, typedDay } from "./expected-time";
@@ -29,6 +29,7 @@ function one(job_id: string, plate: string, more: Partial<CallToMake> = {}): Cal
     vehicle: { ...job([]).vehicle, plate },
     key_tag: "",
     contact: { party_id: "o-1", name: "Ana Pop", phone: "0700 418 907" },
+    instead_of: null,
     job_name_ro: "Baterie",
     job_name_en: "Battery",
     cut: "certain",
@@ -56,7 +57,10 @@ beforeEach(() => {
   picked.job_id = null;
   go({ room: "reception", screen: "calls" });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  leaveArrival(arrivingFor("j-7"));
+});
 
 describe("call list", () => {
   test("one_key_writes_what_the_customer_said_and_the_next_call_is_picked", async () => {
@@ -230,7 +234,7 @@ describe("booking", () => {
     expect(expectedInstant(null, "9")).toBeUndefined();
   });
 
-  test("a_code_in_the_text_moves_to_its_question_and_a_lock_keeps_no_form_of_a_booking", async () => {
+  test("a_code_in_the_text_moves_to_its_question_and_a_lock_keeps_a_booking_without_its_digits", async () => {
     const mock = program({ ...DESK, ask_at_reception: [LINE], leave_tile: () => ({ ...session.state, step: "who" }) });
     const booking = new Booking(null, "B 99 XYZ");
     await booking.begin();
@@ -245,9 +249,11 @@ describe("booking", () => {
     booking.moveCode("4711", "sună după prânz");
     expect(booking.intake.problem).toBe("sună după prânz");
     expect(booking.intake.lines.map((line) => [line.answer, line.digits])).toEqual([["has_it_here", "4711"]]);
+    booking.intake.keeper.soon(booking.kept());
     await session.leaveTile();
     expect(booking.intake.lines[0]?.digits, "no digits stay on the page").toBe("");
-    expect(asked(mock, "keep_draft")).toEqual([]);
+    expect(asked(mock, "keep_draft")).toMatchObject([{ kind: "booking", form: { problem: "sună după prânz" } }]);
+    expect(JSON.stringify(asked(mock, "keep_draft"))).not.toContain("4711");
     booking.end();
   });
 
@@ -338,6 +344,7 @@ const ARRIVAL: ArrivalForm = {
   promised_at: new Date(new Date().setHours(16, 30, 0, 0)).toISOString(),
   payer: null,
   code_contact: null,
+  draft: null,
 };
 
 describe("arrival", () => {

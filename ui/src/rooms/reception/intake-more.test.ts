@@ -197,6 +197,8 @@ describe("a form that was interrupted", () => {
     if (line) intake.answer(line, "has_not");
     return {
       draft_id: "d-9",
+      kind: "intake",
+      job_id: null,
       vehicle_id: "v-golf",
       kept_at: "2026-11-23T07:00:00Z",
       form: formOf(intake),
