@@ -308,14 +308,16 @@ impl BetweenCars<'_, '_> {
         }
         let beside_owner = |party: Option<Id>| party.filter(|party| Some(*party) != owner);
         store::update_job_people(act, job.id, driver, beside_owner(payer))?;
-        let asked = [beside_owner(contact), driver, owner];
-        let mut has_number = [None; 3];
-        for (place, party) in has_number.iter_mut().zip(asked) {
+        let behind = [driver, owner];
+        let mut has_number = [None; 2];
+        for (place, party) in has_number.iter_mut().zip(behind) {
             *place = party
                 .map(|id| store::get_party(tx, id).map(|party| party.phone.is_some()))
                 .transpose()?;
         }
-        typed.contact = who_is_called(&has_number).and_then(|at| asked.get(at).copied().flatten());
+        // Whoever was named for the code stays named: the call list calls whoever has a number.
+        let called = who_is_called(&has_number).and_then(|at| behind.get(at).copied().flatten());
+        typed.contact = beside_owner(contact).or(called);
         Ok(())
     }
 

@@ -52,7 +52,15 @@ async function begunArrival(): Promise<Draft> {
   if (line) page.answer(line, "has_not");
   const form = formOfArrival(page);
   page.dispose();
-  return { draft_id: "d-7", kind: "arrival", job_id: "j-7", vehicle_id: null, kept_at: "2026-11-23T07:00:00Z", form, jobs: [] };
+  return {
+    draft_id: "d-7",
+    kind: "arrival",
+    job_id: "j-7",
+    vehicle_id: null,
+    kept_at: "2026-11-23T07:00:00Z",
+    form,
+    jobs: [],
+  };
 }
 
 describe("the arrival of a booked car", () => {

@@ -131,7 +131,12 @@ export class Booking {
           job_type_ids: intake.jobs.map((job) => job.job_type_id),
           answers: intake.lines.map((line) => line.given()).filter((given) => given !== null),
           problem: intake.problem,
-          more: { ...blankCar({}).more, problem_no_code_in: intake.problem_no_code_in, owner_id: intake.customers.taken?.party.party_id ?? null, draft_id: intake.keeper.id },
+          more: {
+            ...blankCar({}).more,
+            problem_no_code_in: intake.problem_no_code_in,
+            owner_id: intake.customers.taken?.party.party_id ?? null,
+            draft_id: intake.keeper.id,
+          },
         }),
         expected_at,
       });

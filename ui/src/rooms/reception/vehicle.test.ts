@@ -324,7 +324,11 @@ describe("wrong car", () => {
   });
 
   test("kilometres_below_the_right_cars_ask_why_and_the_answer_goes_along", async () => {
-    const lower_km = { km: 250_000, last: 300_000, reasons: ["meter_replaced" as const, "typed_wrong_before" as const] };
+    const lower_km = {
+      km: 250_000,
+      last: 300_000,
+      reasons: ["meter_replaced" as const, "typed_wrong_before" as const],
+    };
     const mock = program({ preview_job_move: { ...MOVE, lower_km }, move_job_to_car: job([]), ...PIN });
     const move = new MoveJob("j-1", () => undefined);
     move.begin();
