@@ -203,10 +203,11 @@ impl PeopleOf<'_, '_> {
 
     fn write_phone(&self, party: Id, phone: &phone::Phone) -> Result<(), ActError> {
         let (shown, key) = (phone.shown.as_str(), phone.key.as_str());
-        Ok(match self.job {
+        match self.job {
             Some(job) => store::update_party_phone_in_job(self.act, party, job, (shown, key))?,
             None => store::update_party_phone(self.act, party, shown, key)?,
-        })
+        }
+        Ok(())
     }
 
     /// A known person has a role from now on.

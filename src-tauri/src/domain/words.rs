@@ -36,19 +36,15 @@ macro_rules! words {
 
 words! {
     /// Which of the desk's forms somebody began.
+    #[derive(Default)]
     DraftKind {
         /// A car that came in.
+        #[default]
         Intake = "intake",
         /// A visit on the telephone.
         Booking = "booking",
         /// A booked car that is here.
         Arrival = "arrival",
-    }
-}
-
-impl Default for DraftKind {
-    fn default() -> Self {
-        Self::Intake
     }
 }
 

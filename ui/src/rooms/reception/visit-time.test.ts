@@ -8,7 +8,7 @@ import { t } from "../../app/words";
 import { pressKey } from "../../shared/keys";
 import type { ArrivalForm, JobView } from "../../wire/types";
 import { asked, expectNoAxeHarm, job, program, refusal, stand, unit, visit } from "../shop.fixture";
-import { arrivingFor, leaveArrival } from "./arrival.svelte";
+import { arrivingFor, leaveArrival } from "./arrival-drawer";
 import { LOGGED } from "./desk.fixture";
 import { dayOf } from "./expected-time";
 import { dateAndHour } from "./promised";
