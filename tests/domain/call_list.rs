@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use workshop::domain::battery_gate::{Decision, GateJob, Unit};
-use workshop::domain::call_list::{Days, belongs_to, outcomes, place, said, to_call_about};
+use workshop::domain::call_list::{Days, belongs_to, outcomes, place, said, to_call_about, who_is_called};
 use workshop::domain::facts::What;
 use workshop::domain::{Arrival, CallOutcome, ExitWord, NotNeededReason, Stage};
 
@@ -146,4 +146,27 @@ fn needs_none_is_not_offered_for_a_radio_that_asks() {
         "evidence beats assertion"
     );
     assert_eq!(offered.len(), CallOutcome::ALL.len() - 1);
+}
+
+/// Who is asked first, second, third (no: on file without a number; none: nobody) | who is called.
+const WHO: &str = "
+    yes  | yes  | yes  | 0
+    no   | yes  | yes  | 1
+    no   | no   | yes  | 2
+    none | no   | yes  | 2
+    no   | none | none | 0
+    none | no   | none | 1
+    none | none | none | none
+";
+
+#[test]
+fn whoever_has_a_number_is_called_before_whoever_has_none() {
+    for row in rows(WHO) {
+        let known: Vec<Option<bool>> = row[..3]
+            .iter()
+            .map(|word| (*word != "none").then_some(*word == "yes"))
+            .collect();
+        let called = who_is_called(&known).map_or("none".to_owned(), |at| at.to_string());
+        assert_eq!(called, row[3], "{row:?}");
+    }
 }

@@ -38,5 +38,6 @@ mod shipped_verdicts;
 mod still_open;
 mod story;
 mod stretches;
+mod typed_in_job;
 mod verdicts;
 mod visit;

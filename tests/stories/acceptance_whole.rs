@@ -278,6 +278,7 @@ fn one_day_from_twenty_to_eight_to_half_past_five() {
         vehicle_id: Some(right.vehicle),
         new_plate: String::new(),
         code_is_this_cars: false,
+        km_reason: None,
     };
     let said = shop.ioana().workshop().preview_job_move(&to_right).unwrap();
     assert_eq!(

@@ -35,6 +35,7 @@ fn moves(shop: &mut Shop, job: &Job, to: &Job) {
         vehicle_id: Some(to.vehicle),
         new_plate: String::new(),
         code_is_this_cars: false,
+        km_reason: None,
     };
     shop.ioana().workshop().move_job_to_car(&to).map(drop).unwrap();
 }

@@ -3,9 +3,10 @@
 use crate::intake::form;
 use crate::main_job::logan;
 use crate::shop::{Shop, a_car};
+use crate::visits::{TUESDAY_AT_NINE, arrives, booked};
 use serde_json::{Value, json};
 use workshop::acts::{DraftForm, IdText, IncomingCar, IntakeMore, KeepDraft};
-use workshop::domain::Id;
+use workshop::domain::{DraftKind, Id};
 
 /// An empty form for a plate.
 pub fn a_draft(plate: &str) -> Value {
@@ -21,6 +22,8 @@ fn keeps(shop: &mut Shop, draft_id: Option<IdText>, vehicle_id: Option<IdText>, 
     let form: DraftForm = serde_json::from_value(form.clone()).unwrap();
     let request = KeepDraft {
         draft_id,
+        kind: DraftKind::Intake,
+        job_id: None,
         vehicle_id,
         began_with: form.plate.clone(),
         form,
@@ -165,4 +168,99 @@ fn the_form_of_a_car_on_file_twice_is_offered_by_either_of_its_records() {
         let offered = form(&mut shop, Some(record), "B 123 ABC").draft;
         assert_eq!(offered.map(|offered| offered.draft_id), Some(draft));
     }
+}
+
+#[test]
+fn a_form_whose_plate_was_corrected_is_found_by_the_plate_that_stands_in_it() {
+    let mut shop = Shop::open();
+    let mut typed = a_draft("B 99 XYZ");
+    typed["owner_name"] = json!("Ana Rusu");
+    let request = KeepDraft {
+        draft_id: None,
+        kind: DraftKind::Intake,
+        job_id: None,
+        vehicle_id: None,
+        began_with: "B 99 XYY".to_owned(),
+        form: serde_json::from_value(typed).unwrap(),
+    };
+    let draft = shop.ioana().workshop().keep_draft(&request).unwrap().draft_id;
+
+    shop.starts();
+    shop.unlocks();
+
+    for plate in ["B 99 XYZ", "B 99 XYY"] {
+        let offered = form(&mut shop, None, plate).draft.map(|offered| offered.draft_id);
+        assert_eq!(offered, Some(draft), "{plate}");
+    }
+}
+
+#[test]
+fn the_arrival_of_a_booked_car_and_a_booking_survive_a_pulled_plug_too_each_in_its_own_form() {
+    let mut shop = Shop::open();
+    let job = booked(
+        &mut shop,
+        a_car("BV 21 ANA", "battery_replacement"),
+        TUESDAY_AT_NINE,
+    );
+    let other = booked(
+        &mut shop,
+        a_car("BV 22 ANA", "battery_replacement"),
+        TUESDAY_AT_NINE,
+    );
+    let keep = |shop: &mut Shop, kind: DraftKind, job_id: Option<IdText>, form: Value| {
+        let request = KeepDraft {
+            draft_id: None,
+            kind,
+            job_id,
+            vehicle_id: Some(job.vehicle),
+            began_with: "BV 21 ANA".to_owned(),
+            form: serde_json::from_value(form).unwrap(),
+        };
+        shop.ioana().workshop().keep_draft(&request).unwrap().draft_id
+    };
+    let mut arrival = a_draft("BV 21 ANA");
+    arrival["km"] = json!("98000");
+    let arrival = keep(&mut shop, DraftKind::Arrival, Some(job.id), arrival);
+    let mut booking = a_draft("BV 21 ANA");
+    booking["visit_hour"] = json!("930");
+    let booking = keep(&mut shop, DraftKind::Booking, None, booking);
+
+    shop.starts();
+    shop.unlocks();
+
+    assert!(
+        form(&mut shop, Some(job.vehicle), "").draft.is_none(),
+        "neither is an intake"
+    );
+    let offered = shop
+        .ioana()
+        .workshop()
+        .start_arrival(job.id)
+        .unwrap()
+        .draft
+        .unwrap();
+    assert_eq!((offered.draft_id, offered.form.km.as_str()), (arrival, "98000"));
+    assert!(
+        shop.ioana()
+            .workshop()
+            .start_arrival(other.id)
+            .unwrap()
+            .draft
+            .is_none()
+    );
+    let open = shop.ioana().workshop().open_drafts().unwrap();
+    assert_eq!(open.len(), 2);
+    let begun = open
+        .iter()
+        .find(|draft| draft.kind == DraftKind::Booking)
+        .unwrap();
+    assert_eq!((begun.draft_id, begun.form.visit_hour.as_str()), (booking, "930"));
+
+    arrives(&mut shop, &job, a_car("", "battery_replacement")).unwrap();
+    let open = shop.ioana().workshop().open_drafts().unwrap();
+    assert_eq!(
+        open.iter().map(|draft| draft.draft_id).collect::<Vec<_>>(),
+        [booking],
+        "let in from the other window: nobody is asked to go on with it"
+    );
 }

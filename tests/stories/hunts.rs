@@ -394,6 +394,7 @@ fn a_job_on_the_wrong_car_takes_its_hunt_along_and_the_word_about_costs_stays_be
             vehicle_id: Some(right.vehicle),
             new_plate: String::new(),
             code_is_this_cars: false,
+            km_reason: None,
         })
         .map(drop)
         .unwrap();

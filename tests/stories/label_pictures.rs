@@ -83,6 +83,7 @@ fn a_move_without_the_code_takes_no_label_of_it_along() {
             vehicle_id: Some(right.vehicle),
             new_plate: String::new(),
             code_is_this_cars: with_code,
+            km_reason: None,
         };
         shop.ioana();
         shop.types_pin(Some(job.id));

@@ -47,6 +47,7 @@ fn the_power_that_went_in_the_yard_went_for_every_unit_of_the_right_car() {
         vehicle_id: Some(clio.vehicle),
         new_plate: String::new(),
         code_is_this_cars: false,
+        km_reason: None,
     };
     shop.ioana().workshop().move_job_to_car(&to).unwrap();
 

@@ -75,6 +75,7 @@ fn a_job_that_changed_a_radio_goes_to_no_other_car_before_it_is_put_back() {
         vehicle_id: Some(right.vehicle),
         new_plate: String::new(),
         code_is_this_cars: false,
+        km_reason: None,
     };
     shop.ioana();
     shop.types_pin(Some(job.id));

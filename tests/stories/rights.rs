@@ -36,8 +36,9 @@ pub fn arguments(command: &str, job: &Job, unit: Value) -> Value {
         "enter_pin" => json!({ "pin": "1111", "about_id": null }),
         "set_language" | "set_workshop_language" => json!({ "language": "en" }),
         "leave_if_idle" => json!({ "seconds": 300 }),
-        "find" | "suggest_job_types" => json!({ "text": "bat" }),
+        "find" | "find_customers" | "suggest_job_types" => json!({ "text": "bat" }),
         "read_vin" => json!({ "text": "UU1DEXTESTSTUBOO1", "make": "Dacia" }),
+        "known_customers" => json!({ "name": "Popescu", "phone": "" }),
         "start_intake" => json!({ "vehicle_id": null, "plate": "B 99 XYZ" }),
         "ask_at_reception" => {
             json!({ "vehicle_id": null, "job_type_ids": ["battery_replacement"], "arrival": "plays" })

@@ -101,6 +101,8 @@ pub const TABLE: &[(&str, &str)] = &[
     ("preview_vehicle_merge", "rm"),
     ("merge_vehicles", "rm"),
     ("merge_parties", "rm"),
+    ("known_customers", "rtm"),
+    ("find_customers", "rtm"),
     ("settle_radios", "rm"),
     ("preview_job_move", "rm"),
     ("move_job_to_car", "rm"),

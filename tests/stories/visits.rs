@@ -35,7 +35,7 @@ pub fn booked(shop: &mut Shop, car: IncomingCar, at: &str) -> Job {
     }
 }
 
-fn arrives(shop: &mut Shop, job: &Job, car: IncomingCar) -> Result<LoggedCar, ActError> {
+pub fn arrives(shop: &mut Shop, job: &Job, car: IncomingCar) -> Result<LoggedCar, ActError> {
     let request = CarArrived {
         job_id: job.id,
         car: IncomingCar {

@@ -6,7 +6,9 @@ use super::views::{IdText, PartyHead, UnitHead, VehicleHead, instant};
 use super::visit_view::CallNote;
 use super::{ActError, Fault, Workshop};
 use crate::domain::battery_gate::{Unit, is_to_ask, job_cut, not_needed_reasons};
-use crate::domain::call_list::{Days, belongs_to, outcomes, place, still_to_make, to_call_about};
+use crate::domain::call_list::{
+    Days, belongs_to, outcomes, place, still_to_make, to_call_about, who_is_called,
+};
 use crate::domain::{CallOutcome, Cut, Deed, Id, NotNeededReason, Stage, UnitKind};
 use crate::store::{self, JobRow, PartyRow};
 use chrono::{DateTime, Days as Later, NaiveDate, Utc};
@@ -41,6 +43,8 @@ pub struct CallToMake {
     pub key_tag: String,
     /// Whom to call; nothing where nobody is known.
     pub contact: Option<PartyHead>,
+    /// Whoever should be asked for the code and has no number on file: `contact` is called in their place.
+    pub instead_of: Option<PartyHead>,
     /// Its first work line, Romanian.
     pub job_name_ro: String,
     /// Its first work line, English.
@@ -83,6 +87,8 @@ pub(super) struct Called {
     pub case: Case,
     /// Whom to call; nothing where nobody is known.
     pub contact: Option<PartyRow>,
+    /// Who should be asked, and has no number.
+    pub instead_of: Option<PartyRow>,
     pub units: Vec<Unit>,
 }
 
@@ -142,13 +148,29 @@ impl Workshop {
             }
         }
         cases.sort_by_key(|case| place(case.job.came_without_person, case.job.came_or_comes_at()));
-        let contacts: Vec<Id> = cases.iter().filter_map(|case| case.job.contact).collect();
+        let contacts: Vec<Id> = cases
+            .iter()
+            .flat_map(|case| [case.job.contact, case.job.driver, case.job.payer])
+            .flatten()
+            .collect();
         let contacts: HashMap<Id, PartyRow> =
             store::list_parties(&self.conn, &contacts)?.into_iter().collect();
         let called = cases.into_iter().map(|case| {
-            let asked = case.job.contact.and_then(|id| contacts.get(&id));
+            let known = |id: Option<Id>| contacts.get(&id?);
+            let asked = [
+                known(case.job.contact),
+                known(case.job.driver),
+                case.car.owner.as_ref(),
+                known(case.job.payer),
+            ];
+            let has_number = asked.map(|party| party.map(|party| party.phone.is_some()));
+            let called = who_is_called(&has_number).and_then(|at| asked.get(at).copied().flatten());
+            let first = asked.into_iter().flatten().next();
             Called {
-                contact: asked.or(case.car.owner.as_ref()).cloned(),
+                contact: called.cloned(),
+                instead_of: first
+                    .filter(|first| called.is_some_and(|called| called.id != first.id))
+                    .cloned(),
                 units: to_call_about(&case.gate()),
                 case,
             }
@@ -188,6 +210,7 @@ impl Workshop {
             vehicle: VehicleHead::of(&case.car.vehicle),
             key_tag: job.key_tag.clone(),
             contact: called.contact.as_ref().map(PartyHead::of),
+            instead_of: called.instead_of.as_ref().map(PartyHead::of),
             job_name_ro: first.map(|job_type| job_type.name.ro.clone()).unwrap_or_default(),
             job_name_en: first.map(|job_type| job_type.name.en.clone()).unwrap_or_default(),
             cut: job_cut(&case.work),

@@ -6,6 +6,7 @@
 use super::case::Case;
 use super::duplicates::is_maybe_twice;
 use super::intake_radios::Seen;
+use super::keep_draft::Draft;
 use super::log_incoming_car::{IncomingCar, LoggedCar, code_kept, find_or_make_vehicle, write_visit};
 use super::open_job::JobView;
 use super::parties::PeopleOf;
@@ -20,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What the page of an arriving car begins with.
-#[derive(Debug, Serialize, TS)]
+#[derive(Serialize, TS)]
 pub struct ArrivalForm {
     /// The booked job.
     pub job: JobView,
@@ -37,6 +38,8 @@ pub struct ArrivalForm {
     pub payer: Option<PartyHead>,
     /// Whom to ask for the code, where it is not the owner.
     pub code_contact: Option<PartyHead>,
+    /// The form somebody began for this car and did not finish.
+    pub draft: Option<Draft>,
 }
 
 /// Which questions an arriving car raises.
@@ -73,6 +76,7 @@ impl Workshop {
             payer: self.holder_beside_owner(row.vehicle, owner, PartyRole::Payer)?,
             code_contact: self.holder_beside_owner(row.vehicle, owner, PartyRole::Contact)?,
             job: self.job_view(job.0)?,
+            draft: self.draft_of_arrival(job.0)?,
             last_km: store::find_last_km(&self.conn, row.vehicle)?,
             km_reasons: KmReason::ALL.to_vec(),
             next_key_tag: self.next_key_tag()?,
@@ -110,12 +114,13 @@ impl Workshop {
         if store::surviving_vehicle(act.tx(), meant.0)? != row.vehicle {
             return Err(ActError::bad_argument());
         }
-        let vehicle = find_or_make_vehicle(&act, &*entropy, form, &checked)?;
+        let vehicle = find_or_make_vehicle(&act, &*entropy, form, &checked, job)?;
         let people = PeopleOf {
             act: &act,
             entropy: &*entropy,
             vehicle: vehicle.id,
             language: form.more.customer_language.unwrap_or(me.language),
+            job: Some(job),
         };
         let people = people.of_visit(&checked, form.more.customer_language)?;
         row.driver = people.driver;

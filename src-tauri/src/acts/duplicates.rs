@@ -18,6 +18,8 @@ words! {
         Phone = "phone",
         /// The same name on one car.
         Name = "name",
+        /// The same name, and neither has a telephone.
+        NameNoPhone = "name_no_phone",
     }
 }
 
@@ -46,7 +48,8 @@ pub(super) fn same_cars(conn: &Connection, car: &VehicleRow) -> Result<Vec<(Vehi
     Ok(found)
 }
 
-/// Pairs of customers that may be one: a person of this car, and another with the same telephone, or with the same name on this car.
+/// Pairs of customers that may be one: a person of this car, and another with the same telephone, with the same name on this car, or with
+/// the same name on another one where neither has a telephone.
 pub(super) fn same_parties(
     conn: &Connection,
     people: &[PartyRow],
@@ -64,6 +67,11 @@ pub(super) fn same_parties(
             .skip(at + 1)
             .filter(|other| other.name_folded == person.name_folded && other.name_folded != unnamed);
         others.extend(named_alike.map(|other| (other.clone(), SameWhy::Name)));
+        if person.phone_key.is_none() && person.name_folded != unnamed {
+            // Ten vans of one company are ten customers where nobody wrote down a number.
+            let same = store::list_parties_named_without_phone(conn, &person.name_folded, person.id)?;
+            others.extend(same.into_iter().map(|other| (other, SameWhy::NameNoPhone)));
+        }
         for (other, why) in others {
             let known = pairs.iter().any(|(one, two, _)| {
                 (one.id, two.id) == (person.id, other.id) || (one.id, two.id) == (other.id, person.id)

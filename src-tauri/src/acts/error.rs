@@ -129,6 +129,8 @@ words! {
         CodeLength = "code_length",
         /// Not a telephone number.
         PhoneUnreadable = "phone_unreadable",
+        /// Another VIN is on file of this car.
+        VinDiffers = "vin_differs",
         /// Less than the last reading.
         KmLower = "km_lower",
         /// Not a number of kilometres.

@@ -9,7 +9,8 @@ use super::{ActError, Failure, Workshop};
 use crate::catalogue::{Catalogue, OWN_WORDS};
 use crate::domain::code_in_text::{display_may_hold_code, may_hold_code, spot_code};
 use crate::domain::{
-    Arrival, Deed, Id, KmReason, Language, NotNeededReason, NoteKind, ReceptionAnswer, plate,
+    Arrival, Deed, DraftKind, Id, KmReason, Language, NotNeededReason, NoteKind, ReceptionAnswer, Stage,
+    plate,
 };
 use crate::store::{self, DraftRow};
 use chrono::TimeDelta;
@@ -93,6 +94,12 @@ pub struct DraftForm {
     pub note_ends_on: String,
     /// The note of which somebody said that it holds no code.
     pub note_no_code_in: String,
+    /// The day of a booked visit, as it was picked.
+    #[serde(default)]
+    pub visit_day: String,
+    /// Its hour.
+    #[serde(default)]
+    pub visit_hour: String,
 }
 
 /// A form to keep.
@@ -101,6 +108,13 @@ pub struct KeepDraft {
     /// The draft it was kept as before.
     #[ts(type = "string | null")]
     pub draft_id: Option<IdText>,
+    /// Which form it is.
+    #[serde(default)]
+    pub kind: DraftKind,
+    /// The booked job whose car arrives.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub job_id: Option<IdText>,
     /// The car, where it is known.
     #[ts(type = "string | null")]
     pub vehicle_id: Option<IdText>,
@@ -124,6 +138,11 @@ pub struct Draft {
     /// Its id.
     #[ts(type = "string")]
     pub draft_id: IdText,
+    /// Which form it is.
+    pub kind: DraftKind,
+    /// The booked job whose car arrives.
+    #[ts(type = "string | null")]
+    pub job_id: Option<IdText>,
     /// The car, where it is known.
     #[ts(type = "string | null")]
     pub vehicle_id: Option<IdText>,
@@ -160,7 +179,10 @@ impl Workshop {
                 &DraftRow {
                     id,
                     vehicle: request.vehicle_id.map(|id| id.0),
+                    kind: request.kind,
+                    job: request.job_id.map(|id| id.0),
                     plate_key: plate::plate_key(&request.began_with),
+                    typed_key: plate::plate_key(&request.form.plate),
                     form,
                     kept_at: now,
                 },
@@ -178,7 +200,15 @@ impl Workshop {
         let oldest = self.ports.clock.now() - KEPT_FOR;
         let mut drafts = Vec::new();
         for row in store::list_drafts(&self.conn)? {
-            if row.kept_at >= oldest {
+            // A booked car that came in meanwhile, or will not come, is nobody's unfinished form.
+            let waits = match row.job {
+                Some(job) => {
+                    let job = store::get_job(&self.conn, job)?;
+                    job.closed_at.is_none() && job.stage == Stage::Expected
+                }
+                None => true,
+            };
+            if row.kept_at >= oldest && waits {
                 drafts.extend(draft(&row, &self.catalogue)?);
             }
         }
@@ -194,13 +224,26 @@ impl Workshop {
         Ok(store::drop_draft(&self.conn, draft.0)?)
     }
 
-    /// The unfinished form of a car, or of a plate that nobody knows yet.
-    pub(super) fn draft_of(&self, vehicle: Option<Id>, plate_key: &str) -> Result<Option<Draft>, ActError> {
+    /// The unfinished form of a kind, of a car or of a plate that nobody knows yet.
+    pub(super) fn draft_of(
+        &self,
+        kind: DraftKind,
+        vehicle: Option<Id>,
+        plate_key: &str,
+    ) -> Result<Option<Draft>, ActError> {
+        self.fresh(store::find_draft(&self.conn, kind, vehicle, plate_key)?)
+    }
+
+    /// The unfinished form of a booked car that arrives.
+    pub(super) fn draft_of_arrival(&self, job: Id) -> Result<Option<Draft>, ActError> {
+        self.fresh(store::find_draft_of_arrival(&self.conn, job)?)
+    }
+
+    fn fresh(&self, row: Option<DraftRow>) -> Result<Option<Draft>, ActError> {
         let oldest = self.ports.clock.now() - KEPT_FOR;
-        let row = store::find_draft(&self.conn, vehicle, plate_key)?.filter(|row| row.kept_at >= oldest);
         Ok(row
-            .as_ref()
-            .map(|row| draft(row, &self.catalogue))
+            .filter(|row| row.kept_at >= oldest)
+            .map(|row| draft(&row, &self.catalogue))
             .transpose()?
             .flatten())
     }
@@ -224,6 +267,8 @@ fn draft(row: &DraftRow, catalogue: &Catalogue) -> Result<Option<Draft>, ActErro
         .clone();
     Ok(Some(Draft {
         draft_id: IdText(row.id),
+        kind: row.kind,
+        job_id: row.job.map(IdText),
         vehicle_id: row.vehicle.map(IdText),
         began_with,
         kept_at: instant(row.kept_at),

@@ -12,15 +12,16 @@ use super::radios::Bench;
 use super::read_intake::Checked;
 use super::typed::minutes_as_typed;
 use super::views::{IdText, MissingWord, missing};
-use super::{ActError, Refusal, Workshop};
+use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate::assess;
 use crate::domain::standing::after_intake;
 use crate::domain::words::words;
 use crate::domain::{
     Arrival, Deed, Id, KmReason, Language, NotNeededReason, ReceptionAnswer, Stage, Standing, VerdictWord,
+    vin,
 };
 use crate::ledger::{Act, Verb};
-use crate::store::{self, JobRow, VehicleRow};
+use crate::store::{self, JobRow, TypedOfCar, VehicleRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -113,6 +114,9 @@ pub struct IntakeMore {
     pub notes: Vec<NewNote>,
     /// The problem of which somebody said that the digits in it are no code; empty where nobody was asked.
     pub problem_no_code_in: String,
+    /// The customer on file who owns this new car; nothing where a new one is written down.
+    #[ts(type = "string | null")]
+    pub owner_id: Option<IdText>,
     /// The unfinished form this was.
     #[ts(type = "string | null")]
     pub draft_id: Option<IdText>,
@@ -173,16 +177,18 @@ impl Workshop {
         let checked = self.check(request)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let vehicle = find_or_make_vehicle(&act, &*entropy, request, &checked)?;
+        let job_id = entropy.new_id(act.at());
+        let vehicle = find_or_make_vehicle(&act, &*entropy, request, &checked, job_id)?;
         let people = PeopleOf {
             act: &act,
             entropy: &*entropy,
             vehicle: vehicle.id,
             language: request.more.customer_language.unwrap_or(me.language),
+            job: Some(job_id),
         };
         let people = people.of_visit(&checked, request.more.customer_language)?;
         let job = JobRow {
-            id: entropy.new_id(act.at()),
+            id: job_id,
             number: store::take_job_number(act.tx())?,
             vehicle: vehicle.id,
             contact: people.contact,
@@ -313,6 +319,7 @@ pub(super) fn find_or_make_vehicle(
     entropy: &dyn crate::ports::Entropy,
     request: &IncomingCar,
     checked: &Checked,
+    job: Id,
 ) -> Result<VehicleRow, ActError> {
     let vin = checked.vin.as_ref().map(|vin| vin.shown.clone());
     let known = match request.vehicle_id {
@@ -336,27 +343,42 @@ pub(super) fn find_or_make_vehicle(
             standing: Standing::Active,
         };
         store::insert_vehicle(act, &vehicle, entropy.new_id(act.at()))?;
+        let typed = TypedOfCar {
+            make: vehicle.make.clone(),
+            model: vehicle.model.clone(),
+            vin: vehicle.vin.clone(),
+        };
+        store::note_typed_of_car(act, vehicle.id, job, &typed)?;
         return Ok(vehicle);
     };
-    // Only what was learnt is written: a proof of ownership ends with a change of VIN or plate, not with a blank field.
-    let learnt = [
-        (checked.make.clone(), &mut vehicle.make),
-        (checked.model.clone(), &mut vehicle.model),
-        (vin, &mut vehicle.vin),
-    ]
-    .into_iter()
-    .fold(false, |any, (typed, known)| {
-        let is_new = typed.is_some() && typed != *known;
-        if is_new {
-            *known = typed;
-        }
-        any || is_new
-    });
+    if vin_differs(&vehicle, checked.vin.as_ref()) {
+        return Err(ActError::field("vin", Fault::VinDiffers));
+    }
+    // Only what was missing is written. What stands there is corrected on the car's own page, where both are seen.
+    let learnt = TypedOfCar {
+        make: checked.make.clone().filter(|_| vehicle.make.is_none()),
+        model: checked.model.clone().filter(|_| vehicle.model.is_none()),
+        vin: vin.filter(|_| vehicle.vin.is_none()),
+    };
     // It stands in the yard, or will, so it comes here; a scrapped one would be another car under an old plate.
     let standing = after_intake(vehicle.standing).ok_or(ActError::refused(Refusal::CarScrapped))?;
-    if learnt || standing != vehicle.standing {
-        vehicle.standing = standing;
+    let known = vehicle.clone();
+    vehicle.standing = standing;
+    vehicle.make = known.make.clone().or(learnt.make.clone());
+    vehicle.model = known.model.clone().or(learnt.model.clone());
+    vehicle.vin = known.vin.clone().or(learnt.vin.clone());
+    let any = learnt.make.is_some() || learnt.model.is_some() || learnt.vin.is_some();
+    if any || standing != known.standing {
         store::update_vehicle(act, &vehicle)?;
+        store::note_typed_of_car(act, vehicle.id, job, &learnt)?;
     }
     Ok(vehicle)
+}
+
+/// Whether another VIN is on file of a car than the one that was typed: it is another car, or the one on file is wrong.
+pub(super) fn vin_differs(vehicle: &VehicleRow, typed: Option<&vin::Vin>) -> bool {
+    let on_file = vehicle.vin.as_deref().map(vin::vin_key);
+    on_file
+        .zip(typed.map(|typed| vin::vin_key(&typed.shown)))
+        .is_some_and(|(on_file, typed)| on_file != typed)
 }

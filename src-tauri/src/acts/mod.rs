@@ -54,6 +54,7 @@ mod fleet;
 mod hand_over;
 mod intake_radios;
 mod keep_draft;
+mod known_customers;
 mod held;
 mod held_elsewhere;
 mod hunt_case;
@@ -77,6 +78,7 @@ mod list_hand_over;
 mod move_code_to_unit;
 mod move_job_to_car;
 mod move_visit;
+mod never_here;
 mod note_radio;
 mod open_card;
 mod open_job;
@@ -133,6 +135,7 @@ mod take_back;
 mod take_in_code;
 mod take_serial;
 mod try_rung;
+mod typed_in_job;
 mod typed;
 mod unlock_workshop;
 mod unit_meant;
@@ -194,6 +197,7 @@ pub use identify_radio::{AddUnit, IdentifyRadio, RadioFields};
 pub use idle::IdleFor;
 pub use in_bay::{CardInBay, DisplayMeaning, Fallen, JobInBay, LineName, UnitInBay, WaitView};
 pub use keep_draft::{Draft, DraftAnswer, DraftForm, DraftKept, KeepDraft};
+pub use known_customers::{KnownCustomer, TypedCustomer};
 pub use list_displays::{DisplayKey, DisplayKeys, ListDisplays};
 pub use list_hand_over::CarToHandOver;
 pub use list_hunts::OpenHunt;
@@ -249,6 +253,7 @@ pub use sheet_case::AfterList;
 pub use specialists::{
     AddSpecialist, EditSpecialist, EndSpecialist, SpecialistFields, SpecialistView, SuccessCount,
 };
+pub use typed_in_job::{LowerKm, TypedThing};
 
 #[cfg(feature = "demo")]
 pub(crate) use {

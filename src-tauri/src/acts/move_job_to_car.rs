@@ -8,20 +8,22 @@ use super::case::{Case, UnitCase};
 use super::held::{class_before, hold, keep_waiting, lights, see};
 use super::held_elsewhere::Elsewhere;
 use super::merge_vehicles::UnitChange;
+use super::never_here::new_car;
 use super::open_job::JobView;
 use super::pictures::shred_what_goes_with_the_car;
 use super::radios::{Bench, make_unit_known, note};
 use super::reseal::Digits;
+use super::typed_in_job::{BetweenCars, LowerKm, Typed, TypedThing};
 use super::views::{IdText, PartyHead, VehicleHead};
-use super::{ActError, Fault, Refusal, Workshop};
+use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::{Fact, What};
 use crate::domain::hold_down::{carried_to_the_right_car, typed_only_in};
 use crate::domain::standing::after_intake;
-use crate::domain::{Arrival, Deed, Id, Standing, UnitKind, plate};
+use crate::domain::{Arrival, Deed, Id, KmReason, UnitKind};
 use crate::ledger::{Act, Verb};
-use crate::store::{self, JobRow, PartyRole, PowerEvent, VehicleRow};
+use crate::store::{self, JobRow, PowerEvent, VehicleRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,6 +40,9 @@ pub struct MoveJobToCar {
     pub new_plate: String,
     /// The code that was typed in this job is this car's. Nobody is asked to say yes.
     pub code_is_this_cars: bool,
+    /// Why the odometer shows less than the right car's last reading.
+    #[serde(default)]
+    pub km_reason: Option<KmReason>,
 }
 
 /// What a move will do.
@@ -55,6 +60,10 @@ pub struct JobMovePreview {
     pub units_there: Vec<UnitChange>,
     /// The right car's units.
     pub units_here: Vec<UnitChange>,
+    /// What else was typed in the job: withdrawn there, and what becomes of it here.
+    pub typed: Vec<TypedThing>,
+    /// The kilometres of the job are below this car's last ones: somebody says why.
+    pub lower_km: Option<LowerKm>,
     /// How many codes were typed in the job: withdrawn there, offered here.
     #[ts(type = "number")]
     pub codes: usize,
@@ -71,6 +80,7 @@ struct Moved {
     from: VehicleRow,
     to: VehicleRow,
     contact: Option<store::PartyRow>,
+    typed: Typed,
     there: Vec<(UnitCase, Option<CodeState>)>,
     here: Vec<(UnitCase, Option<CodeState>)>,
     codes: usize,
@@ -104,7 +114,7 @@ impl Workshop {
             by: me.id,
             job: Some(request.job_id.0),
         };
-        let moved = write_move(&act, &bench, request)?;
+        let moved = write_move(&act, &bench, request, true)?;
         drop(act);
         Ok(JobMovePreview {
             units_there: self.changes(&moved.there)?,
@@ -113,6 +123,8 @@ impl Workshop {
             from: VehicleHead::of(&moved.from),
             to: VehicleHead::of(&moved.to),
             contact: moved.contact.as_ref().map(PartyHead::of),
+            typed: moved.typed.things,
+            lower_km: moved.typed.lower_km,
             codes: moved.codes,
             decisions: moved.decisions,
             power_off: moved.power_off,
@@ -135,7 +147,7 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
-        let moved = write_move(&act, &bench, request)?;
+        let moved = write_move(&act, &bench, request, false)?;
         let subjects: Vec<Id> = [job, moved.to.id, moved.from.id]
             .into_iter()
             .chain(moved.here.iter().chain(&moved.there).map(|(unit, _)| unit.id()))
@@ -163,7 +175,12 @@ impl Workshop {
     }
 }
 
-fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Result<Moved, ActError> {
+fn write_move(
+    act: &Act<'_>,
+    bench: &Bench<'_>,
+    request: &MoveJobToCar,
+    only_look: bool,
+) -> Result<Moved, ActError> {
     let case = Case::read(bench.catalogue, act.tx(), request.job_id.0, act.at())?;
     let job = case.job.clone();
     let wrong = job.vehicle;
@@ -207,9 +224,18 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
             taken.extend(take_from(act, bench, radio, job.id)?);
         }
     }
-    let contact = contact_of(act, bench, &case, right.id)?;
+    let between = BetweenCars {
+        act,
+        bench,
+        case: &case,
+        right: &right,
+    };
+    let mut typed = Typed::default();
+    between.of_visit(&mut typed, request.km_reason, only_look)?;
+    between.of_people(&mut typed)?;
+    let serials = between.take_serials()?;
+    let contact = typed.contact;
     store::update_job_vehicle(act, job.id, right.id, contact)?;
-    store::move_km_of_job(act, job.id, wrong, right.id)?;
     if standing != right.standing {
         store::update_vehicle(
             act,
@@ -219,9 +245,11 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
             },
         )?;
     }
+    between.of_car(&mut typed)?;
     for from in &taken {
         carry(act, bench, from, &job, right.id)?;
     }
+    between.give_serials(&mut typed, &serials)?;
     super::hunt_case::move_hunts(act, bench, job.id, wrong, right.id)?;
     tell_of_the_power(act, bench, &job, right.id)?;
     keep_waiting(act, bench, right.id, &before_here, |unit| vec![unit])?;
@@ -270,6 +298,7 @@ fn write_move(act: &Act<'_>, bench: &Bench<'_>, request: &MoveJobToCar) -> Resul
         from: car_there.vehicle,
         to: car_here.vehicle,
         contact: contact.map(|id| store::get_party(act.tx(), id)).transpose()?,
+        typed,
         there: with(car_there.units, &before_there),
         here: with(car_here.units, &before_here),
         codes: taken.iter().map(|from| from.typed.len()).sum(),
@@ -306,33 +335,6 @@ fn swap_stands(act: &Act<'_>, case: &Case, wrong: Id) -> Result<bool, ActError> 
         }
     }
     Ok(false)
-}
-
-/// A car that was never here, known by its plate.
-fn new_car(act: &Act<'_>, bench: &Bench<'_>, typed: &str) -> Result<VehicleRow, ActError> {
-    let plate = plate::Plate::read(typed).map_err(|refusal| {
-        let fault = match refusal {
-            plate::PlateRefusal::Empty => Fault::Required,
-            plate::PlateRefusal::TooLong => Fault::TooLong,
-        };
-        ActError::field("new_plate", fault)
-    })?;
-    let car = VehicleRow {
-        id: bench.entropy.new_id(act.at()),
-        plate: plate.shown,
-        plate_key: plate.key,
-        country: plate
-            .country
-            .map(|country| country.code().to_owned())
-            .unwrap_or_default(),
-        make: None,
-        model: None,
-        year: None,
-        vin: None,
-        standing: Standing::Active,
-    };
-    store::insert_vehicle(act, &car, bench.entropy.new_id(act.at()))?;
-    Ok(car)
 }
 
 /// Withdraws what the job wrote about a radio of the wrong car. Nothing where it wrote nothing.
@@ -474,25 +476,4 @@ fn shred_what_was_for_today(act: &Act<'_>, from: &Taken) -> Result<bool, ActErro
         }
     }
     Ok(shredded)
-}
-
-/// Whom to ask about the job now: the right car's owner where it was the wrong one's, else whoever brought it, who is tied to this car too.
-fn contact_of(act: &Act<'_>, bench: &Bench<'_>, case: &Case, right: Id) -> Result<Option<Id>, ActError> {
-    let owner_here = store::find_party_of(act.tx(), right, PartyRole::Owner)?.map(|owner| owner.id);
-    let owner_there = case.car.owner.as_ref().map(|owner| owner.id);
-    let asked = case
-        .job
-        .contact
-        .map(|id| store::get_party(act.tx(), id))
-        .transpose()?
-        .map(|party| party.id);
-    let Some(asked) = asked.filter(|asked| owner_here.is_none() || Some(*asked) != owner_there) else {
-        return Ok(owner_here);
-    };
-    let known = super::duplicates::people_of(act.tx(), right)?;
-    if !known.iter().any(|party| party.id == asked) {
-        let row = bench.entropy.new_id(act.at());
-        store::insert_party_role(act, row, right, asked, PartyRole::Driver)?;
-    }
-    Ok(Some(asked))
 }

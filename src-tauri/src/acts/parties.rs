@@ -31,6 +31,8 @@ pub(super) struct PeopleOf<'a, 'c> {
     pub vehicle: Id,
     /// The language of whoever is written down here for the first time.
     pub language: Language,
+    /// The job whose form it is: if it was another car's, what was typed goes along.
+    pub job: Option<Id>,
 }
 
 impl PeopleOf<'_, '_> {
@@ -50,6 +52,7 @@ impl PeopleOf<'_, '_> {
         Ok(PeopleOfVisit {
             driver,
             payer,
+            // Whether they can be called is asked when somebody is called: a number may be learnt until then.
             contact: code_contact
                 .or(self.who_can_be_called(driver)?)
                 .or(owner)
@@ -81,7 +84,16 @@ impl PeopleOf<'_, '_> {
     /// The owner: what was learnt about them is written, a blank field changes nothing. Nobody, where nobody is known or named.
     pub fn owner(&self, checked: &Checked) -> Result<Option<Id>, ActError> {
         let tx = self.act.tx();
-        let Some(owner) = store::find_party_of(tx, self.vehicle, PartyRole::Owner)? else {
+        let before = store::find_party_of(tx, self.vehicle, PartyRole::Owner)?;
+        let known = match (&before, checked.known_owner) {
+            (None, Some(id)) => {
+                let known = store::get_party(tx, id)?;
+                self.take_role(known.id, PartyRole::Owner)?;
+                Some(known)
+            }
+            _ => None,
+        };
+        let Some(owner) = before.or(known) else {
             if checked.owner_name.is_empty() && checked.phone.is_none() {
                 return Ok(None);
             }
@@ -99,12 +111,15 @@ impl PeopleOf<'_, '_> {
             .as_ref()
             .filter(|phone| owner.phone_key.as_deref() != Some(&phone.key));
         if let Some(phone) = new_phone {
-            store::update_party_phone(self.act, owner.id, &phone.shown, &phone.key)?;
+            self.write_phone(owner.id, phone)?;
         }
         let named_now = owner.name == UNNAMED && !checked.owner_name.is_empty();
         if named_now {
             let name = &checked.owner_name;
             store::update_party_name(self.act, owner.id, name, &fold::fold(name))?;
+            if let Some(job) = self.job {
+                store::note_name_of_job(self.act, owner.id, job)?;
+            }
         }
         if named_now || new_phone.is_some() {
             self.index_other_cars_of(owner.id)?;
@@ -128,7 +143,7 @@ impl PeopleOf<'_, '_> {
                 // Another person of the same name, or somebody who says so.
                 return self.make(&who.name, Some(phone), role);
             }
-            store::update_party_phone(self.act, known.id, &phone.shown, &phone.key)?;
+            self.write_phone(known.id, phone)?;
             self.index_other_cars_of(known.id)?;
         }
         self.take_role(known.id, role)?;
@@ -186,7 +201,17 @@ impl PeopleOf<'_, '_> {
         Ok(party.id)
     }
 
-    fn take_role(&self, party: Id, role: PartyRole) -> Result<(), ActError> {
+    fn write_phone(&self, party: Id, phone: &phone::Phone) -> Result<(), ActError> {
+        let (shown, key) = (phone.shown.as_str(), phone.key.as_str());
+        match self.job {
+            Some(job) => store::update_party_phone_in_job(self.act, party, job, (shown, key))?,
+            None => store::update_party_phone(self.act, party, shown, key)?,
+        }
+        Ok(())
+    }
+
+    /// A known person has a role from now on.
+    pub fn take_role(&self, party: Id, role: PartyRole) -> Result<(), ActError> {
         let holds =
             store::find_party_of(self.act.tx(), self.vehicle, role)?.is_some_and(|row| row.id == party);
         if holds {
@@ -233,6 +258,7 @@ pub(super) fn make_party(
         entropy,
         vehicle,
         language: me.language,
+        job: None,
     };
     people.make(name, phone, role)
 }

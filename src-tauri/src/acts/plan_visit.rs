@@ -61,18 +61,20 @@ impl Workshop {
         let (expected_at, checked) = self.check_planned(request)?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let vehicle = find_or_make_vehicle(&act, &*entropy, form, &checked)?;
+        let job_id = entropy.new_id(act.at());
+        let vehicle = find_or_make_vehicle(&act, &*entropy, form, &checked, job_id)?;
         let people = PeopleOf {
             act: &act,
             entropy: &*entropy,
             vehicle: vehicle.id,
             language: form.more.customer_language.unwrap_or(me.language),
+            job: Some(job_id),
         };
         let owner = people.owner_who_speaks(&checked, form.more.customer_language)?;
         let payer = people.holder_or_known(checked.payer.as_ref(), PartyRole::Payer, owner)?;
         let contact = people.holder_or_known(checked.code_contact.as_ref(), PartyRole::Contact, owner)?;
         let job = JobRow {
-            id: entropy.new_id(act.at()),
+            id: job_id,
             number: store::take_job_number(act.tx())?,
             vehicle: vehicle.id,
             contact: contact.or(owner),

@@ -205,6 +205,7 @@ pub(super) fn write_serial(
     if serial.is_empty() {
         return Ok(());
     }
+    store::note_serial_before(act, radio, bench.job)?;
     let mut row = store::get_radio(act.tx(), radio)?;
     let make = row.make.as_deref().or(car_make).unwrap_or_default();
     let serial_in_words = vault::Serial(&serial);

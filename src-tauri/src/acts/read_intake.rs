@@ -1,14 +1,14 @@
 //! The intake form is read: each field cleaned, measured, and refused with one word. Nothing is written here.
 
 use super::add_note::CheckedNote;
-use super::log_incoming_car::{GivenAnswer, IncomingCar, SoftWarning};
+use super::log_incoming_car::{GivenAnswer, IncomingCar, SoftWarning, vin_differs};
 use super::look_at_digits::SeenDigits;
 use super::parties::Somebody;
 use super::typed::{Form, LONGEST_NAME, LONGEST_SHORT, LONGEST_TEXT, some};
 use super::{ActError, Fault, Workshop};
 use crate::domain::code_in_text::{display_may_hold_code, may_hold_code};
 use crate::domain::odometer::{self, Reading};
-use crate::domain::{ReceptionAnswer, phone, plate, vin};
+use crate::domain::{Id, ReceptionAnswer, phone, plate, vin};
 use crate::store;
 use chrono::{DateTime, Utc};
 
@@ -19,6 +19,8 @@ pub(super) struct Checked {
     pub make: Option<String>,
     pub model: Option<String>,
     pub owner_name: String,
+    /// A customer on file, where the car has no owner yet.
+    pub known_owner: Option<Id>,
     pub phone: Option<phone::Phone>,
     pub reading: Option<Reading>,
     pub key_tag: String,
@@ -64,6 +66,11 @@ impl Workshop {
         if let Some(vin) = &vin {
             warnings.extend(vin.hints.shape_odd.then_some(SoftWarning::VinShape));
             warnings.extend(vin.hints.check_digit_odd.then_some(SoftWarning::VinChecksum));
+            if let Some(id) = request.vehicle_id
+                && vin_differs(&store::get_vehicle(&self.conn, id.0)?, Some(vin))
+            {
+                form.fault("vin", Fault::VinDiffers);
+            }
         }
         let phone = read_phone(&mut form, "phone", &request.phone);
         let more = &request.more;
@@ -128,6 +135,7 @@ impl Workshop {
             make: some(form.text("make", &request.make, LONGEST_SHORT)),
             model: some(form.text("model", &request.model, LONGEST_SHORT)),
             owner_name: form.text("owner_name", &request.owner_name, LONGEST_NAME),
+            known_owner: more.owner_id.map(|id| id.0),
             phone,
             reading,
             key_tag,

@@ -7,7 +7,7 @@ use super::views::{IdText, MissingWord, PartyHead, UnitHead, VehicleHead, instan
 use super::{ActError, Workshop};
 use crate::domain::key_tag::key_tag_key;
 use crate::domain::new_car::NewCar;
-use crate::domain::{Deed, Id, KmReason, Language, Standing, plate};
+use crate::domain::{Deed, DraftKind, Id, KmReason, Language, Standing, plate};
 use crate::store::{self, PartyRole};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -120,7 +120,7 @@ impl Workshop {
             (None, Some(typed)) => store::find_vehicle_by_plate(&self.conn, &typed.key)?.map(|row| row.id),
             (None, None) => None,
         };
-        let draft = self.draft_of(vehicle, &plate::plate_key(&request.plate))?;
+        let draft = self.draft_of(DraftKind::Intake, vehicle, &plate::plate_key(&request.plate))?;
         let shown = typed.map(|plate| plate.shown).unwrap_or_default();
         let mut form = IntakeForm {
             vehicle: None,

@@ -60,6 +60,13 @@ pub fn place(came_without_person: bool, arrival: DateTime<Utc>) -> (bool, DateTi
     (!came_without_person, arrival)
 }
 
+/// Who of several is called, in the order in which they are asked (`None`: there is nobody): the first with a number, else the first.
+#[must_use]
+pub fn who_is_called(has_number: &[Option<bool>]) -> Option<usize> {
+    let at = |wanted: fn(&Option<bool>) -> bool| has_number.iter().position(wanted);
+    at(|number| *number == Some(true)).or_else(|| at(Option::is_some))
+}
+
 /// What can come of a call about this unit, in the order of the keys.
 #[must_use]
 pub fn outcomes(unit: &Unit) -> Vec<CallOutcome> {

@@ -34,6 +34,8 @@ pub mod hunt;
 pub mod specialist;
 /// Merge, move, import, migration and undo never make a state better.
 pub mod hold_down;
+/// What was typed in a job that is another car's.
+pub mod typed_in_job;
 /// How long a note is shown.
 pub mod note;
 /// What may be kept of a reading of the odometer.
@@ -100,16 +102,17 @@ pub mod vin_year;
 
 pub use words::{
     Arrival, AttentionWord, BackupCause, BackupTrouble, BackupWarning, CallOutcome, CancelReason,
-    CancelRefusal, CatalogueKind, Channel, CodeAtAll, CodeSource, Cut, CutBy, Deed, DeskAnswer, ExitWord,
-    FallWord, FoundBy, HandOverResult, HowOften, HuntEnd, HuntOrigin, HuntWait, KmReason, LabelSize,
-    Language, LockEnd, MissingAnswer, NoCard, NotNeededReason, NoteKind, OneTouch, PictureKind, RadioAct,
-    RadioOrigin, ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role, Rung,
-    RungOutcome, RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm,
+    CancelRefusal, CatalogueKind, Channel, CodeAtAll, CodeSource, Cut, CutBy, Deed, DeskAnswer, DraftKind,
+    ExitWord, FallWord, FoundBy, HandOverResult, HowOften, HuntEnd, HuntOrigin, HuntWait, KmReason,
+    LabelSize, Language, LockEnd, MissingAnswer, NoCard, NotNeededReason, NoteKind, OneTouch, PictureKind,
+    RadioAct, RadioOrigin, ReceptionAnswer, ReceptionWording, Remark, ReplacementKind, RevealRefusal, Role,
+    Rung, RungOutcome, RungWhyNot, SaverReason, Scenario, SerialAsk, SheetAnswer, SheetApplies, SheetHarm,
     SheetPhase, SheetTool, SrsState, Stage, StateWord, StillOpen, TapWord, UnitKind, UnitPlace, VerdictWord,
     WithdrawnWhy,
 };
 
 pub use standing::Standing;
+pub use typed_in_job::{TypedGoes, TypedWord};
 
 use std::fmt;
 

@@ -35,6 +35,20 @@ macro_rules! words {
 }
 
 words! {
+    /// Which of the desk's forms somebody began.
+    #[derive(Default)]
+    DraftKind {
+        /// A car that came in.
+        #[default]
+        Intake = "intake",
+        /// A visit on the telephone.
+        Booking = "booking",
+        /// A booked car that is here.
+        Arrival = "arrival",
+    }
+}
+
+words! {
     /// The languages of screens and papers.
     Language {
         /// Romanian.

@@ -90,7 +90,7 @@ pub fn list_owners(conn: &Connection, vehicles: &[Id]) -> Result<Vec<(Id, PartyR
         conn,
         &format!(
             "{CARS} SELECT cars.vehicle_id, {PARTY_COLUMNS}, max(r.hlc)
-             FROM cars CROSS JOIN party_roles r ON r.vehicle_id = cars.record_id AND r.role = 'owner'
+             FROM cars CROSS JOIN party_roles r ON r.vehicle_id = cars.record_id AND r.role = 'owner' AND r.withdrawn_hlc IS NULL
              CROSS JOIN party_records p ON p.record_id = r.party_id GROUP BY cars.vehicle_id"
         ),
         vehicles,
@@ -225,7 +225,7 @@ pub fn list_decisions_of(conn: &Connection, jobs: &[Id]) -> Result<Vec<DecisionR
         &format!(
             "SELECT d.job_id, j.vehicle_id, d.radio_id, d.installation_id, d.exit, d.operation, d.value, d.owner_id, d.at, d.by,
                d.hlc < j.moved_hlc OR d.act_id IN (SELECT undone_act_id FROM acts_undone) OR (d.exit = 'customer_accepts' AND d.hlc < max(
-                 coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {of_car} AND role = 'owner'), 0),
+                 coalesce((SELECT max(max(hlc, coalesce(withdrawn_hlc, 0))) FROM party_roles WHERE vehicle_id IN {of_car} AND role = 'owner'), 0),
                  coalesce((SELECT max(p.hlc) FROM parties p WHERE p.merged_into IN
                             (SELECT o.party_id FROM party_roles r JOIN party_records o ON o.record_id = r.party_id
                              WHERE r.vehicle_id IN {of_car} AND r.role = 'owner')), 0),

@@ -246,7 +246,7 @@ const FACTS: &str = "SELECT f.hunt_id, f.hunt_fact_id, f.what, f.origin, f.rung,
 pub fn owner_heard_since(conn: &Connection, hunt: Id, vehicle: Id) -> Result<i64, StoreError> {
     let sql = format!(
         "SELECT max(h.hlc,
-           coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
+           coalesce((SELECT max(max(hlc, coalesce(withdrawn_hlc, 0))) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
            coalesce((SELECT max(p.hlc) FROM parties p WHERE p.merged_into IN
                       (SELECT o.party_id FROM party_roles r JOIN party_records o ON o.record_id = r.party_id
                        WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner')), 0),

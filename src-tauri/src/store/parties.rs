@@ -97,7 +97,7 @@ pub fn find_party_of(
 ) -> Result<Option<PartyRow>, StoreError> {
     let sql = format!(
         "SELECT {PARTY_COLUMNS} FROM party_roles r JOIN party_records p ON p.record_id = r.party_id
-         WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = :role ORDER BY r.hlc DESC LIMIT 1"
+         WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = :role AND r.withdrawn_hlc IS NULL ORDER BY r.hlc DESC LIMIT 1"
     );
     Ok(conn
         .prepare_cached(&sql)?
@@ -132,7 +132,7 @@ pub fn list_role_periods(
     let rows = conn
         .prepare_cached(
             "SELECT party_id, hlc, lead(hlc) OVER (ORDER BY hlc) AS next FROM party_roles
-             WHERE vehicle_id = :vehicle AND role = :role ORDER BY hlc",
+             WHERE vehicle_id = :vehicle AND role = :role AND withdrawn_hlc IS NULL ORDER BY hlc",
         )?
         .query_map(
             named_params! { ":vehicle": vehicle, ":role": role.word() },
@@ -159,7 +159,7 @@ pub fn find_party_named(
 ) -> Result<Option<PartyRow>, StoreError> {
     let sql = format!(
         "SELECT {PARTY_COLUMNS} FROM party_roles r JOIN party_records p ON p.record_id = r.party_id
-         WHERE r.vehicle_id IN {OF_VEHICLE} AND p.name_folded = :folded ORDER BY r.hlc DESC LIMIT 1"
+         WHERE r.vehicle_id IN {OF_VEHICLE} AND p.name_folded = :folded AND r.withdrawn_hlc IS NULL ORDER BY r.hlc DESC LIMIT 1"
     );
     Ok(conn
         .prepare_cached(&sql)?
@@ -192,7 +192,8 @@ pub fn insert_party(act: &Act<'_>, party: &PartyRow) -> Result<(), StoreError> {
 /// Where the disk does not take it.
 pub fn update_party_phone(act: &Act<'_>, party: Id, shown: &str, key: &str) -> Result<(), StoreError> {
     act.tx()
-        .prepare_cached("UPDATE parties SET phone = :phone, phone_key = :key, phone_since = :at, hlc = :hlc WHERE party_id = :id")?
+        .prepare_cached("UPDATE parties SET phone = :phone, phone_key = :key, phone_since = :at, phone_job = NULL, phone_before = NULL,
+               phone_before_key = NULL, hlc = :hlc WHERE party_id = :id")?
         .execute(named_params! { ":phone": shown, ":key": key, ":at": super::instant(act.at()), ":hlc": act.hlc(), ":id": party })?;
     Ok(())
 }
@@ -238,7 +239,7 @@ pub fn insert_party_role(
 pub fn update_party_name(act: &Act<'_>, party: Id, name: &str, folded: &str) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "UPDATE parties SET name = :name, name_folded = :folded, name_hlc = :hlc, hlc = :hlc WHERE party_id = :id",
+            "UPDATE parties SET name = :name, name_folded = :folded, name_job = NULL, name_hlc = :hlc, hlc = :hlc WHERE party_id = :id",
         )?
         .execute(named_params! { ":name": name, ":folded": folded, ":hlc": act.hlc(), ":id": party })?;
     Ok(())
@@ -262,7 +263,8 @@ pub fn update_party_language(act: &Act<'_>, party: Id, language: Language) -> Re
 pub fn clear_party_phone(act: &Act<'_>, party: Id) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "UPDATE parties SET phone = NULL, phone_key = NULL, phone_since = :at, hlc = :hlc WHERE party_id = :id",
+            "UPDATE parties SET phone = NULL, phone_key = NULL, phone_since = :at, phone_job = NULL, phone_before = NULL,
+               phone_before_key = NULL, hlc = :hlc WHERE party_id = :id",
         )?
         .execute(
             named_params! { ":at": super::instant(act.at()), ":hlc": act.hlc(), ":id": party },

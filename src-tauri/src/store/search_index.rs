@@ -173,9 +173,10 @@ fn index_pieces(tx: &Transaction<'_>, vehicle: Id, text: &str) -> Result<(), Sto
 /// Everybody tied to the car, under every name and number they were written down with.
 fn list_people_of(conn: &Connection, vehicle: Id) -> Result<Vec<(String, Option<String>)>, StoreError> {
     let sql = format!(
-        "SELECT raw.name, raw.phone FROM party_roles r JOIN parties raw USING (party_id) WHERE r.vehicle_id IN {OF_VEHICLE}
+        "SELECT raw.name, raw.phone FROM party_roles r JOIN parties raw USING (party_id)
+         WHERE r.vehicle_id IN {OF_VEHICLE} AND r.withdrawn_hlc IS NULL
          UNION SELECT now.name, now.phone FROM party_roles r JOIN party_records now ON now.record_id = r.party_id
-         WHERE r.vehicle_id IN {OF_VEHICLE}"
+         WHERE r.vehicle_id IN {OF_VEHICLE} AND r.withdrawn_hlc IS NULL"
     );
     let people = conn
         .prepare_cached(&sql)?

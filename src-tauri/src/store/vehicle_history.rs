@@ -67,7 +67,7 @@ pub fn list_plates(conn: &Connection, vehicle: Id) -> Result<Vec<PlateRow>, Stor
 pub fn list_roles(conn: &Connection, vehicle: Id) -> Result<Vec<RoleRow>, StoreError> {
     let sql = format!(
         "SELECT {PARTY_COLUMNS}, r.role, r.from_day, r.hlc FROM party_roles r JOIN party_records p ON p.record_id = r.party_id
-         WHERE r.vehicle_id IN {OF_VEHICLE} ORDER BY r.hlc DESC, r.rowid DESC"
+         WHERE r.vehicle_id IN {OF_VEHICLE} AND r.withdrawn_hlc IS NULL ORDER BY r.hlc DESC, r.rowid DESC"
     );
     let roles = conn
         .prepare_cached(&sql)?
@@ -137,7 +137,7 @@ pub fn list_parties_with_phone(
 pub fn list_vehicles_of(conn: &Connection, party: Id) -> Result<Vec<Id>, StoreError> {
     let sql = format!(
         "SELECT DISTINCT v.vehicle_id FROM party_roles r JOIN vehicle_records v ON v.record_id = r.vehicle_id
-         WHERE r.party_id IN {OF_PARTY} ORDER BY v.vehicle_id"
+         WHERE r.party_id IN {OF_PARTY} AND r.withdrawn_hlc IS NULL ORDER BY v.vehicle_id"
     );
     let vehicles = conn
         .prepare_cached(&sql)?

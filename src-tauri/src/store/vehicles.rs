@@ -122,6 +122,8 @@ pub fn insert_plate(act: &Act<'_>, vehicle: &VehicleRow, plate_row: Id) -> Resul
 pub fn update_vehicle(act: &Act<'_>, vehicle: &VehicleRow) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached("UPDATE vehicles SET vin_hlc = CASE WHEN vin IS :vin THEN vin_hlc ELSE :hlc END,
+               make_job = iif(make IS :make, make_job, NULL), model_job = iif(model IS :model, model_job, NULL),
+               vin_job = iif(vin IS :vin, vin_job, NULL),
                make = :make, model = :model, year = :year, vin = :vin, standing = :standing, hlc = :hlc WHERE vehicle_id = :id")?
         .execute(named_params! { ":id": vehicle.id, ":make": vehicle.make, ":model": vehicle.model, ":year": vehicle.year,
             ":vin": vehicle.vin, ":standing": vehicle.standing.word(), ":hlc": act.hlc() })?;
@@ -149,9 +151,9 @@ pub fn list_plate_keys(conn: &Connection, vehicle: Id) -> Result<Vec<String>, St
 pub fn newest_identity_change(conn: &Connection, vehicle: Id) -> Result<i64, StoreError> {
     let sql = format!(
         "SELECT max(coalesce((SELECT max(hlc) FROM plate_assignments WHERE vehicle_id IN {OF_VEHICLE}), 0),
-                    coalesce((SELECT max(hlc) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
+                    coalesce((SELECT max(max(hlc, coalesce(withdrawn_hlc, 0))) FROM party_roles WHERE vehicle_id IN {OF_VEHICLE} AND role = 'owner'), 0),
                     coalesce((SELECT p.name_hlc FROM party_roles r JOIN party_records p ON p.record_id = r.party_id
-                              WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner' ORDER BY r.hlc DESC LIMIT 1), 0),
+                              WHERE r.vehicle_id IN {OF_VEHICLE} AND r.role = 'owner' AND r.withdrawn_hlc IS NULL ORDER BY r.hlc DESC LIMIT 1), 0),
                     coalesce((SELECT max(hlc) FROM vehicles WHERE merged_into = :vehicle), 0),
                     coalesce((SELECT vin_hlc FROM vehicles WHERE vehicle_id = :vehicle), 0)) AS newest"
     );
@@ -229,20 +231,5 @@ pub fn insert_reading(act: &Act<'_>, row_id: Id, vehicle: Id, reading: Reading) 
             ":reason": reading.reason.map(KmReason::word), ":at": super::instant(act.at()),
             ":hlc": act.hlc(), ":act": act.id() },
         )?;
-    Ok(())
-}
-
-/// The readings that were typed with a job go along to another car.
-///
-/// # Errors
-/// Where the disk does not take it.
-pub fn move_km_of_job(act: &Act<'_>, job: Id, from: Id, to: Id) -> Result<(), StoreError> {
-    let sql = format!(
-        "UPDATE odometer_readings SET vehicle_id = :to
-         WHERE vehicle_id IN {OF_VEHICLE} AND act_id = (SELECT act_id FROM jobs WHERE job_id = :job)"
-    );
-    act.tx()
-        .prepare_cached(&sql)?
-        .execute(named_params! { ":job": job, ":vehicle": from, ":to": to })?;
     Ok(())
 }

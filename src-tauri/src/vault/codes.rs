@@ -172,6 +172,23 @@ pub fn seal_serial(
     )
 }
 
+/// Seals a sensitive serial anew, to another radio. Nobody sees it on the way.
+///
+/// # Errors
+/// `DoesNotOpen` where the bytes were changed or moved.
+pub fn reseal_serial(
+    sealed: &[u8],
+    from: Id,
+    to: Id,
+    key_version: u32,
+    key: &CodeKey,
+    entropy: &dyn Entropy,
+) -> Result<Vec<u8>, VaultError> {
+    let bound = |radio: Id| [&b"serial"[..], &radio.0, &key_version.to_le_bytes()].concat();
+    let padded = open(sealed, &bound(from), key)?;
+    seal(&padded, &bound(to), key, entropy)
+}
+
 fn bound(place: EntryPlace) -> Vec<u8> {
     [
         &b"code"[..],

@@ -12,8 +12,8 @@ mod recovery;
 mod slot;
 
 pub use codes::{
-    EntryPlace, SealedCode, SecurityCode, Serial, digest_on, reseal, seal_code, seal_serial, serial_digest,
-    unseal, value_digest,
+    EntryPlace, SealedCode, SecurityCode, Serial, digest_on, reseal, reseal_serial, seal_code, seal_serial,
+    serial_digest, unseal, value_digest,
 };
 pub use keys::{CodeKey, FileKey, OpenKeys};
 pub use manifest::{Manifest, ManifestError, VaultFiles};

@@ -98,6 +98,8 @@ const NAMES: &[&str] = &[
     "preview_vehicle_merge",
     "merge_vehicles",
     "merge_parties",
+    "known_customers",
+    "find_customers",
     "settle_radios",
     "preview_job_move",
     "move_job_to_car",

@@ -15,16 +15,16 @@ use crate::acts::{
     EndModelNote, EndNote, EndSpecialist, EnterPin, FindRadio, FindResult, FleetCards, FleetChecked,
     FleetPrinted, FleetView, ForgetCode, FoundRadio, HandOver, HuntOffer, HuntOffersOf, HuntView,
     IdentifyRadio, IdleFor, IntakeForm, JobMovePreview, JobTypeHit, JobUnit, JobView, KeepDraft, KeyTagRead,
-    LedgerPage, ListDisplays, LoggedCar, LookAtDigits, ManagerView, MergeParties, MergeVehicles, MonthOf,
-    MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost, NoteRadio, OneOwner,
-    OnePicture, OpenHunt, OpenRadios, OpenWithSheet, OwnershipChecked, OwnershipForm, Person, PictureHead,
-    PlanVisit, PlannedVisit, PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets, PrintCodeCard,
-    PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState, QuoteReplacement,
-    RadiosView, ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome, RemoveRadio,
-    ReplaceRadio, RestorableBackup, RestoreBackup, RetireCatalogueItem, RevealCode, RevealedCode,
-    SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop, SetVehicleStanding,
-    SettleRadios, SettleSerial, ShopLearned, SpecialistView, StartIntake, TakeInCode, TryRung,
-    VehicleMergePreview, VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
+    KnownCustomer, LedgerPage, ListDisplays, LoggedCar, LookAtDigits, ManagerView, MergeParties,
+    MergeVehicles, MonthOf, MoveCodeToUnit, MoveJob, MoveJobToCar, MoveVisit, NoteForModel, NotePowerLost,
+    NoteRadio, OneOwner, OnePicture, OpenHunt, OpenRadios, OpenWithSheet, OwnershipChecked, OwnershipForm,
+    Person, PictureHead, PlanVisit, PlannedVisit, PresenceGiven, PreviewPaper, PrintBlankBatteryOffSheets,
+    PrintCodeCard, PrintKeyTagLabel, PrintOwnershipChecklist, Printed, PrintedCard, Program, ProgramState,
+    QuoteReplacement, RadiosView, ReadPromise, ReadVin, ReceptionLine, RecordCall, RecordCodeOutcome,
+    RemoveRadio, ReplaceRadio, RestorableBackup, RestoreBackup, RetireCatalogueItem, RevealCode,
+    RevealedCode, SayNotNeeded, SayRadioOrigin, SeenDigits, SetBackupPlace, SetSrsWait, SetUpWorkshop,
+    SetVehicleStanding, SettleRadios, SettleSerial, ShopLearned, SpecialistView, StartIntake, TakeInCode,
+    TryRung, TypedCustomer, VehicleMergePreview, VehicleView, VinReading, WallBoard, WithdrawCodeOutcome,
 };
 use serde_json::Value;
 
@@ -205,6 +205,8 @@ commands! {
     preview_vehicle_merge(MergeVehicles) -> VehicleMergePreview = |p, r| p.workshop()?.preview_vehicle_merge(&r);
     merge_vehicles(MergeVehicles) -> VehicleView = |p, r| p.workshop()?.merge_vehicles(&r);
     merge_parties(MergeParties) -> VehicleView = |p, r| p.workshop()?.merge_parties(&r);
+    known_customers(TypedCustomer) -> Vec<KnownCustomer> = |p, r| p.workshop()?.known_customers(&r);
+    find_customers(LookFor) -> Vec<KnownCustomer> = |p, r| p.workshop()?.find_customers(&r.text);
     settle_radios(SettleRadios) -> VehicleView = |p, r| p.workshop()?.settle_radios(&r);
     preview_job_move(MoveJobToCar) -> JobMovePreview = |p, r| p.workshop()?.preview_job_move(&r);
     move_job_to_car(MoveJobToCar) -> JobView = |p, r| p.workshop()?.move_job_to_car(&r);

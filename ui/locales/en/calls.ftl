@@ -40,6 +40,7 @@ calls-count = { CAT($n) ->
  }
 calls-none = Nobody to call.
 calls-none-more = No radio without a sure code loses power on this day.
+calls-instead-of = instead of { $name }, who has no number on file
 calls-no-phone = no phone
 calls-alone = Came without a customer
 calls-day-before = Day before

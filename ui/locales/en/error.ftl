@@ -31,6 +31,7 @@ error-required = This must be filled in.
 error-code_not_digits = The code has digits only.
 error-code_length = The code has 3 to 8 digits.
 error-phone_unreadable = The phone number cannot be read. Example: 0700 418 907.
+error-vin_differs = Not the VIN on file. Look at the car: it is another car, or the one on file is wrong.
 error-km_lower = It is less than at the last visit. Say why.
 error-password_weak = Too easy to guess: at least ten characters, for example three or four words.
 error-serial_short = Type at least four characters of the serial.

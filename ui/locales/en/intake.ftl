@@ -45,4 +45,20 @@ intake-draft-title = You began this car already, at { $time }.
 intake-draft-go-on = Go on
 intake-draft-afresh = Start again
 intake-unfinished = Begun and not finished
+intake-known = Customers on file
+intake-known-ask = { CAT($n) ->
+    [one] { $name }, one car: this one?
+    [few] { $name }, { NUM($n) } cars: this one?
+   *[other] { $name }, { NUM($n) } cars: this one?
+ }
+intake-known-take = This one
+intake-known-take-of = { $name }: this is the customer
+intake-known-taken = { CAT($n) ->
+    [one] The car belongs to { $name }, who has one more: { $plates }
+    [few] The car belongs to { $name }, who has { NUM($n) } more: { $plates }
+   *[other] The car belongs to { $name }, who has { NUM($n) } more: { $plates }
+ }
+intake-known-not = Not this one
+intake-unfinished-booking = A booking
+intake-unfinished-arrival = Arrival of a booked car
 intake-unfinished-open = Go on with { $plate }

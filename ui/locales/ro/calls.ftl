@@ -40,6 +40,7 @@ calls-count = { CAT($n) ->
  }
 calls-none = Nimeni de sunat.
 calls-none-more = Niciun radio fără cod sigur nu rămâne fără curent în ziua aceasta.
+calls-instead-of = în locul lui { $name }, care nu are telefon în evidență
 calls-no-phone = fără telefon
 calls-alone = Venită fără client
 calls-day-before = Ziua dinainte

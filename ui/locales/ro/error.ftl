@@ -31,6 +31,7 @@ error-required = Completați acest câmp.
 error-code_not_digits = Codul are doar cifre.
 error-code_length = Codul are între 3 și 8 cifre.
 error-phone_unreadable = Telefonul nu poate fi citit. Exemplu: 0700 418 907.
+error-vin_differs = Altul decât VIN-ul din evidență. Verificați la mașină: e altă mașină, sau cel din evidență e greșit.
 error-km_lower = E mai puțin decât la ultima vizită. Spuneți de ce.
 error-password_weak = Parola e prea ușor de ghicit: cel puțin zece caractere, de exemplu trei-patru cuvinte.
 error-serial_short = Scrieți cel puțin patru caractere ale seriei.

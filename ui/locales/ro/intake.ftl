@@ -45,4 +45,20 @@ intake-draft-title = Ați început deja această mașină, la { $time }.
 intake-draft-go-on = Continuă
 intake-draft-afresh = De la capăt
 intake-unfinished = Începute și neterminate
+intake-known = Clienți din evidență
+intake-known-ask = { CAT($n) ->
+    [one] { $name }, o mașină: acesta?
+    [few] { $name }, { NUM($n) } mașini: acesta?
+   *[other] { $name }, { NUM($n) } de mașini: acesta?
+ }
+intake-known-take = Acesta
+intake-known-take-of = { $name }: acesta e clientul
+intake-known-taken = { CAT($n) ->
+    [one] Mașina e a lui { $name }, care mai are una: { $plates }
+    [few] Mașina e a lui { $name }, care mai are { NUM($n) }: { $plates }
+   *[other] Mașina e a lui { $name }, care mai are { NUM($n) } de mașini: { $plates }
+ }
+intake-known-not = Nu e acesta
+intake-unfinished-booking = Programare
+intake-unfinished-arrival = Sosirea unei mașini programate
 intake-unfinished-open = Continuă { $plate }

@@ -270,7 +270,11 @@ payer: PartyHead | null,
 /**
  * Whom to ask for the code, where it is not the owner.
  */
-code_contact: PartyHead | null, };
+code_contact: PartyHead | null, 
+/**
+ * The form somebody began for this car and did not finish.
+ */
+draft: Draft | null, };
 
 /**
  * Which questions an arriving car raises.
@@ -773,6 +777,10 @@ key_tag: string,
  * Whom to call; nothing where nobody is known.
  */
 contact: PartyHead | null, 
+/**
+ * Whoever should be asked for the code and has no number on file: `contact` is called in their place.
+ */
+instead_of: PartyHead | null, 
 /**
  * Its first work line, Romanian.
  */
@@ -1515,6 +1523,14 @@ export type Draft = {
  */
 draft_id: string, 
 /**
+ * Which form it is.
+ */
+kind: DraftKind, 
+/**
+ * The booked job whose car arrives.
+ */
+job_id: string | null, 
+/**
  * The car, where it is known.
  */
 vehicle_id: string | null, 
@@ -1679,7 +1695,15 @@ note_ends_on: string,
 /**
  * The note of which somebody said that it holds no code.
  */
-note_no_code_in: string, };
+note_no_code_in: string, 
+/**
+ * The day of a booked visit, as it was picked.
+ */
+visit_day: string, 
+/**
+ * Its hour.
+ */
+visit_hour: string, };
 
 /**
  * What the form is kept as.
@@ -1689,6 +1713,11 @@ export type DraftKept = {
  * To be sent with the next keeping, with the save, and with the giving up.
  */
 draft_id: string, };
+
+/**
+ * Which of the desk's forms somebody began.
+ */
+export type DraftKind = "intake" | "booking" | "arrival";
 
 /**
  * An earlier hunt for the code of this radio.
@@ -2281,6 +2310,7 @@ shop_fields: Array<string>, };
  * What is wrong with a field.
  */
 export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "serial_tail" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "promised_hour_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
+export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "vin_differs" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
 
 /**
  * One field at fault: the same words stand at the field and in the summary.
@@ -3246,6 +3276,10 @@ notes: Array<NewNote>,
  */
 problem_no_code_in: string, 
 /**
+ * The customer on file who owns this new car; nothing where a new one is written down.
+ */
+owner_id: string | null, 
+/**
  * The unfinished form this was.
  */
 draft_id: string | null, };
@@ -3352,6 +3386,14 @@ units_there: Array<UnitChange>,
  * The right car's units.
  */
 units_here: Array<UnitChange>, 
+/**
+ * What else was typed in the job: withdrawn there, and what becomes of it here.
+ */
+typed: Array<TypedThing>, 
+/**
+ * The kilometres of the job are below this car's last ones: somebody says why.
+ */
+lower_km: LowerKm | null, 
 /**
  * How many codes were typed in the job: withdrawn there, offered here.
  */
@@ -3606,6 +3648,14 @@ export type KeepDraft = {
  */
 draft_id: string | null, 
 /**
+ * Which form it is.
+ */
+kind: DraftKind, 
+/**
+ * The booked job whose car arrives.
+ */
+job_id: string | null, 
+/**
  * The car, where it is known.
  */
 vehicle_id: string | null, 
@@ -3661,6 +3711,23 @@ day: string, };
  * Why the odometer shows less than the last time.
  */
 export type KmReason = "meter_replaced" | "typed_wrong_before" | "foreign_unit";
+
+/**
+ * A customer on file.
+ */
+export type KnownCustomer = { 
+/**
+ * Who.
+ */
+party: PartyHead, 
+/**
+ * How many cars they have to do with.
+ */
+cars: number, 
+/**
+ * The plates of the first of them.
+ */
+plates: Array<string>, };
 
 /**
  * What a key-tag label is printed on.
@@ -3898,6 +3965,23 @@ text: string, };
 export type LossWord = "flat_in_yard" | "taken_off";
 
 /**
+ * The kilometres of the job are below the right car's last ones.
+ */
+export type LowerKm = { 
+/**
+ * As typed in the job.
+ */
+km: number, 
+/**
+ * The right car's last ones.
+ */
+last: number, 
+/**
+ * Why that may be.
+ */
+reasons: Array<KmReason>, };
+
+/**
  * What a maker says of a step.
  */
 export type MakerText = { 
@@ -4098,7 +4182,11 @@ new_plate: string,
 /**
  * The code that was typed in this job is this car's. Nobody is asked to say yes.
  */
-code_is_this_cars: boolean, };
+code_is_this_cars: boolean, 
+/**
+ * Why the odometer shows less than the right car's last reading.
+ */
+km_reason: KmReason | null, };
 
 /**
  * Which visit, and when instead.
@@ -5572,7 +5660,7 @@ why: SameWhy, };
 /**
  * Why two records may be one.
  */
-export type SameWhy = "vin" | "plate" | "phone" | "name";
+export type SameWhy = "vin" | "plate" | "phone" | "name" | "name_no_phone";
 
 /**
  * Why a memory saver is forbidden.
@@ -6452,6 +6540,46 @@ export type Typed = {
 typed: string, };
 
 /**
+ * What was typed of a customer.
+ */
+export type TypedCustomer = { 
+/**
+ * The name; may be empty.
+ */
+name: string, 
+/**
+ * The telephone; may be empty.
+ */
+phone: string, };
+
+/**
+ * What becomes of it at the right car.
+ */
+export type TypedGoes = "taken" | "same" | "other_stays" | "radio_changed";
+
+/**
+ * One thing that was typed in the job, and what becomes of it.
+ */
+export type TypedThing = { 
+/**
+ * What.
+ */
+what: TypedWord, 
+/**
+ * What becomes of it at the right car.
+ */
+goes: TypedGoes, 
+/**
+ * As it was typed; nothing for a serial, and for notes.
+ */
+text: string | null, };
+
+/**
+ * What was typed in a job about its car and people.
+ */
+export type TypedWord = "owner" | "driver" | "payer" | "contact" | "name" | "phone" | "make" | "model" | "vin" | "serial" | "notes" | "km";
+
+/**
  * A unit before and after.
  */
 export type UnitChange = { 
@@ -7146,6 +7274,8 @@ export interface Commands {
   preview_vehicle_merge(a: MergeVehicles): VehicleMergePreview;
   merge_vehicles(a: MergeVehicles): VehicleView;
   merge_parties(a: MergeParties): VehicleView;
+  known_customers(a: TypedCustomer): Array<KnownCustomer>;
+  find_customers(a: LookFor): Array<KnownCustomer>;
   settle_radios(a: SettleRadios): VehicleView;
   preview_job_move(a: MoveJobToCar): JobMovePreview;
   move_job_to_car(a: MoveJobToCar): JobView;

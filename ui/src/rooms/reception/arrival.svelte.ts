@@ -1,11 +1,14 @@
 // An expected car comes in: key tag, odometer, who brought it, what its radio shows, and the code that was promised for this visit. Enter alone is
-// enough. Invariant: what was typed stays until it is saved or given up, digits only until a lock.
+// enough. Invariant: what was typed stays until it is saved or given up, whoever uses the screen meanwhile, a crash or not; digits only
+// until a lock.
 import { FormErrors } from "../../app/form-errors.svelte";
 import { session } from "../../app/session.svelte";
 import { call, toWireError } from "../../wire/call";
-import type { Arrival, ArrivalForm, KmReason, LoggedCar, ReceptionAnswer, WireError } from "../../wire/types";
+import type { Arrival, ArrivalForm, Draft, KmReason, LoggedCar, ReceptionAnswer, WireError } from "../../wire/types";
 import { AskLine, type Asker } from "./ask-line.svelte";
+import { fillArrival, formOfArrival } from "./arrival-form";
 import { blankCar } from "./blank-car";
+import { DraftKeeper, forget } from "./draft-keeper.svelte";
 import { HIDDEN_AT_FIRST, labelOf } from "./intake-fields";
 import { VisitPeople } from "./people.svelte";
 import { promisedText } from "./promised";
@@ -26,6 +29,9 @@ const ASKED = [
 export class Arriving extends VisitPeople implements Asker {
   readonly job_id: string;
   form = $state.raw<ArrivalForm | null>(null);
+  /** A form that was begun for this car and not finished. */
+  offered = $state.raw<Draft | null>(null);
+  readonly keeper: DraftKeeper;
   owner_name = $state("");
   phone = $state("");
   make = $state("");
@@ -58,9 +64,11 @@ export class Arriving extends VisitPeople implements Asker {
   constructor(job_id: string) {
     super();
     this.job_id = job_id;
+    this.keeper = new DraftKeeper(null, "", "arrival", job_id);
     this.#forgetLock = session.whenLocked(() => {
       for (const line of this.lines) line.empty();
       this.radio_serial = "";
+      if (this.form && !this.logged) void this.keeper.now();
     });
   }
 
@@ -80,6 +88,7 @@ export class Arriving extends VisitPeople implements Asker {
   }
 
   async begin(): Promise<void> {
+    if (this.form) return this.goTo("intake-km");
     try {
       const form = await call("start_arrival", { job_id: this.job_id });
       this.form = form;
@@ -88,11 +97,38 @@ export class Arriving extends VisitPeople implements Asker {
       this.time.show(form.promised_at);
       this.know(form.payer, form.code_contact);
       this.more = form.payer !== null || form.code_contact !== null;
+      this.offered = form.draft;
       await this.#askAgain();
-      this.goTo("intake-km");
+      this.keeper.begin(formOfArrival(this));
+      this.goTo(form.draft ? "intake-draft" : "intake-km");
     } catch (thrown) {
       this.loadError = toWireError(thrown);
     }
+  }
+
+  /** Goes on where somebody stopped. The digits were never kept: a question answered "has it here" asks for them again. */
+  async takeUp(): Promise<void> {
+    const offered = this.offered;
+    if (!offered) return;
+    this.offered = null;
+    this.keeper.id = offered.draft_id;
+    fillArrival(this, offered.form);
+    await this.#askAgain();
+    for (const { unit_id, answer, reason } of offered.form.answers) {
+      const line = this.lines.find((one) => one.unit_id === unit_id);
+      line?.choose(answer);
+      if (reason) line?.because(reason);
+    }
+    const open = this.lines.find((line) => line.step !== "done");
+    if (open) this.next(open);
+    else this.goTo("intake-km");
+  }
+
+  async startAfresh(): Promise<void> {
+    const offered = this.offered;
+    this.offered = null;
+    this.goTo("intake-km");
+    await forget(offered?.draft_id ?? null);
   }
 
   async arrive(arrival: Arrival, byKey: boolean): Promise<void> {
@@ -122,6 +158,7 @@ export class Arriving extends VisitPeople implements Asker {
     this.busy = true;
     this.errors.clear();
     try {
+      await this.keeper.end();
       this.logged = await call("car_arrived", {
         job_id: this.job_id,
         car: blankCar({
@@ -141,11 +178,13 @@ export class Arriving extends VisitPeople implements Asker {
           display_text: this.display_text,
           wait_minutes: this.arrival === "shows_wait" ? this.wait_minutes.trim() : null,
           answers: this.lines.map((line) => line.given()).filter((given) => given !== null),
-          more: { ...blankCar({}).more, ...this.sentOthers, km_reason: this.km_reason },
+          more: { ...blankCar({}).more, ...this.sentOthers, km_reason: this.km_reason, draft_id: this.keeper.id },
         }),
       });
       for (const line of this.lines) line.empty();
+      void forget(this.offered?.draft_id ?? null);
     } catch (thrown) {
+      this.keeper.goOn();
       const error = toWireError(thrown);
       const hidden = [...HIDDEN_AT_FIRST, "owner_name", "phone"];
       if (error.fields.some(({ field }) => hidden.includes(field))) this.more = true;

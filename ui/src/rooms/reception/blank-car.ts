@@ -25,6 +25,7 @@ export function blankCar(known: Partial<IncomingCar>): IncomingCar {
     radio_serial: "",
     more: {
       km_reason: null,
+      owner_id: null,
       came_without_person: false,
       payer_name: "",
       payer_phone: "",

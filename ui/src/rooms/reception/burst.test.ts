@@ -42,6 +42,7 @@ const CALL: CallToMake = {
   outcomes: ["brings_it", "sends_photo", "has_not", "no_answer", "not_needed"],
   not_needed_reasons: ["no_radio", "no_code", "paired", "switched_off"],
   last_call: null,
+  instead_of: null,
   to_make: true,
 };
 const LIST = { day: "2026-11-24", day_before: "2026-11-23", day_after: "2026-11-25", is_today: false, calls: [CALL] };

@@ -12,6 +12,7 @@ export function one(job_id: string, plate: string, more: Partial<CallToMake> = {
     vehicle: { ...job([]).vehicle, plate },
     key_tag: "",
     contact: { party_id: "o-1", name: "Ana Pop", phone: "0700 418 907" },
+    instead_of: null,
     job_name_ro: "Baterie",
     job_name_en: "Battery",
     cut: "certain",

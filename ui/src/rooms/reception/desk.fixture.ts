@@ -111,5 +111,6 @@ export const DESK = {
   read_promise: { promised_at: null },
   keep_draft: { draft_id: "d-1" },
   open_drafts: [],
+  known_customers: [],
   drop_draft: null,
 };

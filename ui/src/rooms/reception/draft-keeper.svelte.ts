@@ -1,14 +1,14 @@
 // What is typed survives a crash: a second after the last key the program keeps the form. Invariant: no digits of a code are
 // ever among what is sent here, and what is kept goes with the save or the giving up.
 import { call } from "../../wire/call";
-import type { DraftForm } from "../../wire/types";
+import type { DraftForm, DraftKind, KeepDraft } from "../../wire/types";
 
 const PAUSE_MS = 1000;
 
 export class DraftKeeper {
   /** What the form is kept as, once it is. */
   id: string | null = null;
-  #of: { vehicle_id: string | null; began_with: string };
+  #of: Pick<KeepDraft, "kind" | "job_id" | "vehicle_id" | "began_with">;
   #form: DraftForm | null = null;
   #kept = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,8 +16,8 @@ export class DraftKeeper {
   #busy = false;
   #ended = false;
 
-  constructor(vehicle_id: string | null, began_with: string) {
-    this.#of = { vehicle_id, began_with };
+  constructor(vehicle_id: string | null, began_with: string, kind: DraftKind = "intake", job_id: string | null = null) {
+    this.#of = { kind, job_id, vehicle_id, began_with };
   }
 
   /** The form as it stands when nothing was typed yet: there is no need to keep that. */

@@ -31,6 +31,7 @@ export function carOf(intake: Intake): IncomingCar {
       customer_language: intake.customer_language === intake.form?.customer_language ? null : intake.customer_language,
       notes: intake.note.empty ? [] : [intake.note.typed()],
       problem_no_code_in: intake.problem_no_code_in,
+      owner_id: intake.customers.taken?.party.party_id ?? null,
       draft_id: intake.keeper.id,
     },
   };
@@ -60,6 +61,8 @@ export function formOf(intake: Intake): DraftForm {
     note_text: intake.note.text,
     note_ends_on: intake.note.ends_on,
     note_no_code_in: intake.note.no_code_in,
+    visit_day: "",
+    visit_hour: "",
   };
 }
 

@@ -203,6 +203,8 @@ describe("a form that was interrupted", () => {
     if (line) intake.answer(line, "has_not");
     return {
       draft_id: "d-9",
+      kind: "intake",
+      job_id: null,
       vehicle_id: "v-golf",
       began_with: "",
       kept_at: "2026-11-23T07:00:00Z",

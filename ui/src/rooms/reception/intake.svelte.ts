@@ -6,9 +6,11 @@ import { call, toWireError } from "../../wire/call";
 import type {
   Arrival,
   Draft,
+  DraftKind,
   IntakeForm,
   JobTypeHit,
   KmReason,
+  KnownCustomer,
   Language,
   LoggedCar,
   MissingWord,
@@ -20,6 +22,7 @@ import { codeInHand } from "./code-in-hand.svelte";
 import { DraftKeeper, forget } from "./draft-keeper.svelte";
 import { CODE_FIELD, HIDDEN_AT_FIRST, inputOf, labelOf } from "./intake-fields";
 import { carOf, fill, formOf } from "./intake-form";
+import { KnownCustomers } from "./known-customers.svelte";
 import { NoteForm } from "./note-form.svelte";
 import { VisitPeople } from "./people.svelte";
 import { promisedText } from "./promised";
@@ -45,6 +48,8 @@ export class Intake extends VisitPeople {
   /** The odometer shows less than the last time: why? */
   asksWhyLower = $state(false);
   note = new NoteForm();
+  /** Customers on file with the name or number typed for a new car. */
+  customers = new KnownCustomers();
   /** Somebody said that the digits in the problem are no code. */
   problem_no_code_in = $state("");
   /** A form that was begun for this car and not finished. */
@@ -80,11 +85,11 @@ export class Intake extends VisitPeople {
   #typedAhead = "";
   #adding = false;
 
-  constructor(vehicle_id: string | null, plate: string) {
+  constructor(vehicle_id: string | null, plate: string, kind: DraftKind = "intake") {
     super();
     this.vehicle_id = vehicle_id;
     this.plate = plate;
-    this.keeper = new DraftKeeper(vehicle_id, plate);
+    this.keeper = new DraftKeeper(vehicle_id, plate, kind);
     this.#forgetLock = session.whenLocked(() => {
       for (const line of this.lines) line.empty();
       if (this.form && !this.logged) void this.keeper.now();
@@ -199,6 +204,14 @@ export class Intake extends VisitPeople {
     this.offered = null;
     this.goTo(this.#start());
     await forget(offered?.draft_id ?? null);
+  }
+
+  /** "This one": the customer on file owns the new car. What they are called and their number stand in the form. */
+  takeCustomer(one: KnownCustomer): void {
+    this.customers.take(one);
+    this.owner_name = one.party.name === "–" ? this.owner_name : one.party.name;
+    if (this.phone.trim() === "") this.phone = one.party.phone ?? "";
+    this.goTo("intake-job_type_ids");
   }
 
   // ---- the small fields ------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import { say } from "../../app/toasts.svelte";
 import { t } from "../../app/words";
 import { call } from "../../wire/call";
-import type { JobMovePreview, JobView } from "../../wire/types";
+import type { JobMovePreview, JobView, KmReason } from "../../wire/types";
 import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
 import { Search, type Row } from "./search.svelte";
@@ -14,6 +14,8 @@ export class MoveJob {
   preview = $state.raw<JobMovePreview | null>(null);
   /** "Is the code this car's?" */
   code = $state<"no" | "yes">("no");
+  /** Why the odometer shows less than the right car's last reading. */
+  km_reason = $state<KmReason | null>(null);
   act = new OneAct();
   pin = new PresenceAsk();
   search = new Search((row) => void this.look(row), ["plate"]);
@@ -34,6 +36,7 @@ export class MoveJob {
     this.open = false;
     this.preview = null;
     this.code = "no";
+    this.km_reason = null;
     this.act.clear();
     this.search.close();
     this.pin.forget();
@@ -51,6 +54,7 @@ export class MoveJob {
   /** Another car than the one picked. */
   again(): void {
     this.preview = null;
+    this.km_reason = null;
     this.act.clear();
   }
 
@@ -69,6 +73,6 @@ export class MoveJob {
   }
 
   #request(code_is_this_cars: boolean) {
-    return { job_id: this.job_id, ...this.#to, code_is_this_cars };
+    return { job_id: this.job_id, ...this.#to, code_is_this_cars, km_reason: this.km_reason };
   }
 }

@@ -64,6 +64,12 @@ export const MOVE: JobMovePreview = {
   contact: ANA,
   units_there: [{ unit: unit("not_asked").head, before: [chip("on_file")] }],
   units_here: [],
+  typed: [
+    { what: "serial", goes: "radio_changed", text: null },
+    { what: "driver", goes: "taken", text: "Ilie Dobre" },
+    { what: "km", goes: "taken", text: "250000" },
+  ],
+  lower_km: null,
   codes: 1,
   decisions: 2,
   power_off: true,

@@ -55,6 +55,8 @@ export class VehiclePage {
   person = $state.raw<RoleChapter | null>(null);
   /** A customer on record who may be the new owner. */
   buyer = $state.raw<PartyHead | null>(null);
+  /** A customer who is on file twice: the other record is looked for by name. */
+  mergeOf = $state.raw<PartyHead | null>(null);
   /** The two customers that may be one. */
   pair = $state.raw<SameParty | null>(null);
   /** The other record of this car. */
@@ -247,6 +249,16 @@ export class VehiclePage {
     this.pair = pair;
   }
 
+  /** This customer stands on file twice, and nothing told so: the other record is named. */
+  mergePerson(party: PartyHead): void {
+    this.open("parties");
+    this.mergeOf = party;
+  }
+
+  takeOther(other: PartyHead): void {
+    if (this.mergeOf) this.pair = { keep: this.mergeOf, other, why: "name" };
+  }
+
   mergeParties(): void {
     const pair = this.pair;
     if (!pair) return;
@@ -309,6 +321,7 @@ export class VehiclePage {
     this.changed = {};
     this.person = null;
     this.pair = null;
+    this.mergeOf = null;
     this.buyer = null;
     this.other = null;
     this.preview = null;

@@ -9,6 +9,7 @@ import { asked, expectNoAxeHarm, job, program, refusal, stand, unit } from "../s
 import { FOUND, intakeForm, LOGGED } from "./desk.fixture";
 import { Intake } from "./intake.svelte";
 import LoggedCar from "./LoggedCar.svelte";
+import MoveJobPanel from "./MoveJob.svelte";
 import { MoveJob } from "./move-job.svelte";
 import Room from "./Room.svelte";
 import { MERGE, MOVE, TWICE, TWIN, vehicleView } from "./vehicle.fixture";
@@ -294,12 +295,14 @@ describe("wrong car", () => {
     await settle();
     expect(screen.getByText(t("vehicle-move-carried", { plate: "CJ 10 AAA" }))).toBeInTheDocument();
     expect(screen.getByText(t("vehicle-move-power-off"))).toBeInTheDocument();
+    expect(screen.getByText(t("vehicle-move-goes-radio_changed", { plate: "CJ 10 AAA" }))).toBeInTheDocument();
+    expect(screen.getByText("Ilie Dobre")).toBeInTheDocument();
     await calm();
     keys += await press("Enter");
     await typePin();
     expect(keys).toBeLessThanOrEqual(4);
     expect(asked(mock, "move_job_to_car")).toEqual([
-      { job_id: "j-1", vehicle_id: "v-twin", new_plate: "", code_is_this_cars: false },
+      { job_id: "j-1", vehicle_id: "v-twin", new_plate: "", code_is_this_cars: false, km_reason: null },
     ]);
     expect(screen.getByText("CJ 10 AAA")).toBeInTheDocument();
   });
@@ -318,6 +321,26 @@ describe("wrong car", () => {
     expect(asked(mock, "preview_job_move")[0]).toMatchObject({ vehicle_id: null, new_plate: "IS 22 BBB" });
     expect(asked(mock, "move_job_to_car")[0]).toMatchObject({ new_plate: "IS 22 BBB", code_is_this_cars: true });
     expect(move.open).toBe(false);
+  });
+
+  test("kilometres_below_the_right_cars_ask_why_and_the_answer_goes_along", async () => {
+    const lower_km = {
+      km: 250_000,
+      last: 300_000,
+      reasons: ["meter_replaced" as const, "typed_wrong_before" as const],
+    };
+    const mock = program({ preview_job_move: { ...MOVE, lower_km }, move_job_to_car: job([]), ...PIN });
+    const move = new MoveJob("j-1", () => undefined);
+    move.begin();
+    await move.look({ kind: "new", plate: "IS 22 BBB" });
+    render(MoveJobPanel, { move });
+    await fireEvent.click(screen.getByLabelText(new RegExp(t("intake-km-reason-meter_replaced"), "u")));
+    await calm();
+    move.move();
+    await calm();
+    await move.pin.give("2580");
+    await settle();
+    expect(asked(mock, "move_job_to_car")[0]).toMatchObject({ km_reason: "meter_replaced" });
   });
 
   test("a_refused_move_says_why_beside_its_button", async () => {

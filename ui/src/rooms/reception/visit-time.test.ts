@@ -8,6 +8,7 @@ import { t } from "../../app/words";
 import { pressKey } from "../../shared/keys";
 import type { ArrivalForm, JobView } from "../../wire/types";
 import { asked, expectNoAxeHarm, job, program, refusal, stand, unit, visit } from "../shop.fixture";
+import { arrivingFor, leaveArrival } from "./arrival-drawer";
 import { LOGGED } from "./desk.fixture";
 import { dayOf } from "./expected-time";
 import { dateAndHour } from "./promised";
@@ -55,7 +56,10 @@ beforeEach(() => {
   picked.job_id = null;
   go({ room: "reception", screen: "job", job_id: "j-7" });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  leaveArrival(arrivingFor("j-7"));
+});
 
 function time(): HTMLInputElement {
   return screen.getByLabelText(t("calls-move-when"));
@@ -198,6 +202,7 @@ function arriving(more: Partial<ArrivalForm> = {}): ArrivalForm {
     promised_at: at(0).toISOString(),
     payer: null,
     code_contact: null,
+    draft: null,
     ...more,
   };
 }
