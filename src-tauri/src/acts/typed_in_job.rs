@@ -4,10 +4,10 @@
 //! Invariant: the wrong car is as it was before the job. The right car's own word is never overwritten.
 
 use super::case::Case;
-use super::check_serial::take_serial;
 use super::move_job_to_car::unit_here;
 use super::parties::{PeopleOf, Somebody};
 use super::radios::{Bench, KEY_VERSION, note};
+use super::take_serial::{Door, take_serial};
 use super::views::UNNAMED;
 use super::{ActError, Fault};
 use crate::domain::call_list::who_is_called;
@@ -200,7 +200,9 @@ impl BetweenCars<'_, '_> {
             let here = store::get_radio(act.tx(), unit)?;
             let goes = serial_goes(self.digest(&here).map(|known| Some(known) == self.digest(from)));
             match (goes, from.serial.as_deref(), &from.serial_sealed) {
-                (TypedGoes::Taken, Some(clear), _) => take_serial(act, bench, self.right, unit, clear)?,
+                (TypedGoes::Taken, Some(clear), _) => {
+                    take_serial(act, bench, self.right, unit, Door::Visit, clear)?;
+                }
                 (TypedGoes::Taken, None, Some(sealed)) => self.reseal(from, &here, sealed)?,
                 (TypedGoes::RadioChanged, ..) => {
                     note(act, bench, unit, &What::SerialSeen { matches: false })?;

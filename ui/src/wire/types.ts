@@ -2309,8 +2309,7 @@ shop_fields: Array<string>, };
 /**
  * What is wrong with a field.
  */
-export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "serial_tail" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "promised_hour_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
-export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "vin_differs" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
+export type Fault = "too_long" | "required" | "code_not_digits" | "code_length" | "phone_unreadable" | "vin_differs" | "km_lower" | "km_unreadable" | "password_weak" | "password_differs" | "pin_differs" | "initials_taken" | "recovery_typed" | "pin_shape" | "serial_short" | "serial_tail" | "pin_taken" | "name_taken" | "job_type_unknown" | "wait_minutes" | "promised_unreadable" | "promised_over" | "promised_hour_over" | "day_unreadable" | "text_holds_code" | "day_ahead" | "day_before" | "year_unreadable" | "picture_too_large" | "picture_unreadable" | "not_a_folder" | "in_the_past" | "money_unreadable" | "money_negative" | "money_too_large" | "range_reversed" | "minutes_unreadable" | "specialist_ended" | "code_first" | "srs_minutes" | "sheet_count" | "job_name_needed" | "same_job_name" | "reason_stays" | "fits_needs_removal" | "count_unreadable" | "line_needs_words" | "same_line" | "lines_full" | "line_protects" | "make_unknown" | "display_known";
 
 /**
  * One field at fault: the same words stand at the field and in the summary.
@@ -6426,8 +6425,7 @@ export type TakenOff = "scanner_prefix" | "tester_answer";
 /**
  * A mis-tap that can be taken back for ten seconds by whoever made it (GATE.md section 8).
  */
-export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "hand_over" | "call";
-export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "decision" | "hand_over";
+export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "decision" | "hand_over" | "call";
 
 /**
  * A shipped text in both languages.

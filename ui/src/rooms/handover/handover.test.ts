@@ -204,10 +204,13 @@ test("d_and_n_answer_the_questions_in_turn_but_not_while_a_name_is_typed", async
 
 test("the_digit_keys_count_only_where_the_radio_is_asked_about", async () => {
   const { mock } = await openRoom();
+  const group = screen.getByRole("group", { name: t("handover-radio") });
+  expect(group).toHaveFocus();
+  group.blur();
   await pressAlone(document.body, "1");
   expect(asked(mock, "hand_over")).toHaveLength(0);
-  expect(screen.getByRole("group", { name: t("handover-radio") })).toHaveFocus();
-  await pressAlone(screen.getByRole("group", { name: t("handover-radio") }), "1");
+  group.focus();
+  await pressAlone(group, "1");
   await screen.findByText(t("handover-result-written"));
   expect(asked(mock, "hand_over")).toEqual([{ job_id: "j-1", result: "plays", code_typed: false, unit_id: null }]);
 });

@@ -4,6 +4,7 @@ import { createRawSnippet } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { press, settle, word } from "../../../test/keys";
 import { toasts } from "../../app/toasts.svelte";
+import { day } from "../../app/dates";
 import { t } from "../../app/words";
 import RadioScreen from "../bay/RadioScreen.svelte";
 import TakeBack from "../bay/TakeBack.svelte";
@@ -225,7 +226,8 @@ describe("what is written", () => {
     });
     await fireEvent.click(key("correct_outcome"));
     await settle();
-    expect(screen.getByText(/MS/u)).toBeInTheDocument();
+    const said = t("radios-outcome-accepted", { initials: "MS", day: day("2026-11-23") });
+    expect(screen.getByText(said)).toBeInTheDocument();
     await fireEvent.click(screen.getByRole("button", { name: t("radios-outcome-verb") }));
     await typePin();
     expect(asked(mock, "correct_outcome")).toEqual([{ ...PLACE, unit_id: "u-1" }]);
