@@ -116,7 +116,7 @@ fn what_the_desk_sees_offers_neither() {
         .as_ref()
         .expect("the manager is told whose word it is");
     assert!(outcome.accepted);
-    assert_eq!(outcome.initials, "MS");
+    assert_eq!(outcome.initials, "MI");
     assert!(unit.acts.contains(&RadioAct::CorrectOutcome));
     assert!(unit.acts.contains(&RadioAct::ForgetCode));
 }

@@ -12,11 +12,11 @@ import { t } from "../../app/words";
 import Choice from "../../shared/Choice.svelte";
 import LetterPad from "../../shared/LetterPad.svelte";
 import PinDialog from "../../shared/PinDialog.svelte";
-import type { CallToMake } from "../../wire/types";
 import Who from "../setup/Who.svelte";
 import { asked, card, expectNoAxeHarm, job, MIHAI, program, stand, unit, visit } from "../shop.fixture";
 import RadioFieldsForm from "../radios/RadioFieldsForm.svelte";
 import { Radios } from "../radios/radios.svelte";
+import { ANA, list } from "./calls.fixture";
 import Room from "./Room.svelte";
 import { search } from "./search.svelte";
 
@@ -25,27 +25,7 @@ vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()),
 
 const SERIAL = "7612001X";
 const VIN = "WVWZZZ1KZ7W048217";
-const CALL: CallToMake = {
-  job_id: "j-1",
-  number: "A-1",
-  at: "2026-11-24T06:30:00Z",
-  is_here: false,
-  came_without_person: false,
-  vehicle: job([]).vehicle,
-  key_tag: "",
-  contact: { party_id: "o-1", name: "Ana Pop", phone: "0700 418 907" },
-  job_name_ro: "Baterie",
-  job_name_en: "Battery",
-  cut: "certain",
-  unit: unit("not_asked").head,
-  answered: false,
-  outcomes: ["brings_it", "sends_photo", "has_not", "no_answer", "not_needed"],
-  not_needed_reasons: ["no_radio", "no_code", "paired", "switched_off"],
-  last_call: null,
-  instead_of: null,
-  to_make: true,
-};
-const LIST = { day: "2026-11-24", day_before: "2026-11-23", day_after: "2026-11-25", is_today: false, calls: [CALL] };
+const LIST = list([ANA]);
 const CARD = card("stop", "has_not");
 const BOARD = {
   columns: ["expected", "in", "in_work", "ready", "out"].map((stage) => ({

@@ -55,6 +55,7 @@ async function begunArrival(): Promise<Draft> {
   page.dispose();
   return {
     draft_id: "d-7",
+    began_with: "",
     kind: "arrival",
     job_id: "j-7",
     vehicle_id: null,
@@ -140,6 +141,7 @@ describe("a booking", () => {
     first.end();
     const draft: Draft = {
       draft_id: "d-5",
+      began_with: "B 99 XYZ",
       kind: "booking",
       job_id: null,
       vehicle_id: null,

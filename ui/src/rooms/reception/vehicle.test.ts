@@ -332,7 +332,7 @@ describe("wrong car", () => {
     const mock = program({ preview_job_move: { ...MOVE, lower_km }, move_job_to_car: job([]), ...PIN });
     const move = new MoveJob("j-1", () => undefined);
     move.begin();
-    await move.look({ kind: "new", plate: "IS 22 BBB" });
+    await move.look({ kind: "new", by: "plate", text: "IS 22 BBB" });
     render(MoveJobPanel, { move });
     await fireEvent.click(screen.getByLabelText(new RegExp(t("intake-km-reason-meter_replaced"), "u")));
     await calm();
