@@ -4,7 +4,8 @@ use crate::main_job::{logan, verified_logan};
 use crate::seat::{all_papers_seen, the_card_says};
 use crate::shop::{Shop, a_car, faults, refusal};
 use workshop::acts::{
-    ActError, CheckOwnership, Failure, Fault, GivenAnswer, IncomingCar, JobUnit, Refusal, ReprintReason,
+    ActError, CheckOwnership, EditVehicle, Failure, Fault, GivenAnswer, IncomingCar, JobUnit, Refusal,
+    ReprintReason, VehicleFields,
 };
 use workshop::domain::{HandOverResult, MissingAnswer, Scenario, StateWord};
 use workshop::ports::SpoolError;
@@ -120,12 +121,23 @@ fn a_check_from_before_a_vin_change_proves_nothing() {
         .checks_ownership(&all_papers_seen(&job, "Popescu Ștefan"))
         .map(drop)
         .unwrap();
-    let other_vin = IncomingCar {
-        vehicle_id: Some(job.vehicle),
-        vin: "UU1LSDAA599999999".to_owned(),
-        ..a_car("", "tyres")
+    let on_file = shop.elena().workshop().open_vehicle(job.vehicle).unwrap().vehicle;
+    let fields = |vin: String| VehicleFields {
+        make: on_file.make.clone().unwrap_or_default(),
+        model: on_file.model.clone().unwrap_or_default(),
+        year: on_file.year.map(|year| year.to_string()).unwrap_or_default(),
+        vin,
     };
-    shop.elena().logs(&other_vin);
+    let other_vin = EditVehicle {
+        vehicle_id: job.vehicle,
+        typed: fields("UU1LSDAA599999999".to_owned()),
+        seen: fields(on_file.vin.clone().unwrap_or_default()),
+    };
+    shop.elena()
+        .workshop()
+        .edit_vehicle(&other_vin)
+        .map(drop)
+        .unwrap();
 
     assert_eq!(
         refusal(shop.elena().prints_card(&job, None)),
