@@ -332,6 +332,9 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         json!({ "job_id": id, "result": "plays", "code_typed": false }),
     );
 
+    the_manager_corrects(&mut pages, &vehicle_id, &unit);
+
+    pages.takes_seat("Ioana", Some(&id));
     the_car_gets_older(&mut pages, &id);
     crate::wire_hunts::a_code_is_looked_for(&mut pages, CODE);
 
@@ -369,6 +372,17 @@ fn digits_travel_in_one_reply_only_and_every_command_answers() {
         missing.is_empty(),
         "every command answers in this story: {missing:?} does not"
     );
+}
+
+/// Long after the finger left the glass: the outcome was none, and nobody wants the digits kept.
+fn the_manager_corrects(pages: &mut Pages, vehicle_id: &Value, unit: &Value) {
+    pages.says("known_customers", json!({ "name": "Popescu", "phone": "" }));
+    pages.says("find_customers", json!({ "text": "pop" }));
+    pages.takes_seat("Dan", vehicle_id.as_str());
+    let place = json!({ "vehicle_id": vehicle_id, "job_id": null, "unit_id": unit });
+    let after = pages.says("correct_outcome", place.clone());
+    assert_eq!(after["units"][0]["head"]["chip"]["state"], "on_file");
+    pages.says("forget_code", place);
 }
 
 #[test]
