@@ -46,6 +46,17 @@ fn vans(desk: &Desk, how_many: usize) -> Vec<(Value, Value)> {
     cars
 }
 
+/// One key a question. The next one is pressed when the answer stands, as by a hand that looks.
+fn answers(desk: &Desk, keys: &str) {
+    let answered =
+        |desk: &Desk| desk.run("return document.querySelectorAll('input[name^=\"fleet-\"]:checked').length");
+    for key in keys.chars() {
+        let before = answered(desk);
+        desk.type_keys(&key.to_string());
+        desk.wait_until(|desk| answered(desk) != before, "the question is answered");
+    }
+}
+
 fn scene(tongue: Tongue) {
     let desk = Computer::new().open(&["--demo"]);
     desk.wait_for("button", "Deschide atelierul");
@@ -79,15 +90,14 @@ fn scene(tongue: Tongue) {
     // By keys from here: each question has the focus in its turn, D (or Y) answers it.
     let yes = tongue.say("d", "y");
     desk.run("document.querySelector('input[name^=\"fleet-car-\"]').focus(); return null");
-    desk.type_keys(&yes.repeat(2));
-    desk.type_keys("n");
+    answers(&desk, &format!("{}n", yes.repeat(2)));
     desk.choose(tongue.say("Mașină de firmă", "Company car"));
     desk.fill(
         tongue.say("Numele persoanei de aici", "Name of the person here"),
         "Vasile Crișan",
     );
     desk.run("document.querySelector('input[name=\"fleet-certificate\"]').focus(); return null");
-    desk.type_keys(&yes.repeat(3));
+    answers(&desk, &yes.repeat(3));
     picture(&desk, tongue, "3-answered");
     desk.press(Key::F9);
     desk.wait_for_words(tongue.say("Pentru lista aceasta", "For this list"));
