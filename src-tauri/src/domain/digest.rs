@@ -2,7 +2,7 @@
 //!
 //! An interruption is one operation of one job in which the gate asked for a decision, refused the start, or said STOP while somebody took
 //! the battery off. An override is an interruption after which the power went although nothing of what the warning asks for was done
-//! (decisions 0018, 0029).
+//! (decisions 0018, 0026).
 
 use std::collections::{BTreeMap, BTreeSet};
 

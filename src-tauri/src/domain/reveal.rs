@@ -46,7 +46,7 @@ pub fn reveal_for_radio(facts: &[Fact], at: &Circumstances<'_>) -> Result<ForRad
     }
     let on_file = history.value_on_file().ok_or(RevealRefusal::NothingOnFile)?;
     // Asked of the radio, not of the state: "switched off for this job" says nothing about a card that was misread (decision 0019), and
-    // other digits on file say nothing about which radio refused the first ones (decision 0028).
+    // other digits on file say nothing about which radio refused the first ones (decision 0025).
     let own_refused = matches!(history.last_outcome(on_file.entry.value), Some((_, _, false)));
     if own_refused || history.refusals(None) > 0 {
         checked_since_the_refusal(&history)?;
