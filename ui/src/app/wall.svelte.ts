@@ -1,9 +1,8 @@
-// The wall asks again every two seconds. Invariant: when the workshop is closed or does not answer, no plate stays on the wall.
+// The wall asks again as often as any page. Invariant: when the workshop is closed or does not answer, no plate stays on the wall.
+import { LOOK_AGAIN_MS } from "./look-again";
 import { call } from "../wire/call";
 import type { WallBoard } from "../wire/types";
 import { language } from "./language.svelte";
-
-export const EVERY_MS = 2000;
 
 export class Wall {
   board = $state.raw<WallBoard | null>(null);
@@ -12,7 +11,7 @@ export class Wall {
   /** Starts asking; returns how to stop. */
   watch(): () => void {
     void this.look();
-    const timer = setInterval(() => void this.look(), EVERY_MS);
+    const timer = setInterval(() => void this.look(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }
 
