@@ -152,7 +152,7 @@ fn look_around_the_desk(desk: &Desk, tongue: Tongue, camera: main_job::Camera<'_
     camera(desk, "book-a-visit");
     desk.follow(tongue.say("Birou", "Office"));
     desk.choose(tongue.say("Cititor", "Scanner"));
-    desk.wait_for_words(tongue.say("Probează cititorul de coduri", "Test my scanner"));
+    desk.wait_for_words(tongue.say("Proba cititorului de coduri", "Test my scanner"));
     camera(desk, "scanner");
 }
 
