@@ -52,6 +52,8 @@ fn answers(desk: &Desk, keys: &str) {
         |desk: &Desk| desk.run("return document.querySelectorAll('input[name^=\"fleet-\"]:checked').length");
     for key in keys.chars() {
         let before = answered(desk);
+        // The driver fills a field as fast as a scanner types; a hand needs a moment to the next key.
+        std::thread::sleep(Duration::from_millis(250));
         desk.type_keys(&key.to_string());
         desk.wait_until(|desk| answered(desk) != before, "the question is answered");
     }

@@ -4,6 +4,7 @@
 //! in a better class after it than before (GATE.md section 8).
 
 use super::held::{class_before, hold, lights, see};
+use super::pictures::shred_what_goes_with_the_visit;
 use super::radio_panel::{Here, RadiosView};
 use super::radios::{Bench, note};
 use super::views::IdText;
@@ -59,6 +60,10 @@ impl Workshop {
         for value in digits {
             store::shred_code(&act, radio, value)?;
             note(&act, &bench, radio, &What::EntryForgotten { value })?;
+        }
+        // A label may show them: those of the visits that are open go too.
+        for job in store::list_open_jobs_of(act.tx(), vehicle)? {
+            shred_what_goes_with_the_visit(&act, job, false)?;
         }
         hold(&act, &bench, vehicle, &before, |seen, unit| {
             Ok(class_before(seen, unit))

@@ -10,7 +10,7 @@ use super::held_elsewhere::Elsewhere;
 use super::merge_vehicles::UnitChange;
 use super::never_here::new_car;
 use super::open_job::JobView;
-use super::pictures::shred_what_goes_with_the_car;
+use super::pictures::shred_what_goes_with_the_visit;
 use super::radios::{Bench, make_unit_known, note};
 use super::reseal::Digits;
 use super::typed_in_job::{BetweenCars, LowerKm, Typed, TypedThing};
@@ -272,7 +272,7 @@ fn write_move(
     }
     // Where the code came along for this visit only, its label goes when the car does; else both end here.
     if !request.code_is_this_cars {
-        shred_what_goes_with_the_car(act, job.id, right.id, all_kept)?;
+        shred_what_goes_with_the_visit(act, job.id, all_kept)?;
     }
     store::index_vehicle(act, wrong)?;
     store::index_vehicle(act, right.id)?;

@@ -149,10 +149,20 @@ pub(super) fn shred_what_goes_with_the_car(
     jobs.retain(|open| *open != job);
     jobs.push(job);
     for visit in jobs {
-        for row in store::list_pictures_of(act.tx(), visit)? {
-            if goes_with_the_car(row.kind, all_kept) {
-                store::shred_picture(act, row.place.picture)?;
-            }
+        shred_what_goes_with_the_visit(act, visit, all_kept)?;
+    }
+    Ok(())
+}
+
+/// The same of one visit alone.
+pub(super) fn shred_what_goes_with_the_visit(
+    act: &Act<'_>,
+    visit: Id,
+    all_kept: bool,
+) -> Result<(), ActError> {
+    for row in store::list_pictures_of(act.tx(), visit)? {
+        if goes_with_the_car(row.kind, all_kept) {
+            store::shred_picture(act, row.place.picture)?;
         }
     }
     Ok(())

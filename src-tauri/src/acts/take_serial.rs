@@ -4,8 +4,10 @@
 //! Invariants: a serial on file is never overwritten here; what was compared is not kept; and where it is in doubt which radio is in
 //! the car, a serial that goes on file proves nothing about the codes of before.
 
+use super::case::CarCase;
 use super::identify_radio::radio_with_serial;
 use super::radios::{Bench, clean_serial, note, write_serial};
+use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::facts::What;
@@ -151,8 +153,8 @@ pub(super) fn take_serial_if_typed(
 }
 
 impl Workshop {
-    /// What is wrong with the serial in the form of a visit, said together with everything else that is wrong there. It is the first radio
-    /// of a known car that is meant.
+    /// What is wrong with the serial in the form of a visit, said together with everything else that is wrong there. The radio that the write
+    /// means is meant here too.
     pub(super) fn fault_of_serial(
         &self,
         vehicle: Option<IdText>,
@@ -162,15 +164,18 @@ impl Workshop {
             return Ok(None);
         }
         let serial = zeroize::Zeroizing::new(clean_serial(typed));
-        let units = match vehicle {
-            Some(id) => store::list_units_in(&self.conn, store::surviving_vehicle(&self.conn, id.0)?)?,
-            None => Vec::new(),
+        let car = vehicle
+            .map(|id| {
+                let car = store::surviving_vehicle(&self.conn, id.0)?;
+                CarCase::read(&self.catalogue, &self.conn, car, None, self.ports.clock.now())
+            })
+            .transpose()?;
+        let meant = match &car {
+            Some(car) => unit_meant(&self.conn, car)?,
+            None => None,
         };
-        let (radio, in_doubt) = match units.into_iter().next() {
-            Some(unit) => {
-                let facts = store::list_facts(&self.conn, unit.radio.id)?;
-                (unit.radio, serial_is_open(&facts))
-            }
+        let (radio, in_doubt) = match meant {
+            Some(unit) => (unit.radio.clone(), serial_is_open(&unit.facts)),
             None => (RadioRow::blank(Id([0; 16]), UnitKind::Radio), false),
         };
         let answer = judge(&radio, in_doubt, Door::Visit, &serial, &self.keys.code);

@@ -431,10 +431,22 @@ impl BetweenCars<'_, '_> {
         let there = store::find_party_named(self.act.tx(), self.right.id, &party.name_folded)?;
         let id = match (there, number) {
             (Some(known), _) if known.id == party.id => known.id,
-            (Some(_), number) => {
+            (Some(known), number) => {
                 let phone = number.or(own.filter(|_| made));
-                let name = party.name.clone();
-                people.know(&Somebody { name, phone }, role)?
+                let on_file = known
+                    .phone
+                    .as_deref()
+                    .and_then(|shown| phone::Phone::read(shown).ok());
+                match (on_file, phone) {
+                    // Of one name, and with another number: two people. The number on file is the right car's own word.
+                    (Some(on_file), Some(phone)) if on_file.key != phone.key => {
+                        people.make(&party.name, Some(&phone), role)?
+                    }
+                    (_, phone) => {
+                        let name = party.name.clone();
+                        people.know(&Somebody { name, phone }, role)?
+                    }
+                }
             }
             (None, Some(number)) => people.make(&party.name, Some(&number), role)?,
             (None, None) => party.id,

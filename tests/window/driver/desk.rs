@@ -191,10 +191,9 @@ impl Desk {
 
     /// Types wherever the keyboard is, key by key, as fast as a hand: keys closer together are a scanner's (SCREENS.md rule 15).
     pub fn type_keys(&self, text: &str) {
-        for (at, key) in text.chars().enumerate() {
-            if at > 0 {
-                std::thread::sleep(A_HANDS_PACE);
-            }
+        for key in text.chars() {
+            // Before the first one too: a field may just have been filled, at the driver's pace.
+            std::thread::sleep(A_HANDS_PACE);
             self.page.press(&[key]);
         }
     }
