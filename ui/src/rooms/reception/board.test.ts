@@ -364,7 +364,10 @@ describe("job at the desk", () => {
     const code = screen.getByLabelText(t("reception-code"));
     expect(code).toHaveFocus();
     await press(...word("0123"), "Enter");
-    expect(asked(mock, "look_at_digits"), "the program looks at them").toContainEqual({ text: "0123" });
+    expect(asked(mock, "look_at_digits"), "the program looks at them").toEqual([
+      { text: "0123" },
+      expect.objectContaining({ text: "0123", unit_id: expect.any(String) }),
+    ]);
     expect(screen.getByRole("radio", { name: t("common-yes") })).toHaveFocus();
     await press("d");
     expect(code, "read back, they are covered").toHaveAttribute("type", "password");

@@ -108,7 +108,10 @@ describe("call list", () => {
     await settle();
     expect(screen.getByLabelText(t("reception-code"))).toHaveFocus();
     await press(...word("0123"), "Enter", "d", "2", "Enter");
-    expect(asked(mock, "look_at_digits")).toContainEqual({ text: "0123" });
+    expect(asked(mock, "look_at_digits")).toEqual([
+      { text: "0123" },
+      expect.objectContaining({ text: "0123", unit_id: expect.any(String) }),
+    ]);
     expect(asked(mock, "record_call"), "a digit that answers the question is no outcome of the call").toEqual([]);
     expect(asked(mock, "take_in_code")).toEqual([
       { job_id: "j-1", unit_id: "u-1", digits: "0123", source: "phone", keep: false },
