@@ -1,6 +1,6 @@
 //! The exits of GATE.md section 5, written out by hand.
 
-use workshop::domain::battery_gate::{Unit, exits};
+use workshop::domain::battery_gate::{ExitOffer, Unit, exits};
 use workshop::domain::{ExitWord, NotNeededReason};
 
 use crate::story::{asking, radio, rows};
@@ -44,7 +44,8 @@ const EXITS: &str = "
     LO asks     | 4 5
 ";
 
-fn seen(name: &str, how: &str) -> Unit {
+/// A radio in this state, seen like this.
+pub fn seen(name: &str, how: &str) -> Unit {
     match how {
         "quiet" => radio(name),
         "evidence" => Unit {
@@ -60,42 +61,55 @@ fn seen(name: &str, how: &str) -> Unit {
     }
 }
 
-fn in_letters(unit: &Unit, saver: bool) -> String {
-    let mut letters = Vec::new();
-    for offer in exits(unit, saver) {
-        let mut text = match offer.exit {
-            ExitWord::CodeOnFile => "1",
-            ExitWord::EnterCode => "2",
-            ExitWord::NotNeeded => "3",
-            ExitWord::NothingToLose => "L",
-            ExitWord::MemorySaver => "4",
-            ExitWord::CustomerAccepts => "5",
+/// What the table says of one cell: the exits in their order.
+fn offers(cell: &str) -> Vec<ExitOffer> {
+    let offer = |letters: &str| {
+        let settle_first = letters.ends_with('!');
+        let mut signs = letters.trim_end_matches('!').chars();
+        let exit = match signs.next() {
+            Some('1') => ExitWord::CodeOnFile,
+            Some('2') => ExitWord::EnterCode,
+            Some('3') => ExitWord::NotNeeded,
+            Some('L') => ExitWord::NothingToLose,
+            Some('4') => ExitWord::MemorySaver,
+            Some('5') => ExitWord::CustomerAccepts,
+            _ => panic!("no exit {letters}"),
+        };
+        let reasons = signs.map(|sign| match sign {
+            'r' => NotNeededReason::NoRadio,
+            'c' => NotNeededReason::NoCode,
+            'p' => NotNeededReason::Paired,
+            's' => NotNeededReason::SwitchedOff,
+            _ => panic!("no reason {sign}"),
+        });
+        ExitOffer {
+            exit,
+            reasons: reasons.collect(),
+            settle_first,
         }
-        .to_owned();
-        text.extend(offer.reasons.iter().map(|r| match r {
-            NotNeededReason::NoRadio => 'r',
-            NotNeededReason::NoCode => 'c',
-            NotNeededReason::Paired => 'p',
-            NotNeededReason::SwitchedOff => 's',
-        }));
-        text.extend(offer.settle_first.then_some('!'));
-        letters.push(text);
-    }
-    letters.join(" ")
+    };
+    cell.split_whitespace().map(offer).collect()
+}
+
+/// The exits the table gives to a radio in this state, seen like this, where a memory saver may or may not be fitted.
+pub fn written(state: &str, how: &str, saver: bool) -> Vec<ExitOffer> {
+    let row = rows(EXITS)
+        .find(|row| row[0].split_whitespace().eq([state, how]))
+        .unwrap_or_else(|| panic!("no row {state} {how}"));
+    let mut all = offers(row[1]);
+    all.retain(|offer| saver || offer.exit != ExitWord::MemorySaver);
+    all
 }
 
 #[test]
 fn every_state_offers_the_exits_of_the_table() {
     for row in rows(EXITS) {
         let (name, how) = row[0].split_once(' ').unwrap();
-        let unit = seen(name, how.trim());
-        assert_eq!(in_letters(&unit, true), row[1], "{}", row[0]);
-        let without_saver = row[1].replace(" 4", "").replace("4 ", "");
-        assert_eq!(
-            in_letters(&unit, false),
-            without_saver,
-            "{} where no saver may be fitted",
-            row[0]
-        );
+        let how = how.trim();
+        let unit = seen(name, how);
+        for saver in [true, false] {
+            let told = format!("{name} {how}, saver allowed: {saver}");
+            assert_eq!(exits(&unit, saver), written(name, how, saver), "{told}");
+        }
     }
 }

@@ -22,6 +22,7 @@ mod hold_down;
 mod hunt;
 mod hunted;
 mod intake;
+mod many_radios;
 mod money;
 mod new_car;
 mod learned;

@@ -88,7 +88,7 @@ const LINES: &str = "
     tyres     tyres   clutch  | A A G
 ";
 
-fn word(letter: &str) -> VerdictWord {
+pub fn word(letter: &str) -> VerdictWord {
     match letter {
         "S" => VerdictWord::Silent,
         "G" => VerdictWord::Go,
@@ -99,7 +99,7 @@ fn word(letter: &str) -> VerdictWord {
     }
 }
 
-fn line(name: &str) -> WorkLine {
+pub fn line(name: &str) -> WorkLine {
     match name {
         "tyres" => tyres(),
         "tyres_yes" => WorkLine {
@@ -120,7 +120,7 @@ fn line(name: &str) -> WorkLine {
 
 const COLUMNS: [&str; 5] = ["tyres", "clutch", "clutch_no", "clutch_yes", "battery"];
 const ARRIVALS: [Arrival; 3] = [Arrival::Plays, Arrival::NoPower, Arrival::AsksCode];
-const SAVERS: [Option<SaverReason>; 8] = [
+pub const SAVERS: [Option<SaverReason>; 8] = [
     None,
     Some(SaverReason::Srs),
     Some(SaverReason::Fuel),
