@@ -32,6 +32,11 @@ common-no-key = N
 common-show = Show
 common-hide = Hide
 common-printing = Printing…
+common-touch-keys = Keyboard
+common-touch-rows = qwertyuiopă asdfghjklșț zxcvbnmâî-
+common-touch-large = Capital letters
+common-touch-space = Space
+common-touch-done = Done
 common-digits = Digits
 common-digits-typed = { CAT($n) ->
     [one] One digit typed

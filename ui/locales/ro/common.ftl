@@ -32,6 +32,11 @@ common-no-key = N
 common-show = Arată
 common-hide = Ascunde
 common-printing = Se tipărește…
+common-touch-keys = Tastatură
+common-touch-rows = qwertyuiopă asdfghjklșț zxcvbnmâî-
+common-touch-large = Litere mari
+common-touch-space = Spațiu
+common-touch-done = Gata
 common-digits = Cifre
 common-digits-typed = { CAT($n) ->
     [one] O cifră introdusă

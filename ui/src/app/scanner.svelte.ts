@@ -1,7 +1,8 @@
 // A hand scanner types faster than anybody: six signs or more, at most 35 ms apart, then Enter or Tab (SCREENS.md rule 15).
 // Such a burst is recognised on every screen and shown before it is used; it is never typed into a field, and no single key
 // acts on one of its signs (`shared/lone-keys.ts`). Signs come from KeyboardEvent.code, since a QWERTZ layout swaps Y and Z.
-import { isTextField, LoneKeys } from "../shared/lone-keys";
+import { isTextField } from "../shared/insert";
+import { LoneKeys } from "../shared/lone-keys";
 
 export const LEAST = 6;
 export const MEAN_GAP_MS = 35;

@@ -3,6 +3,7 @@
 // answer questions, move a car over the board or type a PIN. Invariant: this is the one place where keys are held; screens
 // and groups hear a key only after it (`app/scanner.svelte.ts`).
 import { flushSync } from "svelte";
+import { insert, isTextField } from "./insert";
 
 /** Milliseconds; a scanner's signs are at most 35 apart, two deliberate keys of a person more than this. */
 export const LONE_MS = 60;
@@ -12,7 +13,6 @@ const MOST_OF_A_HAND = 2;
 const LATE_MS = 25;
 const MOST_WAITS = 3;
 
-type TextField = HTMLInputElement | HTMLTextAreaElement;
 interface Held {
   key: string;
   code: string;
@@ -97,12 +97,6 @@ export class LoneKeys {
   }
 }
 
-/** A field in which text is typed. */
-export function isTextField(at: EventTarget | null): at is TextField {
-  if (at instanceof HTMLInputElement) return !["radio", "checkbox", "button", "submit", "file"].includes(at.type);
-  return at instanceof HTMLTextAreaElement;
-}
-
 /** A list walks by the letters typed, but for the letters that it names as keys of the page. */
 function isHeldAt(event: KeyboardEvent): boolean {
   const at = event.target;
@@ -118,11 +112,4 @@ function padIsOpen(): boolean {
 
 function isPressedBySpace(at: Element): at is HTMLElement {
   return at instanceof HTMLButtonElement || at instanceof HTMLInputElement || at.tagName === "SUMMARY";
-}
-
-function insert(at: TextField, sign: string): void {
-  const most = at.maxLength;
-  if (most >= 0 && at.value.length >= most) return;
-  at.setRangeText(sign, at.selectionStart ?? at.value.length, at.selectionEnd ?? at.value.length, "end");
-  at.dispatchEvent(new InputEvent("input", { bubbles: true, data: sign, inputType: "insertText" }));
 }
