@@ -38,6 +38,10 @@ mod zoom;
 mod restore;
 /// News over the desk's pages; the first page.
 mod news;
+/// A shift in the bay, for the scenes by touch.
+mod shift;
+/// A radio that somebody swapped, by touch alone.
+mod swapped_radio;
 /// A scanner is pulled over labels where single keys write.
 mod scan;
 /// The window opens, keeps to itself, and closes.

@@ -174,6 +174,19 @@ test("a_serial_typed_wrong_is_typed_again_where_it_is_said", async () => {
   expect(screen.getByRole("heading", { name: t("bay-serial-title") })).toBeVisible();
 });
 
+test("a_radio_that_is_another_one_is_settled_before_any_code_is_taken_in_for_it", async () => {
+  const changed = unit("radio_changed", {
+    reveal: { offered: false, why_not: "not_offered_radio_changed", for_radio_only: false, wait_unknown: false },
+  });
+  await openJob(job([changed], { operation: "power_back" }), { note_radio: job([changed]), list_displays: DISPLAYS });
+  await fireEvent.click(button(t("bay-radio-asks")));
+  await fireEvent.click(await screen.findByRole("button", { name: "CODE" }));
+  await screen.findByRole("button", { name: t("bay-serial-again") });
+  expect(screen.queryByRole("button", { name: t("bay-other-code") }), "whose code would it be?").toBeNull();
+  await fireEvent.click(button(t("bay-settle-other")));
+  expect(await screen.findByRole("heading", { name: t("radios-title") })).toBeVisible();
+});
+
 test("a_display_that_may_mean_a_wait_is_no_green_no", async () => {
   const safe = {
     text: "SAFE",
