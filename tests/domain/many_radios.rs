@@ -148,7 +148,7 @@ fn letters(cell: &str) -> Vec<char> {
 /// The radio called `name`, as the `n`th of its car.
 fn radio(name: &str, arrival: Arrival, n: u8) -> (Unit, &str, &'static str) {
     let state = name.trim_end_matches(['!', '+']);
-    let how = match (arrival, &name[state.len()..]) {
+    let how = match (arrival, name.strip_prefix(state).unwrap()) {
         (Arrival::NoPower, "") => "dead",
         (Arrival::NoPower, "+") | (Arrival::Plays, "") => "quiet",
         (Arrival::Plays, "!") => "asks",
