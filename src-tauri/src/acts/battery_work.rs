@@ -10,6 +10,7 @@ use super::{ActError, Refusal, Workshop};
 use crate::catalogue::Catalogue;
 use crate::domain::battery_gate::{Verdict, assess};
 use crate::domain::facts::What;
+use crate::domain::take_back::Tapped;
 use crate::domain::words::words;
 use crate::domain::{Deed, Id, Stage, TapWord, VerdictWord};
 use crate::ledger::{Act, Verb};
@@ -183,7 +184,13 @@ impl Workshop {
             if over_a_stop { OVER_A_STOP } else { "done" },
         )?;
         self.acknowledge(&receipt);
-        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::PowerLost, None);
+        self.can_be_taken_back(
+            &receipt,
+            tapped,
+            (job, me.id),
+            Tapped::Key(TapWord::PowerLost),
+            None,
+        );
         self.job_view(job)
     }
 }
