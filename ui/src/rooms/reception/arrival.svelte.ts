@@ -213,9 +213,13 @@ export class Arriving extends VisitPeople implements Asker {
     if (mine !== this.#asked) return;
     this.lines = asked.map((line) => {
       const old = this.lines.find((other) => other.unit_id === line.unit_id);
-      if (!old) return new AskLine(line);
+      if (!old) return new AskLine(line, () => this.#carOfCode());
       old.line = line;
       return old;
     });
+  }
+
+  #carOfCode() {
+    return { vehicle_id: this.form?.job.vehicle.vehicle_id ?? null, make: this.make, serial: this.radio_serial };
   }
 }

@@ -1,7 +1,7 @@
 // One amber question at the desk, for one radio: who has the code? With "has it here" its digits are taken in.
 // Invariant: on a lock the digits are gone, the answer stays.
 import type { GivenAnswer, NotNeededReason, ReceptionAnswer, ReceptionLine } from "../../wire/types";
-import { CodeTyped } from "./code-typed.svelte";
+import { CodeTyped, type OfRadio } from "./code-typed.svelte";
 
 /** The form that asks: it leads the cursor on. */
 export interface Asker {
@@ -16,8 +16,8 @@ export class AskLine extends CodeTyped {
   answer = $state<ReceptionAnswer | null>(null);
   reason = $state<NotNeededReason | null>(null);
 
-  constructor(line: ReceptionLine) {
-    super();
+  constructor(line: ReceptionLine, car: () => Omit<OfRadio, "unit_id">) {
+    super(() => ({ ...car(), unit_id: this.unit_id }));
     this.line = line;
     this.step = "answer";
   }

@@ -347,7 +347,7 @@ describe("job at the desk", () => {
   async function taking(more: Parameters<typeof program>[0] = {}): Promise<ReturnType<typeof program>> {
     const mock = program({
       open_job: job([unit("will_bring")]),
-      look_at_digits: { fault: null, warnings: [] },
+      look_at_digits: { fault: null, warnings: [], not_of_family: null },
       take_in_code: job([unit("on_file")]),
       ...more,
     });
@@ -365,8 +365,7 @@ describe("job at the desk", () => {
     expect(code).toHaveFocus();
     await press(...word("0123"), "Enter");
     expect(asked(mock, "look_at_digits"), "the program looks at them").toEqual([
-      { text: "0123" },
-      expect.objectContaining({ text: "0123", unit_id: expect.any(String) }),
+      { text: "0123", vehicle_id: expect.any(String), unit_id: "u-1", make: null, serial: null },
     ]);
     expect(screen.getByRole("radio", { name: t("common-yes") })).toHaveFocus();
     await press("d");
@@ -382,15 +381,25 @@ describe("job at the desk", () => {
   });
 
   test("digits_that_look_made_up_are_said_at_the_field_as_at_intake", async () => {
-    await taking({ look_at_digits: { fault: null, warnings: ["code_suspicious"] } });
+    await taking({ look_at_digits: { fault: null, warnings: ["code_suspicious"], not_of_family: null } });
     await press(...word("1234"), "Enter");
     expect(screen.getByText(new RegExp(t("reception-look-now"), "u"))).toHaveTextContent(
       t("reception-warning-code_suspicious"),
     );
   });
 
+  test("digits_of_another_length_than_this_familys_are_said_where_they_are_typed_and_saved_all_the_same", async () => {
+    const family = { lengths: "4", digits: null };
+    const mock = await taking({ look_at_digits: { fault: null, warnings: [], not_of_family: family } });
+    await press(...word("12345"), "Enter");
+    expect(screen.getByText(t("bay-look-length", { n: "4" }))).toBeVisible();
+    expect(screen.getByText(t("bay-look-anyway"))).toBeVisible();
+    await press("d", "1", "Enter");
+    expect(asked(mock, "take_in_code")).toMatchObject([{ digits: "12345" }]);
+  });
+
   test("digits_that_are_no_code_never_get_as_far_as_the_read_back", async () => {
-    const mock = await taking({ look_at_digits: { fault: "code_not_digits", warnings: [] } });
+    const mock = await taking({ look_at_digits: { fault: "code_not_digits", warnings: [], not_of_family: null } });
     await press(...word("12ab"), "Enter");
     const code = screen.getByLabelText(t("reception-code"));
     expect(code).toHaveFocus();

@@ -99,7 +99,7 @@ describe("call list", () => {
     const mock = program({
       call_list: list([ANA]),
       open_job: job([unit("not_asked")]),
-      look_at_digits: { fault: null, warnings: [] },
+      look_at_digits: { fault: null, warnings: [], not_of_family: null },
       take_in_code: job([unit("on_file")]),
     });
     render(Room);
@@ -109,8 +109,7 @@ describe("call list", () => {
     expect(screen.getByLabelText(t("reception-code"))).toHaveFocus();
     await press(...word("0123"), "Enter", "d", "2", "Enter");
     expect(asked(mock, "look_at_digits")).toEqual([
-      { text: "0123" },
-      expect.objectContaining({ text: "0123", unit_id: expect.any(String) }),
+      { text: "0123", vehicle_id: expect.any(String), unit_id: "u-1", make: null, serial: null },
     ]);
     expect(asked(mock, "record_call"), "a digit that answers the question is no outcome of the call").toEqual([]);
     expect(asked(mock, "take_in_code")).toEqual([

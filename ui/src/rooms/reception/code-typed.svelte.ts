@@ -1,13 +1,22 @@
 // The digits of a code as the desk takes them in, at intake, on the job's page and on the telephone: typed, looked at, read back, masked,
 // and it is asked once whether the shop keeps them. Invariant: on a lock the digits are gone.
 import { call } from "../../wire/call";
-import type { Fault, SoftWarning } from "../../wire/types";
+import type { FamilyCode, Fault, SoftWarning } from "../../wire/types";
 
 /** What of the digits comes next. */
 export type CodeStep = "code" | "readback" | "keep" | "done";
 
 /** What a question about a code may still wait for. */
 export type AskStep = CodeStep | "answer" | "reason";
+
+/** Which radio the digits are of: its family's codes are reported to look in a certain way. */
+export interface OfRadio {
+  vehicle_id: string | null;
+  unit_id: string | null;
+  /** Of a car that is not on file yet: as they are typed. */
+  make?: string;
+  serial?: string;
+}
 
 export class CodeTyped {
   digits = $state("");
@@ -17,10 +26,16 @@ export class CodeTyped {
   /** What the program says of the digits, before they are saved. */
   fault = $state<Fault | null>(null);
   warnings = $state.raw<SoftWarning[]>([]);
+  family = $state.raw<FamilyCode | null>(null);
   /** Somebody wanted to save while it was not said whether the code is kept. */
   keepAsked = $state(false);
   /** The cursor left the question before the digits were confirmed. */
   covered = $state(false);
+  readonly #of: () => OfRadio;
+
+  constructor(of: () => OfRadio) {
+    this.#of = of;
+  }
 
   /** The digits are covered once they were read back, and whenever nobody is at the question. */
   get masked(): boolean {
@@ -43,9 +58,11 @@ export class CodeTyped {
     const digits = this.digits;
     if (this.blank) return false;
     try {
-      const seen = await call("look_at_digits", { text: digits.trim() });
+      const { vehicle_id, unit_id, make = null, serial = null } = this.#of();
+      const seen = await call("look_at_digits", { text: digits.trim(), vehicle_id, unit_id, make, serial });
       if (this.digits !== digits) return false;
       this.warnings = seen.warnings;
+      this.family = seen.not_of_family;
       this.fault = seen.fault;
     } catch {
       // What is wrong with them is then said with the save.
@@ -75,6 +92,7 @@ export class CodeTyped {
     this.keep = null;
     this.fault = null;
     this.warnings = [];
+    this.family = null;
     this.step = "code";
   }
 
@@ -101,6 +119,7 @@ export class CodeTyped {
     this.keep = null;
     this.fault = null;
     this.warnings = [];
+    this.family = null;
     this.keepAsked = false;
   }
 }

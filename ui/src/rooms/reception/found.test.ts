@@ -157,7 +157,7 @@ describe("the code is named after the unit it belongs to", () => {
       program({});
       const intake = new Intake(null, "B 1");
       const head = { ...unit("not_asked").head, kind, make: null, model: null };
-      const line = new AskLine({ ...LINE, unit: head });
+      const line = new AskLine({ ...LINE, unit: head }, () => ({ vehicle_id: null }));
       render(AskCode, { intake, line, at: 0 });
       expect(screen.getByRole("group", { name: new RegExp(words, "u") })).toBeInTheDocument();
       line.choose("has_it_here");

@@ -413,13 +413,17 @@ export class Intake extends VisitPeople {
       if (mine !== this.#questionAsked) return;
       this.lines = lines.map((line) => {
         const old = this.lines.find((other) => other.unit_id === line.unit_id);
-        if (!old) return new AskLine(line);
+        if (!old) return new AskLine(line, () => this.#carOfCode());
         old.line = line;
         return old;
       });
     } catch (thrown) {
       this.#refuse(toWireError(thrown));
     }
+  }
+
+  #carOfCode() {
+    return { vehicle_id: this.form?.vehicle?.vehicle_id ?? null, make: this.make, serial: this.radio_serial };
   }
 
   #playTypedAhead(open: number): void {

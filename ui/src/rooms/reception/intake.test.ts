@@ -211,8 +211,8 @@ describe("errors and locks", () => {
 
   test("made_up_digits_are_said_at_the_field_and_letters_never_get_as_far_as_the_read_back", async () => {
     const answers: Record<string, unknown> = {
-      "1234": { fault: null, warnings: ["code_suspicious"] },
-      "12ab": { fault: "code_not_digits", warnings: [] },
+      "1234": { fault: null, warnings: ["code_suspicious"], not_of_family: null },
+      "12ab": { fault: "code_not_digits", warnings: [], not_of_family: null },
     };
     program({ ...DESK, look_at_digits: ({ text }: { text: string }) => answers[text] });
     const intake = new Intake("v-golf", "");

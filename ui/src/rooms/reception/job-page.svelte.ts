@@ -27,7 +27,7 @@ export class JobPage {
   error = $state.raw<WireError | null>(null);
   /** The unit whose code is being taken in; undefined when the form is closed. */
   taking = $state.raw<UnitView | undefined>(undefined);
-  code = new CodeTyped();
+  code = this.#typedNow();
   source = $state<CodeSource | null>(null);
   busy = $state(false);
   errors = new FormErrors((field) => `job-${field}`);
@@ -74,9 +74,16 @@ export class JobPage {
     }
   }
 
+  #typedNow(): CodeTyped {
+    return new CodeTyped(() => ({
+      vehicle_id: this.job?.vehicle.vehicle_id ?? null,
+      unit_id: this.taking?.head.unit_id ?? null,
+    }));
+  }
+
   openForm(unit: UnitView): void {
     this.taking = unit;
-    this.code = new CodeTyped();
+    this.code = this.#typedNow();
     this.source = "phone";
     this.errors.clear();
   }
