@@ -140,11 +140,30 @@ fn an_airbag_job_has_no_memory_saver_and_one_next_step(shift: &Shift, glove: &Gl
     ] {
         assert!(shift.desk.can_touch("button", exit), "{exit} lies below the fold");
     }
-    shift.says("call_desk", json!({ "job_id": job }));
+    // The next step, then the exit it led to: the code that the desk got on the telephone.
+    shift.desk.touch_in(("main", ""), "button", "Cheamă recepția");
+    glove.counts_one();
     shift.reads("Recepția știe.");
+    shift.picture("called");
     shift.says("answer_call", json!({ "job_id": job, "answer": "brings_it" }));
     shift.reads("Clientul aduce sau trimite codul.");
     shift.picture("answered");
+    glove.presses("Introduc codul acum");
+    glove.types("1609");
+    glove.picks("La telefon");
+    glove.presses("Salvează codul");
+    shift.desk.wait_for("button", "Scot bateria acum");
+    assert_eq!(
+        glove.count(),
+        4,
+        "red: four touches to the next step, the call among them"
+    );
+    assert!(shift.desk.can_touch("button", "Scot bateria acum"));
+    shift.picture("airbag-go");
+    glove.presses("Scot bateria acum");
+    shift.desk.wait_for("button", "Curentul a revenit");
+    glove.presses("Curentul a revenit");
+    shift.desk.wait_for("button", "Cântă");
     glove.leaves();
     shift.goes(&job, "BV 05 SRS");
 }
