@@ -12,6 +12,8 @@ mod battery_sheet;
 mod driver;
 /// What is typed by mistake or on purpose.
 mod bad_input;
+/// The other ways out of a verdict, by touch alone.
+mod bay_exits;
 /// The bay by touch alone.
 mod bay_touch;
 /// A company's cards.
