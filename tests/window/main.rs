@@ -40,6 +40,8 @@ mod zoom;
 mod restore;
 /// News over the desk's pages; the first page.
 mod news;
+/// The battery-off sheet and the customer's word by touch alone.
+mod sheet_touch;
 /// A shift in the bay, for the scenes by touch.
 mod shift;
 /// A radio that somebody swapped, by touch alone.
