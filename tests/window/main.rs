@@ -14,6 +14,8 @@ mod driver;
 mod bad_input;
 /// The other ways out of a verdict, by touch alone.
 mod bay_exits;
+/// How large the bay's actions are.
+mod bay_sizes;
 /// The bay by touch alone.
 mod bay_touch;
 /// A company's cards.
