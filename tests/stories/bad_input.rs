@@ -3,6 +3,7 @@
 use crate::main_job::logan;
 use crate::seat::the_card_says;
 use crate::shop::{Shop, a_car, faults};
+use serde_json::json;
 use workshop::acts::{ActError, Failure, Fault, IncomingCar, MoveJob, SoftWarning, StartIntake, TakeInCode};
 use workshop::domain::{CodeSource, Stage, StateWord};
 
@@ -400,4 +401,26 @@ fn an_id_that_a_page_made_up_is_one_constant_text() {
         .open_job(job.id)
         .map(drop)
         .expect("and nothing hangs afterwards");
+}
+
+#[test]
+fn minutes_of_a_wait_that_are_none_are_said_at_their_field_on_the_form_too_whatever_was_typed() {
+    let mut shop = Shop::open();
+    shop.ioana();
+    for typed in [
+        json!("-5"),
+        json!(-5),
+        json!("100000"),
+        json!(100_000),
+        json!("o oră"),
+        json!(0),
+    ] {
+        let car: IncomingCar = serde_json::from_value(json!({
+            "vehicle_id": null, "plate": "B 91 MIN", "vin": "", "make": "", "model": "", "owner_name": "Popescu", "phone": "",
+            "km": "", "key_tag": "", "promised_at": null, "brought_by_owner": true, "driver_name": "", "driver_phone": "",
+            "job_type_ids": ["tyres"], "arrival": "shows_wait", "display_text": "", "wait_minutes": typed, "answers": [],
+            "problem": "", "radio_serial": "" }))
+        .unwrap();
+        is_refused(&mut shop, &car, &[("wait_minutes", Fault::WaitMinutes)]);
+    }
 }

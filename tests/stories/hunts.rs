@@ -2,6 +2,7 @@
 //! `end_hunt`.
 
 use crate::main_job::logan;
+use crate::radios_over_time::leaves;
 use crate::seat::{Seat, an_answer};
 use crate::shop::{Job, Shop, a_car, refusal};
 use workshop::acts::{
@@ -179,6 +180,30 @@ fn the_sheet_of_a_car_that_leaves_says_that_its_radio_sleeps_and_is_looked_after
         asking.contains("Mașina pleacă cu radioul care își cere codul."),
         "{asking}"
     );
+}
+
+#[test]
+fn the_sheet_of_a_car_that_leaves_with_a_locked_radio_says_to_leave_it_on_and_its_hunt_stays_open() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&without_code());
+    shop.ioana().hunts(&job).map(drop).unwrap();
+    let mut seen = crate::seat::a_reading(&job, workshop::acts::ReadingWord::ShowsWait);
+    seen.wait_minutes = Some(60);
+    shop.mihai().workshop().note_radio(&seen).map(drop).unwrap();
+    leaves(&mut shop, &job);
+
+    shop.ioana().workshop().print_reception_sheet(job.id).unwrap();
+    let sheet = shop.printer.last().words();
+
+    assert!(
+        sheet.contains("Mașina pleacă cu radioul blocat: lăsați-l pornit."),
+        "{sheet}"
+    );
+    assert!(
+        !sheet.contains("care își cere codul"),
+        "a locked radio asks for nothing: {sheet}"
+    );
+    assert!(sheet.contains("Codul radioului se caută din"), "{sheet}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! decision that holds at that moment, no refused digits are shown again without the serial and the card looked at, no state is better than
 //! what the radio did, and no try has two outcomes.
 
+use crate::die::Die;
 use crate::main_job::logan;
 use crate::seat::{Seat, a_reading, an_answer, an_exit, needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
@@ -13,22 +14,6 @@ use workshop::acts::{
 use workshop::domain::{
     Arrival, Channel, CodeSource, ExitWord, NotNeededReason, ReceptionAnswer, StateWord, VerdictWord,
 };
-
-/// A die with a memory, so that a failed shift can be told again.
-struct Die(u64);
-
-impl Die {
-    fn rolls(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(sides).unwrap()).unwrap()
-    }
-
-    fn picks<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.rolls(of.len())]
-    }
-}
 
 /// What the radio did, told by hand beside the program: the yardstick.
 #[derive(Default)]
@@ -348,7 +333,7 @@ fn no_shift_of_random_touches_takes_a_battery_off_unasked_or_shows_refused_digit
         twice: 0,
     };
     for seed in 1..=9_u64 {
-        let mut die = Die(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut die = Die::of(seed);
         let mut shop = Shop::open();
         let answers = answer_of(&mut die);
         let mut tale = Told::default();

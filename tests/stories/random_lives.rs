@@ -2,6 +2,7 @@
 //! search right.
 
 use crate::cars_over_time::a_sale;
+use crate::die::Die;
 use crate::intake::form;
 use crate::seat::{Seat, an_answer, needs_none, the_card_says};
 use crate::shop::{Job, Shop, a_car};
@@ -14,18 +15,6 @@ use workshop::domain::{
     CodeSource, HandOverResult, KmReason, NotNeededReason, NoteKind, ReceptionAnswer, StateWord, TypedGoes,
     TypedWord,
 };
-
-/// A die with a memory, so that a failed life can be told again.
-struct Die(u64);
-
-impl Die {
-    fn rolls(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(sides).unwrap()).unwrap()
-    }
-}
 
 /// STOP, CONFIRM, GREEN, as in GATE.md.
 fn class(unit: &workshop::acts::UnitHead) -> u8 {
@@ -172,7 +161,7 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job) {
 fn no_life_of_merges_moves_and_sales_makes_a_radio_better_or_loses_a_fact() {
     let (mut greens, mut merged, mut moved) = (0, 0, 0);
     for seed in 1..=6_u64 {
-        let mut die = Die(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut die = Die::of(seed);
         let mut shop = Shop::open();
         let mut jobs: Vec<Job> = Vec::new();
         for n in 0..4 {

@@ -1,6 +1,7 @@
 //! Random years of radios: written down, swapped, taken out, moved between cars, compared, settled, and mis-taps taken back, in any
 //! order, never make a class better than GATE.md allows, and never lose a fact.
 
+use crate::die::Die;
 use crate::radios_over_time::{blank, made_by};
 use crate::random_lives::facts;
 use crate::seat::{needs_none, the_card_says};
@@ -11,17 +12,6 @@ use workshop::acts::{
     SettleSerial, UnitHead,
 };
 use workshop::domain::{CodeSource, NotNeededReason, RadioOrigin, StateWord, UnitKind};
-
-struct Die(u64);
-
-impl Die {
-    fn rolls(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(sides).unwrap()).unwrap()
-    }
-}
 
 /// STOP, CONFIRM, GREEN, as in GATE.md.
 fn class(unit: &UnitHead) -> u8 {
@@ -216,7 +206,7 @@ fn settles(shop: &mut Shop, die: &mut Die, job: &Job, other: &Job) -> u8 {
 fn no_life_of_radios_makes_one_better_than_gate_allows_or_loses_a_fact() {
     let (mut greens, mut moved) = (0, 0);
     for seed in 1..=5_u64 {
-        let mut die = Die(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut die = Die::of(seed);
         let (mut shop, jobs) = a_shop(&mut die);
         for step in 0..24 {
             let job = jobs[die.rolls(jobs.len())];

@@ -47,7 +47,7 @@ fn serial_on_file(shop: &Shop, car: &Job) -> Option<String> {
     clear.or_else(|| digest.map(|_| (*typed.iter().find(of).unwrap()).to_owned()))
 }
 
-fn to_a_new_car(job: &Job, plate: &str) -> MoveJobToCar {
+pub fn to_a_new_car(job: &Job, plate: &str) -> MoveJobToCar {
     MoveJobToCar {
         job_id: job.id,
         vehicle_id: None,

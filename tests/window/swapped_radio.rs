@@ -70,7 +70,9 @@ fn a_swapped_radio_is_found_by_its_serial_and_the_one_in_the_car_gets_its_own_co
     glove.presses("Arată codul");
     glove.types(DAN.pin);
     glove.presses("Continuă");
-    shift.desk.wait_for("img", "doi – șapte – patru – opt – doi – șapte – patru – opt");
+    shift
+        .desk
+        .wait_for("img", "doi – șapte – patru – opt – doi – șapte – patru – opt");
     glove.presses("Acceptat");
     shift.reads("Verificat");
     shift.picture("swapped-accepted");

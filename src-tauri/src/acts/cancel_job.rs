@@ -5,6 +5,7 @@
 
 use super::board::Board;
 use super::case::Case;
+use super::hand_over::{forget_for_today, radios_of_visit};
 use super::pictures::shred_what_goes_with_the_car;
 use super::views::IdText;
 use super::visit_view::work_began;
@@ -71,6 +72,14 @@ fn forget_this_visit(act: &Act<'_>, entropy: &dyn Entropy, case: &Case, by: Id) 
     let job = Some(case.job.id);
     let open_jobs = store::list_open_jobs_of(act.tx(), case.job.vehicle)?;
     let mut all_kept = true;
+    let in_car = |radio: Id| case.car.units.iter().any(|unit| unit.id() == radio);
+    // What sits in no car has no light to hold: its digits go.
+    for radio in radios_of_visit(act, case)?
+        .into_iter()
+        .filter(|radio| !in_car(*radio))
+    {
+        all_kept &= !forget_for_today(act, entropy, radio, (case.job.id, by))?;
+    }
     for unit in &case.car.units {
         let not_kept = store::list_values_not_to_keep(act.tx(), unit.id())?;
         let open = case.circumstances(unit);

@@ -1,6 +1,6 @@
 //! A manager has the digits of a radio forgotten: the customer wants them gone, or they were never this car's.
 //!
-//! Invariants: the sealed bytes are shredded and do not come back; that digits were there, and whether they were proven, remains; no unit is
+//! Invariants: the sealed bytes are shredded, those of withdrawn digits and of labels too, and do not come back; that digits were there, and whether they were proven, remains; no unit is
 //! in a better class after it than before (GATE.md section 8).
 
 use super::held::{class_before, hold, lights, see};
@@ -58,12 +58,14 @@ impl Workshop {
         let vehicle = here.car().vehicle.id;
         let before = see(&act, &bench, &[vehicle], &lights(&act, &[vehicle])?)?;
         for value in digits {
-            store::shred_code(&act, radio, value)?;
             note(&act, &bench, radio, &What::EntryForgotten { value })?;
         }
-        // A label may show them: those of the visits that are open go too.
-        for job in store::list_open_jobs_of(act.tx(), vehicle)? {
-            shred_what_goes_with_the_visit(&act, job, false)?;
+        // What was withdrawn lies sealed beside them, and a label may show them, also one of a visit that is over.
+        for value in store::list_values_sealed(act.tx(), radio)? {
+            store::shred_code(&act, radio, value)?;
+        }
+        for visit in store::list_jobs_of(act.tx(), vehicle)? {
+            shred_what_goes_with_the_visit(&act, visit.id, false)?;
         }
         hold(&act, &bench, vehicle, &before, |seen, unit| {
             Ok(class_before(seen, unit))

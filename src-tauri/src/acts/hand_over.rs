@@ -3,7 +3,7 @@
 use super::case::{Case, UnitCase};
 use super::open_job::JobView;
 use super::pictures::shred_what_goes_with_the_car;
-use super::radios::{Bench, make_unknown_known, note};
+use super::radios::{Bench, make_radio_known, note, what_the_power_did};
 use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
@@ -62,12 +62,15 @@ impl Workshop {
         };
         let named = request.unit_id.map(|id| case.car.unit(id.0)).transpose()?;
         let radio = unit_meant(act.tx(), &case.car)?.map(UnitCase::id);
-        let asks = who_asks(&case.leaving(), radio, named.map(UnitCase::id));
+        let asked = request.result == HandOverResult::AsksCode;
+        // Where nobody wrote the swap down, the display that asks stands in the place of the one that was to come out.
+        let asks = who_asks(&case.leaving(), radio, named.map(UnitCase::id)).or(case.outgoing());
         // What plays after a fitting job is not the radio that came out; and one display asks, not every unit of the car.
-        for unit in case.fitted().filter(|unit| Some(unit.id()) != case.outgoing()) {
-            if request.result == HandOverResult::AsksCode && asks != Some(unit.id()) {
-                continue;
-            }
+        let spoken_of = case.fitted().filter(|unit| {
+            let id = Some(unit.id());
+            if asked { asks == id } else { case.outgoing() != id }
+        });
+        for unit in spoken_of {
             let facts = hand_over_facts(request.result, &unit.facts, &case.circumstances(unit), typed);
             for what in facts {
                 note(&act, &bench, unit.id(), &what)?;
@@ -75,8 +78,10 @@ impl Workshop {
         }
         // A radio that asks is a radio, also where none was on record.
         let mut now_known = None;
-        if case.car.units.is_empty() && matches!(request.result, HandOverResult::AsksCode) {
-            let radio = make_unknown_known(&act, &bench, &case)?;
+        if asked && case.fitted().next().is_none() {
+            // In the car, not on the bench: a swap that nobody wrote down is none.
+            let radio = make_radio_known(&act, &bench, case.job.vehicle)?;
+            what_the_power_did(&act, &bench, &case, radio)?;
             note(&act, &bench, radio, &What::AsksCode)?;
             now_known = Some(radio);
         }
@@ -138,20 +143,37 @@ pub(super) fn write_what_the_leaving_settles(
         store::insert_fact(act, entropy.new_id(act.at()), outgoing, Some(job.id), by, &what)?;
     }
     let mut all_kept = true;
-    for unit in &case.car.units {
-        for value in store::list_values_not_to_keep(act.tx(), unit.radio.id)? {
-            all_kept = false;
-            store::shred_code(act, unit.radio.id, value)?;
-            let what = What::EntryForgotten { value };
-            store::insert_fact(
-                act,
-                entropy.new_id(act.at()),
-                unit.radio.id,
-                Some(job.id),
-                by,
-                &what,
-            )?;
-        }
+    for radio in radios_of_visit(act, &case)? {
+        all_kept &= !forget_for_today(act, entropy, radio, (job.id, by))?;
     }
     shred_what_goes_with_the_car(act, job.id, job.vehicle, all_kept)
+}
+
+/// The radios whose "use once" ends with a visit of this car: what sits in it, what waits for it, and what came out of it and sits nowhere.
+pub(super) fn radios_of_visit(act: &Act<'_>, case: &Case) -> Result<Vec<Id>, ActError> {
+    let mut radios: Vec<Id> = case.car.units.iter().map(UnitCase::id).collect();
+    let was_here = store::list_radios_ever_in(act.tx(), case.job.vehicle)?;
+    let awaited = store::list_incoming_of(act.tx(), case.job.vehicle)?;
+    for radio in was_here.into_iter().chain(awaited) {
+        if !radios.contains(&radio) && store::find_car_of_radio(act.tx(), radio)?.is_none() {
+            radios.push(radio);
+        }
+    }
+    Ok(radios)
+}
+
+/// Shreds the digits of a radio that were given for this visit only. Whether there were any.
+pub(super) fn forget_for_today(
+    act: &Act<'_>,
+    entropy: &dyn Entropy,
+    radio: Id,
+    (job, by): (Id, Id),
+) -> Result<bool, ActError> {
+    let values = store::list_values_not_to_keep(act.tx(), radio)?;
+    for value in &values {
+        store::shred_code(act, radio, *value)?;
+        let what = What::EntryForgotten { value: *value };
+        store::insert_fact(act, entropy.new_id(act.at()), radio, Some(job), by, &what)?;
+    }
+    Ok(!values.is_empty())
 }

@@ -19,7 +19,7 @@ use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::{Fact, What};
-use crate::domain::hold_down::{carried_to_the_right_car, typed_only_in};
+use crate::domain::hold_down::{carried_to_the_right_car, swapped_in, typed_only_in};
 use crate::domain::standing::after_intake;
 use crate::domain::{Arrival, Deed, Id, KmReason, UnitKind};
 use crate::ledger::{Act, Verb};
@@ -251,6 +251,8 @@ fn write_move(
     }
     between.give_serials(&mut typed, &serials)?;
     super::hunt_case::move_hunts(act, bench, job.id, wrong, right.id)?;
+    // A navigation may have become known by what came along; nobody was asked about the radio by that (D2).
+    super::identify_radio::ask_about_the_radio(act, bench, right.id)?;
     tell_of_the_power(act, bench, &job, right.id)?;
     keep_waiting(act, bench, right.id, &before_here, |unit| vec![unit])?;
     hold(act, bench, right.id, &before_here, |seen, unit| {
@@ -260,11 +262,15 @@ fn write_move(
         Ok(class_before(seen, unit))
     })?;
     elsewhere.hold(act, bench)?;
+    if job.closed_at.is_some() && job.cancelled.is_none() {
+        ask_what_left(act, bench, job.id)?;
+    }
     // The customer's own word, after the hold: a code that is said to be this car's goes on file, and proves nothing.
     if request.code_is_this_cars {
         for from in &taken {
             enter_here(act, bench, from, right.id)?;
         }
+        super::identify_radio::ask_about_the_radio(act, bench, right.id)?;
     }
     let mut all_kept = true;
     for from in &taken {
@@ -322,19 +328,21 @@ fn swap_stands(act: &Act<'_>, case: &Case, wrong: Id) -> Result<bool, ActError> 
         return Ok(true);
     }
     for radio in store::list_radios_ever_in(act.tx(), wrong)? {
-        let here = |fact: &Fact| fact.job == Some(case.job.id);
         let facts = store::list_facts(act.tx(), radio)?;
-        let sat_there = facts
-            .iter()
-            .any(|fact| !here(fact) && matches!(fact.what, What::Fitted { .. }));
-        let taken_out = facts
-            .iter()
-            .any(|fact| here(fact) && matches!(fact.what, What::Removed));
-        if sat_there && taken_out && !fitted.contains(&radio) {
+        if swapped_in(&facts, case.job.id, wrong, fitted.contains(&radio)) {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// A visit that is over and was to fit a radio: which one left in the right car is not on record, as it was not in the wrong one.
+fn ask_what_left(act: &Act<'_>, bench: &Bench<'_>, job: Id) -> Result<(), ActError> {
+    let moved = Case::read(bench.catalogue, act.tx(), job, act.at())?;
+    match moved.outgoing() {
+        Some(outgoing) => note(act, bench, outgoing, &What::SerialSeen { matches: false }),
+        None => Ok(()),
+    }
 }
 
 /// Withdraws what the job wrote about a radio of the wrong car. Nothing where it wrote nothing.

@@ -210,6 +210,9 @@ impl Workshop {
             note(&act, &bench, other.radio.id, &What::Doubt)?;
             subjects.push(other.radio.id);
         }
+        if let Some(out) = out.filter(|_| others.iter().any(|unit| unit.radio.kind == kind)) {
+            note(&act, &bench, out.id(), &What::Doubt)?;
+        }
         if kind == UnitKind::Radio && !others.iter().any(|unit| unit.radio.kind == kind) {
             // "No radio" is an explicit answer, and somebody has just given it (D2).
             let none = make_radio_known(&act, &bench, vehicle)?;
@@ -247,6 +250,10 @@ pub(super) fn fit(
     let out = makes_room(&units, kind);
     for unit in &out {
         note(act, bench, *unit, &What::Removed)?;
+        if out.len() > 1 {
+            // Nobody knew which of them was in the car.
+            note(act, bench, *unit, &What::Doubt)?;
+        }
     }
     for what in fitted_facts(&store::list_facts(act.tx(), radio)?, vehicle.id) {
         note(act, bench, radio, &what)?;

@@ -263,6 +263,12 @@ impl BetweenCars<'_, '_> {
         };
         let mut phones: Vec<(Id, phone::Phone)> = Vec::new();
         for said in store::list_typed_of_parties(tx, job.id)? {
+            // Whoever was written down in this job goes along whole; and what was typed about somebody of both cars is theirs anyway.
+            let made_here = roles.iter().any(|row| row.made && row.party.id == said.party.id);
+            let of_both = store::list_vehicles_of(tx, said.party.id)?.contains(&self.right.id);
+            if made_here || of_both {
+                continue;
+            }
             let number = said.party.phone.as_deref().filter(|_| said.phone);
             if let Some(number) = number.and_then(|shown| phone::Phone::read(shown).ok()) {
                 if Some(said.party.id) == owner_there {

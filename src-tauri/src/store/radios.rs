@@ -229,6 +229,23 @@ pub fn list_values_not_to_keep(conn: &Connection, radio: Id) -> Result<Vec<Value
     Ok(values)
 }
 
+/// Every value whose digits are still sealed on a radio, the withdrawn ones too.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_values_sealed(conn: &Connection, radio: Id) -> Result<Vec<ValueDigest>, StoreError> {
+    let sql = format!(
+        "SELECT value FROM code_entries WHERE radio_id IN {OF_RADIO} AND sealed IS NOT NULL GROUP BY value ORDER BY min(hlc)"
+    );
+    let values = conn
+        .prepare_cached(&sql)?
+        .query_map(named_params! { ":radio": radio }, |row| {
+            row.get("value").map(ValueDigest)
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(values)
+}
+
 /// Shreds the sealed bytes of a value on a radio; the row and its digest stay.
 ///
 /// # Errors
