@@ -9,6 +9,7 @@
 
 mod cases;
 mod code;
+mod hidden_sources;
 mod job_types;
 mod makers;
 mod papers;

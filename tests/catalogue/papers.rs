@@ -53,18 +53,35 @@ fn a_radio_without_its_car_is_the_only_scenario_always_refused() {
     assert_eq!(refused, ["radio_only"]);
 }
 
+/// Every file of the folder, so that a new one is looked at without anybody remembering it.
 #[test]
 fn the_shipped_files_have_comma_letters_only() {
-    for file in [
-        include_str!("../../src-tauri/data/job_types.toml"),
-        include_str!("../../src-tauri/data/radio_families.toml"),
-        include_str!("../../src-tauri/data/documents.toml"),
-    ] {
-        // The head of job_types.toml names the cedilla letters in a comment.
-        let in_values = file
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/data");
+    let mut looked_at = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(path.is_file(), "the shipped files lie flat: {name}");
+        let text = std::fs::read_to_string(&path).unwrap();
+        // The head of job_types.toml names the cedilla letters in a comment; a csv has no comments.
+        let in_values = text
             .lines()
-            .filter(|l| !l.starts_with('#'))
-            .find(|l| l.contains(['ş', 'ţ', 'Ş', 'Ţ', '\u{327}']));
-        assert_eq!(in_values, None);
+            .filter(|line| !(name.ends_with(".toml") && line.starts_with('#')))
+            .find(|line| line.contains(['ş', 'ţ', 'Ş', 'Ţ', '\u{327}']));
+        assert_eq!(in_values, None, "{name}");
+        looked_at.push(name);
+    }
+    looked_at.sort();
+    for name in [
+        "documents.toml",
+        "job_types.toml",
+        "radio_families.toml",
+        "reconnect.toml",
+        "wmi.csv",
+        "wmi_alt_brands.csv",
+        "wmi_countries.csv",
+        "wmi_small_makers.csv",
+    ] {
+        assert!(looked_at.iter().any(|seen| seen == name), "{name}: {looked_at:?}");
     }
 }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use workshop::domain::battery_gate::{Decision, GateJob, Unit, WorkLine, covers, cut_by, fallen};
 use workshop::domain::facts::What;
-use workshop::domain::seen::{last_reading, last_shown, newest_outcome, outcome_is_due, serial_matches};
+use workshop::domain::seen::{last_reading, last_shown, outcome_is_due, serial_matches};
 use workshop::domain::wait::{Counted, ShutAs, counted, reading_as_shown, standing_wait, tries_left};
 use workshop::domain::{Arrival, CutBy, ExitWord, FallWord, HowOften, Id, SaverReason};
 
@@ -240,26 +240,25 @@ fn what_was_taken_back_is_not_told_as_seen() {
     }
 }
 
-/// The radio's story | an outcome is due in this job | the newest one can be taken back.
+/// The radio's story | an outcome is due in this job.
 const DUE: &str = "
-    typed a                                        | n | n
-    revealed a                                     | y | n
-    revealed a; refused a                          | n | y
-    revealed a; refused a; taken back              | y | n
-    revealed a; accepted a; undo                   | y | n
-    revealed a; refused a; revealed a; accepted a; undo | y | n
-    revealed a; refused a; asks                    | n | y
-    revealed a; next visit                         | n | n
-    revealed a; job withdrawn                      | n | n
+    typed a                                        | n
+    revealed a                                     | y
+    revealed a; refused a                          | n
+    revealed a; refused a; taken back              | y
+    revealed a; accepted a; undo                   | y
+    revealed a; refused a; revealed a; accepted a; undo | y
+    revealed a; refused a; asks                    | n
+    revealed a; next visit                         | n
+    revealed a; job withdrawn                      | n
 ";
 
 #[test]
-fn an_outcome_that_was_taken_back_is_due_again_and_lets_no_older_one_be_taken_back() {
+fn an_outcome_that_was_taken_back_is_due_again() {
     for row in rows(DUE) {
         let story = Story::of(row[0]);
         let due = outcome_is_due(&story.facts, story.job());
-        let back = newest_outcome(&story.facts).is_some();
-        assert_eq!((due, back), (row[1] == "y", row[2] == "y"), "after: {}", row[0]);
+        assert_eq!(due, row[1] == "y", "after: {}", row[0]);
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use workshop::domain::battery_gate::{WorkLine, line_cut, memory_saver};
+use workshop::domain::battery_gate::{Fitting, WorkLine, line_cut, memory_saver};
 use workshop::domain::{Cut, HowOften, SaverReason};
 
 use crate::story::{
-    airbag, battery, clutch, clutch_answered, fuse_check, id, radio_removal, rows, tyres, with_reason,
+    RADIO, airbag, battery, clutch, clutch_answered, fuse_check, id, radio_removal, rows, tyres, with_reason,
 };
 
 /// The cut | why no memory saver | the job types.
@@ -31,6 +31,9 @@ pub const TYPES: &str = "
     silent  |        | bulb ac_service interior_detailing windscreen brake_pads suspension wheel_alignment tyres exhaust
     silent  |        | oil_service periodic_inspection
 ";
+
+/// The types that fit another radio: GATE.md section 3 names them.
+pub const FITTING: [&str; 2] = ["radio_replace_used", "multimedia_upgrade"];
 
 #[derive(Deserialize)]
 struct Shipped {
@@ -59,7 +62,11 @@ impl Type {
             radio_removed: self.radio_removed,
             no_memory_saver: SaverReason::from_word(&self.no_memory_saver),
             answer: None,
-            fits_radio: None,
+            // Nobody knows yet what goes in, and the car's own radio comes out.
+            fits_radio: FITTING.contains(&self.id.as_str()).then_some(Fitting {
+                incoming: None,
+                outgoing: Some(RADIO),
+            }),
         }
     }
 }

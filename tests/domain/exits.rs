@@ -62,7 +62,7 @@ pub fn seen(name: &str, how: &str) -> Unit {
 }
 
 /// What the table says of one cell: the exits in their order.
-fn offers(cell: &str) -> Vec<ExitOffer> {
+pub fn offers(cell: &str) -> Vec<ExitOffer> {
     let offer = |letters: &str| {
         let settle_first = letters.ends_with('!');
         let mut signs = letters.trim_end_matches('!').chars();

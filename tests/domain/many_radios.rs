@@ -1,5 +1,5 @@
 //! Two and three radios in one car, in every state each, with power and without, over every mixture of one, two and three lines: the tables of
-//! GATE.md section 4 as letters. One radio and none: `verdicts`.
+//! GATE.md section 4 as letters. One radio and none: `few_radios`.
 //!
 //! A radio is its state and what was seen of it. In a car with power `NA` is quiet and `NA!` came asking; in a car without power `NA` was not
 //! seen since and `NA+` was seen playing since.
@@ -119,20 +119,20 @@ const SAVER: &str = "
 ";
 
 /// The radios of one car, and what the tables say of them.
-struct Car {
-    told: String,
+pub struct Car {
+    pub told: String,
     /// Its radios stand in the order of the rows: one car of each set.
-    in_order: bool,
-    arrival: Arrival,
-    units: Vec<Unit>,
+    pub in_order: bool,
+    pub arrival: Arrival,
+    pub units: Vec<Unit>,
     /// Silent, may lose power, certain.
-    letters: [char; 3],
+    pub letters: [char; 3],
     /// The exits of its open radios, without a memory saver and with it.
-    exits: [Vec<Vec<ExitOffer>>; 2],
+    pub exits: [Vec<Vec<ExitOffer>>; 2],
 }
 
 /// One to three lines, and what the tables say of them.
-struct Work {
+pub struct Work {
     told: String,
     /// Its lines stand in the order of the rows: one work of each mixture.
     in_order: bool,
@@ -148,7 +148,7 @@ fn letters(cell: &str) -> Vec<char> {
 /// The radio called `name`, as the `n`th of its car.
 fn radio(name: &str, arrival: Arrival, n: u8) -> (Unit, &str, &'static str) {
     let state = name.trim_end_matches(['!', '+']);
-    let how = match (arrival, &name[state.len()..]) {
+    let how = match (arrival, name.strip_prefix(state).unwrap()) {
         (Arrival::NoPower, "") => "dead",
         (Arrival::NoPower, "+") | (Arrival::Plays, "") => "quiet",
         (Arrival::Plays, "!") => "asks",
@@ -243,7 +243,7 @@ fn with_reason(name: &str, reason: Option<SaverReason>) -> (WorkLine, bool) {
 }
 
 /// Every mixture of one, two and three lines in every order; each reason against the memory saver on each of the lines in turn.
-fn works() -> Vec<Work> {
+pub fn works() -> Vec<Work> {
     let names: Vec<&str> = rows(CUTS).map(|row| row[0]).collect();
     let mut mixtures: Vec<(Vec<&str>, char)> = Vec::new();
     for (row, one) in rows(CUTS).zip(&names) {
@@ -284,7 +284,7 @@ fn works() -> Vec<Work> {
 }
 
 #[track_caller]
-fn holds(car: &Car, work: &Work) {
+pub fn holds(car: &Car, work: &Work) {
     let verdict = assess(&job(car.arrival, &work.lines, &car.units), false);
     let expected = word(car.letters[work.cut].encode_utf8(&mut [0; 4]));
     assert_eq!(verdict.word(), expected, "{} over {}", work.told, car.told);

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use proptest::prelude::*;
-use workshop::domain::battery_gate::{Decision, Unit, Verdict, WorkLine, assess, exits};
+use workshop::domain::battery_gate::{Decision, Fitting, Unit, Verdict, WorkLine, assess, exits};
 use workshop::domain::code_state::{Circumstances, Class, CodeState, PowerCutEffect, code_state};
 use workshop::domain::facts::{Fact, What};
 use workshop::domain::hand_over::hand_over_facts;
@@ -36,7 +36,10 @@ fn what() -> impl Strategy<Value = What> {
         1 => value().prop_map(|value| What::CodeRevealed { value }),
         1 => Just(What::PowerCut),
         1 => Just(What::PowerLost),
-        1 => Just(What::Fitted { vehicle: id(50) }),
+        1 => (50u8..52).prop_map(|car| What::Fitted { vehicle: id(car) }),
+        1 => Just(What::Removed),
+        1 => Just(What::PowerBack),
+        1 => Just(What::ReadingChecked),
         1 => Just(What::Doubt),
     ]
 }
@@ -70,6 +73,12 @@ fn how_often() -> impl Strategy<Value = HowOften> {
     proptest::sample::select(HowOften::ALL)
 }
 
+/// The swap a line makes: nobody knows what goes in, or one of the car's units or one beside them; the same of what comes out.
+fn fitting() -> impl Strategy<Value = Fitting> {
+    let radio = || proptest::option::of(70u8..74).prop_map(|n| n.map(id));
+    (radio(), radio()).prop_map(|(incoming, outgoing)| Fitting { incoming, outgoing })
+}
+
 fn work_line() -> impl Strategy<Value = WorkLine> {
     let reasons = [
         None,
@@ -88,16 +97,19 @@ fn work_line() -> impl Strategy<Value = WorkLine> {
         how_often(),
         saver,
         any::<Option<bool>>(),
+        proptest::option::weighted(0.3, fitting()),
     )
         .prop_map(
-            |(battery_disconnect, radio_supply_cut, radio_removed, no_memory_saver, answer)| WorkLine {
-                id: id(200),
-                battery_disconnect,
-                radio_supply_cut,
-                radio_removed,
-                no_memory_saver,
-                answer,
-                fits_radio: None,
+            |(battery_disconnect, radio_supply_cut, radio_removed, no_memory_saver, answer, fits_radio)| {
+                WorkLine {
+                    id: id(200),
+                    battery_disconnect,
+                    radio_supply_cut,
+                    radio_removed,
+                    no_memory_saver,
+                    answer,
+                    fits_radio,
+                }
             },
         )
 }
@@ -146,6 +158,21 @@ fn decisions() -> impl Strategy<Value = Vec<Decision>> {
     )
 }
 
+/// The units of the job without the one that this line takes out; a radio that another line fits stays in.
+fn without_what_comes_out(lines: &[WorkLine], line: WorkLine, units: &[Unit]) -> Vec<Unit> {
+    let goes_in = |unit: &Unit| {
+        lines
+            .iter()
+            .any(|l| l.fits_radio.is_some_and(|f| f.incoming == unit.id))
+    };
+    let comes_out = |unit: &Unit| line.fits_radio.is_some_and(|f| f.outgoing == unit.id);
+    units
+        .iter()
+        .copied()
+        .filter(|unit| goes_in(unit) || !comes_out(unit))
+        .collect()
+}
+
 fn open_units(verdict: &Verdict) -> &[workshop::domain::battery_gate::OpenUnit] {
     match verdict {
         Verdict::Confirm { units } | Verdict::Stop { units } => units,
@@ -176,8 +203,9 @@ proptest! {
         prop_assert_eq!(says(&told), says(&other));
     }
 
+    /// Also where something was taken back; the whole yardstick: `green`.
     #[test]
-    fn green_needs_a_live_accepted_outcome_or_a_counting_not_needed(facts in facts(), slot in any::<bool>()) {
+    fn green_needs_an_accepted_outcome_or_a_not_needed_whatever_was_taken_back(facts in facts(), slot in any::<bool>()) {
         let position = |wanted: &dyn Fn(&What) -> bool| facts.iter().rposition(|f| wanted(&f.what));
         match code_state(&facts, &at(90, slot)) {
             CodeState::Verified { value, .. } => {
@@ -217,6 +245,7 @@ proptest! {
         prop_assert_eq!(word(&no_wait), word(&shifted), "the order is the ledger's (D1)");
     }
 
+    /// For what stays in the car: over all units but the ones the further line takes out (decision 0008).
     #[test]
     fn a_further_line_is_never_milder(
         lines in lines(), further in work_line(), place in 0usize..4, units in units(),
@@ -224,12 +253,36 @@ proptest! {
     ) {
         let mut more = lines.clone();
         more.insert(place.min(lines.len()), further);
-        let verdict = |lines: &[WorkLine]| {
-            let mut now = job(arrival, lines, &units);
+        let stays = without_what_comes_out(&more, further, &units);
+        let verdict = |lines: &[WorkLine], units: &[Unit]| {
+            let mut now = job(arrival, lines, units);
             now.decisions = &decisions;
             assess(&now, starting).word()
         };
-        prop_assert!(verdict(&more) >= verdict(&lines));
+        prop_assert!(verdict(&more, &units) >= verdict(&lines, &stays));
+    }
+
+    /// The radio that goes in was not in the car before: beside what stays it makes nothing milder either.
+    #[test]
+    fn a_radio_that_goes_in_makes_nothing_milder_for_what_stays(
+        lines in lines(), further in work_line(), goes_in in unit(), units in units(),
+        arrival in arrival(), starting in any::<bool>(), decisions in decisions(),
+    ) {
+        let fitting = Fitting { incoming: Some(id(74)), ..further.fits_radio.unwrap_or_default() };
+        let further = WorkLine { fits_radio: Some(fitting), ..further };
+        let more: Vec<WorkLine> = lines.iter().copied().chain([further]).collect();
+        let stays = without_what_comes_out(&more, further, &units);
+        if stays.is_empty() {
+            return Ok(());
+        }
+        let with_it: Vec<Unit> =
+            units.iter().copied().chain([Unit { id: Some(id(74)), installation: None, ..goes_in }]).collect();
+        let verdict = |lines: &[WorkLine], units: &[Unit]| {
+            let mut now = job(arrival, lines, units);
+            now.decisions = &decisions;
+            assess(&now, starting).word()
+        };
+        prop_assert!(verdict(&more, &with_it) >= verdict(&lines, &stays));
     }
 
     #[test]
@@ -284,7 +337,10 @@ proptest! {
     #[test]
     fn the_customers_acceptance_opens_the_gate_whatever_the_state(lines in lines(), unit in unit(), arrival in arrival()) {
         let units = [unit];
-        let accepted = [Decision { unit: unit.id, ..decision(ExitWord::CustomerAccepts) }];
+        let accepted = Decision { unit: unit.id, ..decision(ExitWord::CustomerAccepts) };
+        // And for the radio that goes in, where a line fits one that nobody knows.
+        let unknown = Decision { unit: None, installation: None, ..accepted };
+        let accepted = [accepted, unknown];
         let mut now = job(arrival, &lines, &units);
         now.decisions = &accepted;
         prop_assert_eq!(assess(&now, true), Verdict::Go, "the code is never mandatory; the decision is");

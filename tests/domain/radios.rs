@@ -10,7 +10,7 @@ use workshop::domain::radios::{
     radio_is_still_unknown, said_not_needed, serial_is_open,
 };
 use workshop::domain::reveal::came_from_another_car;
-use workshop::domain::take_back::Tap;
+use workshop::domain::take_back::{Tap, Tapped};
 use workshop::domain::{NotNeededReason, RadioAct, TapWord, UnitKind};
 
 /// The car of `fitted` in a story, and the next one.
@@ -254,7 +254,7 @@ fn a_mistap_is_taken_back_by_the_same_person_within_ten_seconds() {
         job: id(1),
         by: MIHAI,
         at: Duration::from_secs(100),
-        what: TapWord::Reading,
+        what: Tapped::Key(TapWord::Reading),
     };
     for (by, job, at, holds) in [
         (MIHAI, id(1), 100, true),
@@ -276,7 +276,7 @@ fn what_became_known_with_a_mistap_stays() {
             job: id(1),
             by: MIHAI,
             at: Duration::ZERO,
-            what,
+            what: Tapped::Key(what),
         }
         .wrote(fact)
     };

@@ -87,6 +87,10 @@ fn every_shipped_job_type_over_every_state_gets_the_verdict_of_the_table() {
         for (group, arrival) in row[1..].iter().zip(ARRIVALS) {
             let letters: Vec<&str> = group.split_whitespace().collect();
             for (name, line, cut, _) in types() {
+                if line.fits_radio.is_some() {
+                    // Another radio is asked about: `fitting_verdicts`.
+                    continue;
+                }
                 for answer in ANSWERS {
                     let expected = letters[column(cut, answer)];
                     if expected == "-" {
@@ -115,7 +119,7 @@ fn every_shipped_job_type_over_every_state_gets_the_verdict_of_the_table() {
     }
     assert!(
         looked_at > 6_000,
-        "76 types, 10 states, 3 arrivals, 3 answers: {looked_at}"
+        "74 types, 10 states, 3 arrivals, 3 answers: {looked_at}"
     );
 }
 
@@ -179,16 +183,22 @@ fn a_further_shipped_line_is_never_milder_wherever_it_is_put() {
             for state in STATES {
                 for decisions in [&[][..], &saver[..]] {
                     let units = [radio(state)];
-                    let verdict = |lines: &[WorkLine]| {
+                    let verdict = |lines: &[WorkLine], units: &[Unit]| {
                         let now = GateJob {
                             decisions,
-                            ..job(Arrival::Plays, lines, &units)
+                            ..job(Arrival::Plays, lines, units)
                         };
                         (assess(&now, false).word(), assess(&now, true).word())
                     };
-                    let (alone, starting) = verdict(&[*line]);
+                    // Over what stays in the car: a further line that takes the radio out is not asked about it (decision 0008).
+                    let stays = if further.fits_radio.is_some() {
+                        &[][..]
+                    } else {
+                        &units[..]
+                    };
+                    let (alone, starting) = verdict(&[*line], stays);
                     for lines in [[*line, *further], [*further, *line]] {
-                        let (both, both_starting) = verdict(&lines);
+                        let (both, both_starting) = verdict(&lines, &units);
                         assert!(
                             both >= alone && both_starting >= starting,
                             "{first} and then {second} over {state}"
@@ -242,6 +252,11 @@ fn over_every_shipped_type_the_worst_open_radio_of_three_decides() {
                         })
                         .collect();
                     let lines = [line];
+                    // In place of the first comes one that nobody knows.
+                    let states = match line.fits_radio {
+                        Some(_) => ["NA", other, third],
+                        None => states,
+                    };
                     let worst = states.iter().map(|state| rank(state)).max().unwrap();
                     let verdict = assess(&job(Arrival::Plays, &lines, &units), true);
                     assert_eq!(verdict.word(), worst, "{name} over {states:?}");
@@ -286,7 +301,13 @@ fn one_acceptance_opens_every_shipped_type_for_its_own_radio_alone() {
                 VerdictWord::Stop,
                 "{name}: the other radio is not decided"
             );
-            let both = [first[0], second];
+            // For a radio that nobody knows, which only a line that fits one asks about.
+            let unknown = Decision {
+                unit: None,
+                installation: None,
+                ..first[0]
+            };
+            let both = [first[0], second, unknown];
             let all = GateJob {
                 decisions: &both,
                 ..one

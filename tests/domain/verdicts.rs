@@ -22,7 +22,7 @@ pub const ONE_UNIT: &str = "
 ";
 
 /// No unit on record: one unknown radio, NOT ASKED.
-const NO_UNIT: &str = "S A S X X | C C C C C | S A S C C";
+pub const NO_UNIT: &str = "S A S X X | C C C C C | S A S C C";
 
 /// Certain cut, car with power: one radio by row, the other by column, in the order of `ORDER`.
 const TWO_UNITS: &str = "
@@ -119,7 +119,7 @@ pub fn line(name: &str) -> WorkLine {
 }
 
 const COLUMNS: [&str; 5] = ["tyres", "clutch", "clutch_no", "clutch_yes", "battery"];
-const ARRIVALS: [Arrival; 3] = [Arrival::Plays, Arrival::NoPower, Arrival::AsksCode];
+pub const ARRIVALS: [Arrival; 3] = [Arrival::Plays, Arrival::NoPower, Arrival::AsksCode];
 pub const SAVERS: [Option<SaverReason>; 8] = [
     None,
     Some(SaverReason::Srs),

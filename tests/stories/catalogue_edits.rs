@@ -207,6 +207,53 @@ fn a_kind_of_work_without_a_name_is_refused_and_one_language_is_enough() {
 }
 
 #[test]
+fn a_kind_of_work_whose_name_is_emptied_keeps_it_and_nothing_is_written() {
+    let mut shop = Shop::open();
+    let made = makes_a_type(&mut shop, "Lumini cutie portbagaj");
+    let renamed = EditJobType {
+        name_ro: "Ambreiaj complet".to_owned(),
+        ..form_of(&job_type(&mut shop, "clutch"))
+    };
+    edits(&mut shop, &renamed).unwrap();
+    for id in ["clutch", made.job_type_id.as_str()] {
+        let before = job_type(&mut shop, id);
+        let edited = |shop: &Shop| {
+            let verbs = shop.verbs();
+            verbs.iter().filter(|verb| *verb == "catalogue_edited").count()
+        };
+        let (rows, lines) = (shop.rows("catalogue_edits"), edited(&shop));
+        for (ro, en) in [("", ""), ("  ", "\t"), ("", "   ")] {
+            let blank = EditJobType {
+                name_ro: ro.to_owned(),
+                name_en: en.to_owned(),
+                battery_disconnect: HowOften::Always,
+                ..form_of(&before)
+            };
+            assert_eq!(
+                faults(edits(&mut shop, &blank)),
+                [("name_ro", Fault::JobNameNeeded)],
+                "{id}"
+            );
+        }
+        assert_eq!(shop.rows("catalogue_edits"), rows, "{id}: no row, of no field");
+        assert_eq!(edited(&shop), lines, "{id}: and no line");
+        let after = job_type(&mut shop, id);
+        assert_eq!(
+            (&after.name_ro, &after.name_en),
+            (&before.name_ro, &before.name_en),
+            "{id}: the old name stands"
+        );
+        assert_eq!(after.battery_disconnect, before.battery_disconnect);
+    }
+    let hits = shop
+        .ioana()
+        .workshop()
+        .suggest_job_types("ambreiaj complet")
+        .unwrap();
+    assert_eq!(hits[0].job_type_id, "clutch", "the desk finds it as before");
+}
+
+#[test]
 fn a_kind_of_work_made_here_has_no_memory_saver_until_a_manager_says_otherwise() {
     let mut shop = Shop::open();
     let made = makes_a_type(&mut shop, "Lumini cutie portbagaj");

@@ -113,6 +113,50 @@ fn due(shop: &mut Shop) -> u32 {
 }
 
 #[test]
+fn the_official_way_of_a_family_with_hidden_sources_is_told_in_both_languages_and_leads_to_no_page() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        make: "Volkswagen".to_owned(),
+        model: String::new(),
+        vin: String::new(),
+        radio_serial: "VWZ1Z2A1234567".to_owned(),
+        ..without_code()
+    });
+    let hunt = shop.ioana().hunts(&job).unwrap();
+
+    let hunt = shop.ioana().opens_hunt(&hunt);
+
+    let shipped = workshop::catalogue::Catalogue::shipped().unwrap();
+    let hidden = shipped.family("vw_safe_vwz").unwrap();
+    assert!(
+        hidden.hide_sources_in_ui,
+        "its sources speak of by-passing codes too"
+    );
+    let family = hunt.family.as_ref().expect("the serial tells the family");
+    assert_eq!(family.family, hidden.family);
+    let route = family.official_route.as_ref().expect("the official way is told");
+    assert!(
+        route.ro.starts_with("Doar dealerul Volkswagen") && route.en.starts_with("Volkswagen dealer only")
+    );
+    let shown = serde_json::to_string(&hunt).unwrap().to_lowercase();
+    for part in ["http", "www.", "://"] {
+        assert!(!shown.contains(part), "nothing of the hunt links to {part}");
+    }
+    // The addresses as the file has them, without the way they are fetched.
+    let data: toml::Table = toml::from_str(include_str!("../../src-tauri/data/radio_families.toml")).unwrap();
+    let families = data["family"].as_array().unwrap();
+    let written = families
+        .iter()
+        .find(|one| one["id"].as_str() == Some("vw_safe_vwz"));
+    let sources = written.unwrap()["sources"].as_array().unwrap();
+    assert!(!sources.is_empty());
+    for source in sources {
+        let host = source.as_str().unwrap().split('/').nth(2).unwrap();
+        assert!(!shown.contains(host), "{host}");
+    }
+}
+
+#[test]
 fn a_hunt_belongs_to_the_radio_and_stays_open_when_the_car_leaves_asking() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&without_code());

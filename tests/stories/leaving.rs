@@ -1,10 +1,12 @@
 //! What the shop may still believe of a car after it left, and of papers that were not proved.
 
 use crate::main_job::{logan, verified_logan};
-use crate::seat::{all_papers_seen, an_exit};
-use crate::shop::{Shop, refusal};
+use crate::seat::{all_papers_seen, an_exit, needs_none};
+use crate::shop::{Job, Shop, a_car, refusal};
 use workshop::acts::{CheckSerial, GateDecision, IncomingCar, Refusal, Step};
-use workshop::domain::{CodeSource, ExitWord, HandOverResult, StateWord, VerdictWord};
+use workshop::domain::{
+    CodeSource, ExitWord, HandOverResult, NotNeededReason, Stage, StateWord, VerdictWord,
+};
 
 #[test]
 fn after_a_fitting_job_the_old_radios_code_is_no_ground_for_a_go() {
@@ -43,6 +45,92 @@ fn after_a_fitting_job_the_old_radios_code_is_no_ground_for_a_go() {
         VerdictWord::Stop,
         "the old radio's acceptance opens no gate"
     );
+}
+
+/// A car whose power went and whose code was shown after it: "plays" would prove the code.
+fn shown_and_not_said(shop: &mut Shop, plate: &str) -> Job {
+    let job = shop.ioana().logs(&IncomingCar {
+        vin: String::new(),
+        ..IncomingCar {
+            plate: plate.to_owned(),
+            ..logan()
+        }
+    });
+    shop.mihai()
+        .takes_exit(&job, ExitWord::CodeOnFile)
+        .map(drop)
+        .unwrap();
+    shop.mihai().starts(&job).map(drop).unwrap();
+    shop.mihai().ends(&job).map(drop).unwrap();
+    shop.mihai().pins(&job).reveals_code(&job).map(drop).unwrap();
+    job
+}
+
+#[test]
+fn each_of_the_four_results_lets_the_car_out_and_is_kept_and_only_what_the_radio_did_changes_its_state() {
+    // After the power went and the code was shown | on a car with no radio on record | on one that was said to need none.
+    let said = |result: &HandOverResult| match result {
+        HandOverResult::Plays => (StateWord::Verified, StateWord::NotAsked, StateWord::NotNeeded),
+        // It asks: the code that was typed did not wake it, and nobody can say any more that it needs none.
+        HandOverResult::AsksCode => (StateWord::OnFile, StateWord::NotAsked, StateWord::NotAsked),
+        HandOverResult::NoRadio | HandOverResult::NotTested => {
+            (StateWord::OnFile, StateWord::NotAsked, StateWord::NotNeeded)
+        }
+    };
+    assert_eq!(HandOverResult::ALL.len(), 4);
+    for result in HandOverResult::ALL {
+        let mut shop = Shop::open();
+        let (on_file, unknown, none_needed) = said(result);
+        let paired = IncomingCar {
+            answers: vec![needs_none(NotNeededReason::Paired)],
+            ..a_car("CJ 72 PAI", "battery_replacement")
+        };
+        let cars = [
+            (
+                shown_and_not_said(&mut shop, "CJ 70 FOU"),
+                StateWord::OnFile,
+                on_file,
+            ),
+            (
+                shop.ioana().logs(&a_car("CJ 71 UNK", "tyres")),
+                StateWord::NotAsked,
+                unknown,
+            ),
+            (shop.ioana().logs(&paired), StateWord::NotNeeded, none_needed),
+        ];
+        for (job, before, after) in &cars {
+            assert_eq!(shop.elena().state(job), *before);
+            let facts = shop.rows("unit_facts");
+
+            let view = shop.elena().hands_over(job, *result).unwrap();
+
+            assert_eq!((view.stage, view.hand_over), (Stage::Out, Some(*result)));
+            assert_eq!(
+                view.units[0].head.chip.state, *after,
+                "{result:?} over {before:?}"
+            );
+            let line = shop.last_line();
+            assert_eq!(
+                (line.verb.as_str(), line.reason.as_str()),
+                ("handed_over", result.word())
+            );
+            if matches!(result, HandOverResult::NoRadio | HandOverResult::NotTested) {
+                assert_eq!(before, after, "{result:?} says nothing of the code");
+                assert_eq!(
+                    shop.rows("unit_facts"),
+                    facts,
+                    "nothing was seen, nothing is written"
+                );
+            }
+        }
+        shop.restarts();
+        shop.unlocks();
+        for (job, _, after) in &cars {
+            let view = shop.elena().opens(job);
+            assert_eq!((view.stage, view.hand_over), (Stage::Out, Some(*result)), "kept");
+            assert_eq!(view.units[0].head.chip.state, *after, "{result:?}");
+        }
+    }
 }
 
 #[test]

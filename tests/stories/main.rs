@@ -75,6 +75,7 @@ mod radio_hints;
 mod random_bays;
 mod random_lives;
 mod random_radios;
+mod random_shifts;
 mod read_vin;
 mod restore_cuts;
 mod restored_copies;

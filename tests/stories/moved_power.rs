@@ -6,8 +6,8 @@ use crate::radios_over_time::SERIAL;
 use crate::seat::{a_reading, an_answer, the_card_says};
 use crate::shop::{Job, Shop, a_car, faults, no_id};
 use workshop::acts::{
-    ActError, Failure, Fault, IncomingCar, MergeParties, MoveJobToCar, NoteRadio, ReadingWord, RecordCall,
-    SettleRadios,
+    ActError, CorrectOutcome, Failure, Fault, IncomingCar, MergeParties, MoveJobToCar, NoteRadio,
+    ReadingWord, RecordCall, SettleRadios,
 };
 use workshop::domain::{
     CallOutcome, ExitWord, HandOverResult, LockEnd, ReceptionAnswer, StateWord, UnitKind,
@@ -123,7 +123,18 @@ fn a_mistap_withdrawn_on_one_record_leaves_the_refusal_of_the_other() {
     });
     tried(&mut shop, &known, true);
     tried(&mut shop, &twin, false);
-    shop.mihai().takes_back_outcome(&known).unwrap();
+    // The ten seconds of the older tap ended with the newer one; the manager takes it back.
+    let acceptance = CorrectOutcome {
+        vehicle_id: known.vehicle,
+        job_id: Some(known.id),
+        unit_id: shop.dan().radio(&known),
+    };
+    shop.dan()
+        .pins(&known)
+        .workshop()
+        .correct_outcome(&acceptance)
+        .map(drop)
+        .unwrap();
     assert_eq!(shop.mihai().state(&twin), StateWord::Refused);
     let one = shop.ioana().merges(&known, &twin).unwrap();
     assert_eq!(

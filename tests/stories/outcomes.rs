@@ -93,11 +93,81 @@ fn a_clock_put_back_prolongs_no_mistap() {
     let job = refused_logan(&mut shop);
     shop.clock.passes(3600);
     shop.clock.is_set_by(-3595);
-    let answer = shop.mihai().takes_back_outcome(&job);
-    assert!(
-        answer.is_ok() || refusal(answer) == Refusal::TooLate,
-        "the wall clock is all there is across a restart"
+    assert_eq!(
+        refusal(shop.mihai().takes_back_outcome(&job)),
+        Refusal::TooLate,
+        "an hour went by, whatever the clock on the wall shows"
     );
+    still_refused(&mut shop, &job);
+}
+
+/// The refusal stands, is not offered as a mis-tap, and the digits are shown to nobody before the serial is compared.
+fn still_refused(shop: &mut Shop, job: &Job) {
+    let unit = shop.mihai().unit(job);
+    assert_eq!(unit.head.chip.state, StateWord::Refused);
+    assert_eq!(unit.undo_outcome_until, None);
+    assert_eq!(
+        refusal(shop.mihai().pins(job).reveals_code(job)),
+        Refusal::SerialCheckFirst
+    );
+}
+
+#[test]
+fn a_clock_put_forward_shortens_no_mistap() {
+    let mut shop = Shop::open();
+    let job = refused_logan(&mut shop);
+    shop.clock.is_set_by(3600);
+    shop.mihai()
+        .takes_back_outcome(&job)
+        .map(drop)
+        .expect("the finger is still on the glass");
+    assert_eq!(shop.mihai().state(&job), StateWord::OnFile);
+}
+
+#[test]
+fn after_a_restart_nobody_s_finger_is_still_on_the_glass() {
+    let mut shop = Shop::open();
+    let job = refused_logan(&mut shop);
+    shop.restarts();
+    shop.unlocks();
+    assert_eq!(
+        refusal(shop.mihai().takes_back_outcome(&job)),
+        Refusal::TooLate,
+        "not a second went by on either clock"
+    );
+    still_refused(&mut shop, &job);
+}
+
+#[test]
+fn whatever_is_written_about_the_car_next_ends_the_ten_seconds_of_an_outcome() {
+    let mut shop = Shop::open();
+    let job = refused_logan(&mut shop);
+    shop.mihai().notes(&job, ReadingWord::AsksCode).map(drop).unwrap();
+    assert_eq!(
+        refusal(shop.mihai().takes_back_outcome(&job)),
+        Refusal::TooLate,
+        "the radio was looked at again after it"
+    );
+    still_refused(&mut shop, &job);
+}
+
+#[test]
+fn the_key_for_the_other_mistaps_takes_no_outcome_back_and_ends_no_ten_seconds() {
+    let mut shop = Shop::open();
+    let job = refused_logan(&mut shop);
+    assert!(
+        shop.mihai().opens(&job).take_back.is_none(),
+        "one slip is offered once: beside what was said"
+    );
+    assert_eq!(
+        refusal(shop.mihai().workshop().take_back(job.id)),
+        Refusal::TooLate
+    );
+    assert_eq!(
+        shop.mihai().unit(&job).undo_outcome_until.as_deref(),
+        Some("2026-03-02T06:00:10Z")
+    );
+    shop.mihai().takes_back_outcome(&job).map(drop).unwrap();
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use crate::seat::a_reading;
 use crate::shop::{Shop, a_car, faults};
-use workshop::acts::{CatalogueView, EditDisplayText, EditRadioFamily, Fault, NoteRadio, ReadingWord};
+use workshop::acts::{
+    CatalogueView, DisplayEntry, EditDisplayText, EditRadioFamily, FamilyEntry, Fault, NoteRadio, ReadingWord,
+};
 use workshop::catalogue::{PowerCutEffect, RadioMustStayOn};
 use workshop::domain::StateWord;
 
@@ -160,4 +162,130 @@ fn a_text_on_the_display_is_explained_in_the_shops_words() {
         Some("SAFE"),
         "the ledger names what was edited"
     );
+}
+
+/// As if the program had shipped other texts when Dan edited them: an update came in between.
+fn the_program_is_updated(shop: &mut Shop, kind: &str, shipped: &str) {
+    let changed = shop
+        .file_opened()
+        .execute(
+            "UPDATE catalogue_edits SET shipped = ?2 WHERE kind = ?1",
+            [kind, shipped],
+        )
+        .unwrap();
+    assert_eq!(changed, 1, "one field was edited");
+    shop.restarts();
+    shop.unlocks();
+    shop.dan();
+    shop.types_pin(None);
+}
+
+#[test]
+fn an_update_of_the_program_never_overwrites_the_shop_s_hint_and_is_shown_beside_it() {
+    let mut shop = Shop::open();
+    let family = |shop: &mut Shop| {
+        let families = catalogue(shop).families;
+        families
+            .into_iter()
+            .find(|family| family.family_id == "vw_safe_vwz")
+            .unwrap()
+    };
+    let as_shown = |shown: FamilyEntry| EditRadioFamily {
+        family_id: shown.family_id,
+        version: shown.version,
+        tries: shown.tries.map(|tries| tries.to_string()).unwrap_or_default(),
+        lockout_minutes: shown
+            .lockout_minutes
+            .map(|minutes| minutes.to_string())
+            .unwrap_or_default(),
+        radio_must_stay_on: shown.radio_must_stay_on,
+        power_cut_effect: shown.power_cut_effect,
+        entry_method: shown.entry_method,
+        pre_job_action_ro: shown.pre_job_action_ro,
+        pre_job_action_en: shown.pre_job_action_en,
+        is_no_code: false,
+    };
+    let shipped = family(&mut shop);
+    let ours = EditRadioFamily {
+        pre_job_action_ro: "Cereți codul la primire.".to_owned(),
+        ..as_shown(shipped)
+    };
+    shop.types_pin(None);
+    shop.dan().workshop().edit_radio_family(&ours).unwrap();
+
+    the_program_is_updated(&mut shop, "radio_family", r#""Sunați proprietarul.""#);
+
+    let entry = family(&mut shop);
+    assert_eq!(
+        entry.pre_job_action_ro, "Cereți codul la primire.",
+        "the shop's word stays"
+    );
+    assert!(entry.edited[0].moved);
+    assert_eq!(
+        entry.edited[0].shipped_then.as_deref(),
+        Some("Sunați proprietarul.")
+    );
+    let mut car = a_car("B 12 AAA", "battery_replacement");
+    car.make = "Volkswagen".to_owned();
+    car.radio_serial = "VWZ1Z2A1234567".to_owned();
+    let job = shop.ioana().logs(&car);
+    let told = shop.mihai().unit(&job).family.unwrap().pre_job_action_ro;
+    assert_eq!(
+        told.as_deref(),
+        Some("Cereți codul la primire."),
+        "and the bay reads it"
+    );
+
+    // Saving what is shown means: seen, and ours stays.
+    let entry = family(&mut shop);
+    shop.types_pin(None);
+    shop.dan().workshop().edit_radio_family(&as_shown(entry)).unwrap();
+    let entry = family(&mut shop);
+    assert_eq!(entry.pre_job_action_ro, "Cereți codul la primire.");
+    assert!(!entry.edited[0].moved);
+}
+
+#[test]
+fn an_update_of_the_program_never_overwrites_what_the_shop_says_of_a_display() {
+    let mut shop = Shop::open();
+    let display = |shop: &mut Shop| {
+        let displays = catalogue(shop).displays;
+        displays
+            .into_iter()
+            .find(|display| display.text == "SAFE")
+            .unwrap()
+    };
+    let as_shown = |shown: DisplayEntry| EditDisplayText {
+        display_id: Some(shown.display_id),
+        text: shown.text,
+        kind: shown.kind,
+        makes: String::new(),
+        version: shown.version,
+        meaning_ro: shown.meaning_ro,
+        meaning_en: shown.meaning_en,
+        do_ro: shown.do_ro,
+        do_en: shown.do_en,
+        is_no_code: false,
+    };
+    let shipped = display(&mut shop);
+    let ours = EditDisplayText {
+        do_ro: "Lăsați radioul pornit o oră.".to_owned(),
+        ..as_shown(shipped)
+    };
+    shop.types_pin(None);
+    shop.dan().workshop().edit_display_text(&ours).unwrap();
+
+    the_program_is_updated(&mut shop, "display_text", r#""Chemați recepția.""#);
+
+    let entry = display(&mut shop);
+    assert_eq!(
+        entry.do_ro, "Lăsați radioul pornit o oră.",
+        "the shop's word stays"
+    );
+    assert!(entry.edited[0].moved);
+    assert_eq!(entry.edited[0].shipped_then.as_deref(), Some("Chemați recepția."));
+    shop.dan().workshop().edit_display_text(&as_shown(entry)).unwrap();
+    let entry = display(&mut shop);
+    assert_eq!(entry.do_ro, "Lăsați radioul pornit o oră.");
+    assert!(!entry.edited[0].moved, "seen, and ours stays");
 }

@@ -149,6 +149,23 @@ fn a_sensitive_serial_is_compared_by_its_digest_and_never_shown() {
 }
 
 #[test]
+fn a_serial_that_is_a_secret_still_tells_the_technician_which_family_his_radio_is_of() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        make: "Ford".to_owned(),
+        radio_serial: "V083140".to_owned(),
+        answers: vec![the_card_says("1609")],
+        ..a_car("B 98 FRD", "battery_replacement")
+    });
+    let in_clear = workshop::catalogue::Catalogue::shipped().unwrap();
+    let family = in_clear.family_of("Ford", "", "V083140").expect("the letter tells it");
+
+    let hints = shop.mihai().unit(&job).family.expect("the serial was typed, and told it");
+
+    assert_eq!(hints.family, family.family);
+}
+
+#[test]
 fn a_serial_that_nobody_had_goes_on_file_and_settles_nothing() {
     let mut shop = Shop::open();
     let job = shop.ioana().logs(&logan());

@@ -10,6 +10,7 @@ use super::{ActError, Refusal, Workshop};
 use crate::catalogue::Catalogue;
 use crate::domain::battery_gate::{Verdict, assess};
 use crate::domain::facts::What;
+use crate::domain::take_back::Tapped;
 use crate::domain::words::words;
 use crate::domain::{Deed, Id, Stage, TapWord, VerdictWord};
 use crate::ledger::{Act, Verb};
@@ -164,7 +165,7 @@ impl Workshop {
         let now = self.ports.clock.monotonic();
         let untold = self.last_tap.as_ref().filter(|last| {
             request.how != LossWord::NotSaid
-                && last.tap.what == TapWord::PowerLostSomehow
+                && last.tap.what == Tapped::Key(TapWord::PowerLostSomehow)
                 && last.tap.holds(me.id, job, now)
         });
         let entropy = self.ports.entropy.clone();
@@ -201,7 +202,7 @@ impl Workshop {
             LossWord::NotSaid => TapWord::PowerLostSomehow,
             LossWord::FlatInYard | LossWord::TakenOff => TapWord::PowerLost,
         };
-        self.can_be_taken_back(&receipt, tapped, (job, me.id), what, None);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), Tapped::Key(what), None);
         self.job_view(job)
     }
 }

@@ -5,6 +5,7 @@ use super::open_job::JobView;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::{Verdict, assess};
+use crate::domain::take_back::Tapped;
 use crate::domain::{Deed, Stage, TapWord};
 use crate::ledger::{Act, Verb};
 use crate::store;
@@ -80,7 +81,13 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
-        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::PowerAnswer, None);
+        self.can_be_taken_back(
+            &receipt,
+            tapped,
+            (job, me.id),
+            Tapped::Key(TapWord::PowerAnswer),
+            None,
+        );
         self.job_view(job)
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::battery_gate::{Decision, ExitOffer, OpenUnit, Verdict, assess
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::{ValueDigest, What};
 use crate::domain::rights::deed_of_exit;
+use crate::domain::take_back::Tapped;
 use crate::domain::{Channel, CodeSource, ExitWord, Id, NotNeededReason, TapWord, phone};
 use crate::ledger::{Act, Verb};
 use crate::ports::Entropy;
@@ -101,7 +102,7 @@ impl Workshop {
         } else {
             TapWord::Decision
         };
-        self.can_be_taken_back(&receipt, tapped, (job, me.id), tap, None);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), Tapped::Key(tap), None);
         self.job_view(job)
     }
 }

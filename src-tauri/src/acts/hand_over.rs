@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
 use crate::domain::hand_over::{hand_over_facts, may_ask, who_asks};
+use crate::domain::take_back::Tapped;
 use crate::domain::{Deed, HandOverResult, Id, Stage, TapWord};
 use crate::ledger::{Act, Verb};
 use crate::ports::Entropy;
@@ -108,7 +109,13 @@ impl Workshop {
         )?;
         self.acknowledge(&receipt);
         let before = Some(case.job);
-        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::HandOver, before);
+        self.can_be_taken_back(
+            &receipt,
+            tapped,
+            (job, me.id),
+            Tapped::Key(TapWord::HandOver),
+            before,
+        );
         self.job_view(job)
     }
 }

@@ -10,6 +10,7 @@ use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::code_in_text::display_may_hold_code;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
+use crate::domain::take_back::Tapped;
 use crate::domain::wait::reading_as_shown;
 use crate::domain::{Deed, Id, TapWord};
 use crate::ledger::{Act, Verb};
@@ -96,7 +97,13 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
-        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::Reading, None);
+        self.can_be_taken_back(
+            &receipt,
+            tapped,
+            (job, me.id),
+            Tapped::Key(TapWord::Reading),
+            None,
+        );
         self.job_view(job)
     }
 }

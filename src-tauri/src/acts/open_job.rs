@@ -19,17 +19,15 @@ use crate::domain::battery_gate::{
     self, OpenUnit, Verdict, assess, decisive, line_cut, memory_saver, one_touch_of,
 };
 use crate::domain::code_state::{also_offered, refusals_on_radio};
-use crate::domain::facts::Fact;
 use crate::domain::reveal::{reveal_for_radio, second_try_prepared};
 use crate::domain::rights::may;
-use crate::domain::seen::{last_shown, newest_outcome};
+use crate::domain::seen::last_shown;
 use crate::domain::words::words;
 use crate::domain::{
     Arrival, Cut, Deed, ExitWord, HandOverResult, Id, NotNeededReason, SaverReason, Stage, StillOpen,
     VerdictWord,
 };
 use crate::store;
-use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
@@ -239,9 +237,6 @@ pub struct JobView {
     pub bay: JobInBay,
 }
 
-/// A mis-tap can be taken back this long, by the same person.
-pub(super) const UNDO: TimeDelta = TimeDelta::seconds(10);
-
 impl Workshop {
     /// Opens a job.
     ///
@@ -267,7 +262,7 @@ impl Workshop {
         let mut units = Vec::new();
         for unit in &case.car.units {
             let open = open.iter().find(|open| open.unit == Some(unit.id()));
-            units.push(self.unit_view(conn, &case, unit, open, now)?);
+            units.push(self.unit_view(conn, &case, unit, open)?);
         }
         // The radio first, the others in the order they came: a screen that shows one of them never finds another in its place.
         let meant = unit_meant(conn, &case.car)?.map(UnitCase::id);
@@ -339,7 +334,6 @@ impl Workshop {
         case: &Case,
         unit: &UnitCase,
         open: Option<&OpenUnit>,
-        now: DateTime<Utc>,
     ) -> Result<UnitView, ActError> {
         let circumstances = case.circumstances(unit);
         let gate = case.gate();
@@ -390,7 +384,7 @@ impl Workshop {
             also_offered_day: also
                 .first()
                 .map(|also| self.ports.clock.local(also.at).date().to_string()),
-            undo_outcome_until: self.undo_until(&unit.facts, case.job.id, now).map(instant),
+            undo_outcome_until: self.undo_until(unit.id(), case.job.id).map(instant),
         })
     }
 
@@ -428,15 +422,6 @@ impl Workshop {
             undo_outcome_until: None,
             bay: unknown_in_bay(&self.catalogue, case)?,
         })
-    }
-
-    /// Until when the newest outcome can be taken back by the person at the seat.
-    pub(super) fn undo_until(&self, facts: &[Fact], job: Id, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let me = self.me.as_ref()?;
-        let last = newest_outcome(facts)?;
-        let until = last.at + UNDO;
-        let mine = last.by == me.id && last.job == Some(job);
-        (mine && now <= until && now >= last.at).then_some(until)
     }
 }
 

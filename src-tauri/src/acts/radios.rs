@@ -211,6 +211,12 @@ pub(super) fn write_serial(
     let serial_in_words = vault::Serial(&serial);
     row.serial_sensitive = shipped()?.is_sensitive_serial(make, &serial);
     if row.serial_sensitive {
+        // Nobody can read it again: what it tells of the radio is kept while it is in hand.
+        if row.family.is_none() {
+            let model = row.model.as_deref().unwrap_or_default();
+            let family = bench.catalogue.family_of(make, model, &serial);
+            row.family = family.map(|family| family.id.clone());
+        }
         row.serial = None;
         row.serial_sealed = Some(vault::seal_serial(
             &serial_in_words,

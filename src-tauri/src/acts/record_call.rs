@@ -14,6 +14,7 @@ use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::battery_gate::not_needed_reasons;
 use crate::domain::call_list::said;
+use crate::domain::take_back::Tapped;
 use crate::domain::{CallOutcome, Deed, DeskAnswer, Id, NotNeededReason, TapWord};
 use crate::ledger::{Act, Verb};
 use crate::ports::Entropy;
@@ -111,7 +112,7 @@ impl Workshop {
             "done",
         )?;
         self.acknowledge(&receipt);
-        self.can_be_taken_back(&receipt, tapped, (job, me.id), TapWord::Call, before);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), Tapped::Key(TapWord::Call), before);
         self.call_list(&day)
     }
 }

@@ -7,6 +7,7 @@ use super::replace_radio::fit;
 use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::facts::{Fact, What};
+use crate::domain::take_back::Tapped;
 use crate::domain::{Deed, Id};
 use crate::ledger::{Act, Verb};
 use serde::Deserialize;
@@ -86,23 +87,21 @@ impl Workshop {
             },
         )?;
         let outcome = if request.accepted { "accepted" } else { "refused" };
+        let tapped = (act.id(), act.at());
         let receipt = act.commit(&self.head, Verb::OutcomeRecorded, &subjects, "", outcome)?;
         self.acknowledge(&receipt);
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), Tapped::Outcome(radio), None);
         self.job_view(job)
     }
 
-    /// Takes a mis-tap back: ten seconds, the same person.
+    /// Takes a mis-tap back: ten seconds, the same person, and nothing else was written about the car since.
     ///
     /// # Errors
     /// `too_late`.
     pub fn withdraw_code_outcome(&mut self, request: &WithdrawCodeOutcome) -> Result<JobView, ActError> {
         let (job, radio) = (request.job_id.0, request.unit_id.0);
         let me = self.require(Deed::RecordOutcome, &[job, radio])?;
-        let case = Case::read(&self.catalogue, &self.conn, job, self.ports.clock.now())?;
-        if self
-            .undo_until(&case.car.unit(radio)?.facts, job, self.ports.clock.now())
-            .is_none()
-        {
+        if self.undo_until(radio, job).is_none() {
             return Err(ActError::refused(Refusal::TooLate));
         }
         let entropy = self.ports.entropy.clone();
@@ -114,6 +113,7 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
         withdraw(&act, &bench, radio, &case.car.unit(radio)?.facts)?;
         let receipt = act.commit(
             &self.head,

@@ -7,6 +7,7 @@ use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::battery_gate::not_needed_reasons;
 use crate::domain::facts::What;
+use crate::domain::take_back::Tapped;
 use crate::domain::{Arrival, Deed, NotNeededReason, TapWord};
 use crate::ledger::{Act, Verb};
 use serde::Deserialize;
@@ -66,7 +67,13 @@ impl Workshop {
         )?;
         self.acknowledge(&receipt);
         if let Some(job) = request.job_id {
-            self.can_be_taken_back(&receipt, tapped, (job.0, me.id), TapWord::NotNeeded, None);
+            self.can_be_taken_back(
+                &receipt,
+                tapped,
+                (job.0, me.id),
+                Tapped::Key(TapWord::NotNeeded),
+                None,
+            );
         }
         self.radios_view(place)
     }

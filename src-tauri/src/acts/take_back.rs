@@ -11,7 +11,7 @@ use super::radios::{Bench, note};
 use super::views::{IdText, instant};
 use super::{ActError, Refusal, Workshop};
 use crate::domain::facts::What;
-use crate::domain::take_back::Tap;
+use crate::domain::take_back::{Tap, Tapped};
 use crate::domain::{Deed, Id, TapWord};
 use crate::ledger::{Act, LedgerReceipt, Verb};
 use crate::store::{self, JobRow};
@@ -31,6 +31,13 @@ pub(super) struct LastTap {
     pub before: Option<JobRow>,
 }
 
+impl LastTap {
+    /// Until when, by the clock on the wall: for the screen. Whether it still can be taken back the monotonic clock says.
+    fn until(&self) -> DateTime<Utc> {
+        self.at + Tap::LIFE
+    }
+}
+
 /// What can be taken back now.
 #[derive(Debug, Serialize, TS)]
 pub struct TakeBackOffer {
@@ -47,7 +54,7 @@ impl Workshop {
         receipt: &LedgerReceipt,
         (act, at): (Id, DateTime<Utc>),
         (job, by): (Id, Id),
-        what: TapWord,
+        what: Tapped,
         before: Option<JobRow>,
     ) {
         self.last_tap = Some(LastTap {
@@ -68,13 +75,24 @@ impl Workshop {
     pub(super) fn take_back_offer(&self, job: Id) -> Option<TakeBackOffer> {
         let me = self.me.as_ref()?;
         let last = self.last_tap.as_ref()?;
-        let life = chrono::TimeDelta::from_std(Tap::LIFE).ok()?;
+        let Tapped::Key(what) = last.tap.what else {
+            return None;
+        };
         last.tap
             .holds(me.id, job, self.ports.clock.monotonic())
             .then(|| TakeBackOffer {
-                what: last.tap.what,
-                until: instant(last.at + life),
+                what,
+                until: instant(last.until()),
             })
+    }
+
+    /// Until when whoever stands here can take back what was said of this radio's digits in this job.
+    pub(super) fn undo_until(&self, radio: Id, job: Id) -> Option<DateTime<Utc>> {
+        let me = self.me.as_ref()?;
+        let last = self.last_tap.as_ref()?;
+        let holds = last.tap.what == Tapped::Outcome(radio)
+            && last.tap.holds(me.id, job, self.ports.clock.monotonic());
+        holds.then(|| last.until())
     }
 
     /// Takes the last mis-tap of this job back.
@@ -85,10 +103,15 @@ impl Workshop {
         let job = job.0;
         let me = self.require(Deed::Reading, &[job])?;
         let now = self.ports.clock.monotonic();
+        let of_the_key = |last: &LastTap| match last.tap.what {
+            Tapped::Key(word) => Some(word),
+            Tapped::Outcome(_) => None,
+        };
         let last = self
             .last_tap
-            .take()
-            .filter(|last| last.tap.holds(me.id, job, now))
+            .take_if(|last| of_the_key(last).is_some() && last.tap.holds(me.id, job, now));
+        let (last, word) = last
+            .and_then(|last| of_the_key(&last).map(|word| (last, word)))
             .ok_or(ActError::refused(Refusal::TooLate))?;
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
@@ -119,13 +142,7 @@ impl Workshop {
             Ok(class_before(seen, unit))
         })?;
         let subjects: Vec<Id> = [job, vehicle].into_iter().chain(tapped.into_keys()).collect();
-        let receipt = act.commit(
-            &self.head,
-            Verb::TapTakenBack,
-            &subjects,
-            last.tap.what.word(),
-            "done",
-        )?;
+        let receipt = act.commit(&self.head, Verb::TapTakenBack, &subjects, word.word(), "done")?;
         self.acknowledge(&receipt);
         self.job_view(job)
     }

@@ -65,16 +65,6 @@ pub fn outcome_is_due(facts: &[Fact], job: Id) -> bool {
     matches!(last, Some(What::CodeRevealed { .. }))
 }
 
-/// The newest outcome, while nothing has taken it back: only this one can be.
-#[must_use]
-pub fn newest_outcome(facts: &[Fact]) -> Option<&Fact> {
-    let newest = facts
-        .iter()
-        .rposition(|fact| matches!(fact.what, What::Outcome { .. } | What::OutcomeWithdrawn))?;
-    let stands = standing(facts).into_iter().find(|(place, _)| *place == newest)?;
-    Some(stands.1)
-}
-
 fn last_in(facts: &[Fact], job: Id, wanted: impl Fn(&What) -> bool) -> Option<What> {
     let history = History::of(facts);
     let last = history

@@ -1,7 +1,8 @@
 //! A mis-tap is taken back: ten seconds, the same person, and nothing else happened to the car since (GATE.md section 8).
 //!
 //! Invariant: a reveal, a print, the start of battery work, a sale and the keys are no mis-taps; no word of `TapWord` stands for them.
-//! The exits are: one of them on the wrong car opens its gate, and until the power goes nothing has happened yet.
+//! The exits are: one of them on the wrong car opens its gate, and until the power goes nothing has happened yet. So is what somebody said of
+//! the digits; it is withdrawn where it was said, by its own fact.
 
 use std::time::Duration;
 
@@ -20,7 +21,16 @@ pub struct Tap {
     /// When, by the monotonic clock.
     pub at: Duration,
     /// What.
-    pub what: TapWord,
+    pub what: Tapped,
+}
+
+/// What a finger touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tapped {
+    /// One of those that the key "take it back" takes back.
+    Key(TapWord),
+    /// "Accepted" or "refused", of this radio: the code screen takes it back.
+    Outcome(Id),
 }
 
 impl Tap {
@@ -37,7 +47,10 @@ impl Tap {
     /// Whether this fact was the tap itself. That a radio became known with it, and what had happened to the car before, stays.
     #[must_use]
     pub fn wrote(&self, what: &What) -> bool {
-        match self.what {
+        let Tapped::Key(word) = self.what else {
+            return matches!(what, What::Outcome { .. });
+        };
+        match word {
             TapWord::Reading => matches!(
                 what,
                 What::Plays | What::AsksCode | What::WaitSeen { .. } | What::ReadySeen
