@@ -292,6 +292,7 @@ fn what_became_known_with_a_mistap_stays() {
     }
     assert!(!wrote(TapWord::Reading, &What::PowerLost));
     assert!(wrote(TapWord::PowerLost, &What::PowerLost));
+    assert!(wrote(TapWord::PowerLostSomehow, &What::PowerLost));
     assert!(wrote(TapWord::Reading, &What::AsksCode));
     assert!(wrote(TapWord::HandOver, &What::Plays));
     for said in [

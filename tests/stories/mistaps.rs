@@ -1,16 +1,24 @@
 //! A mis-tap is taken back within ten seconds by the same person: by facts, and never to something better than stood there before.
 
 use crate::main_job::{logan, verified_logan};
-use crate::seat::{Seat, an_exit, the_card_says};
+use crate::seat::{Seat, an_answer, an_exit, the_card_says};
 use crate::shop::{Job, Shop, a_car, refusal};
-use workshop::acts::{ActError, GateDecision, GivenAnswer, IncomingCar, JobView, ReadingWord, Refusal};
+use workshop::acts::{
+    ActError, GateDecision, GivenAnswer, IncomingCar, JobView, LossWord, NotePowerLost, ReadingWord, Refusal,
+};
 use workshop::domain::{
-    CodeSource, ExitWord, HandOverResult, NotNeededReason, Stage, StateWord, TapWord, VerdictWord,
+    CodeSource, ExitWord, HandOverResult, NotNeededReason, ReceptionAnswer, Stage, StateWord, TapWord,
+    VerdictWord,
 };
 
 impl Seat<'_> {
     pub fn takes_back(&mut self, job: &Job) -> Result<JobView, ActError> {
         self.workshop().take_back(job.id)
+    }
+
+    fn loses_power(&mut self, job: &Job, how: LossWord) -> Result<JobView, ActError> {
+        let job_id = job.id;
+        self.workshop().note_power_lost(&NotePowerLost { job_id, how })
     }
 }
 
@@ -160,6 +168,56 @@ fn a_power_loss_tapped_by_mistake_leaves_no_power_loss() {
         shop.elena().state(&job),
         StateWord::OnFile,
         "the power never went, so playing proves nothing"
+    );
+}
+
+#[test]
+fn how_the_power_went_is_said_after_the_one_touch_that_wrote_it_and_stays_one_loss() {
+    let mut shop = Shop::open();
+    let no_code = IncomingCar {
+        answers: vec![an_answer(ReceptionAnswer::HasNot)],
+        ..a_car("B 24 OFF", "battery_replacement")
+    };
+    let job = shop.ioana().logs(&no_code);
+    let view = shop.mihai().loses_power(&job, LossWord::NotSaid).unwrap();
+    assert!(view.power_was_cut, "written by the first touch");
+    assert_eq!(view.take_back.unwrap().what, TapWord::PowerLostSomehow);
+
+    let view = shop.mihai().loses_power(&job, LossWord::TakenOff).unwrap();
+
+    assert_eq!(view.take_back.unwrap().what, TapWord::PowerLost);
+    let lines = shop.ledger();
+    let told = lines
+        .iter()
+        .rev()
+        .find(|line| line.verb == "power_loss_noted")
+        .unwrap();
+    assert_eq!(
+        (told.reason.as_str(), told.outcome.as_str()),
+        ("taken_off", "over_a_stop"),
+        "the gate is judged as it stood before the loss"
+    );
+    let view = shop.mihai().takes_back(&job).unwrap();
+    assert!(!view.power_was_cut, "it was one loss, and it is taken back whole");
+}
+
+#[test]
+fn how_the_power_went_is_nobody_else_s_to_say_and_not_said_late() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    shop.mihai().loses_power(&job, LossWord::NotSaid).unwrap();
+    shop.elena().loses_power(&job, LossWord::TakenOff).unwrap();
+    assert!(
+        shop.elena().takes_back(&job).unwrap().power_was_cut,
+        "Mihai's loss stands"
+    );
+    let late = shop.ioana().logs(&a_car("B 23 LAT", "battery_replacement"));
+    shop.mihai().loses_power(&late, LossWord::NotSaid).unwrap();
+    shop.clock.passes(11);
+    shop.mihai().loses_power(&late, LossWord::FlatInYard).unwrap();
+    assert!(
+        shop.mihai().takes_back(&late).unwrap().power_was_cut,
+        "the first one was another loss"
     );
 }
 

@@ -265,7 +265,7 @@ fn works(shop: &mut Shop, die: &mut Die, job: &Job, tale: &mut Told, counts: &mu
         }
         7 => drop(mihai.workshop().note_power_lost(&NotePowerLost {
             job_id: job.id,
-            how: LossWord::FlatInYard,
+            how: *die.picks(LossWord::ALL),
         })),
         8 => {
             let digits = die.picks(&["1609", "2468", "7531"]).to_string();

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
-use workshop::acts::{Banner, Failure, Fault, Refusal, ReprintReason, SoftWarning, Trouble};
+use workshop::acts::{Banner, Failure, Fault, LossWord, Refusal, ReprintReason, SoftWarning, Trouble};
 use workshop::domain::{
     Channel, CodeSource, Deed, ExitWord, HandOverResult, HuntEnd, HuntOrigin, HuntWait, KmReason, LabelSize,
     NoteKind, PictureKind, ReplacementKind, RevealRefusal, Rung, RungOutcome, RungWhyNot, Scenario, Stage,
-    VerdictWord,
+    TapWord, VerdictWord,
 };
 use workshop::domain::{SaverReason, SheetAnswer, SheetHarm, SheetTool, SrsState};
 use workshop::ledger::Verb;
@@ -84,6 +84,14 @@ fn every_no_every_warning_and_every_verb_has_a_sentence_in_both_languages() {
         ExitWord::ALL
             .iter()
             .map(|word| format!("paper-off-exit-{}", word.word())),
+    );
+    for tap in TapWord::ALL {
+        wanted.extend(["radios-tap", "office-why"].map(|id| format!("{id}-{}", tap.word())));
+    }
+    wanted.extend(
+        LossWord::ALL
+            .iter()
+            .map(|word| format!("office-why-{}", word.word())),
     );
     wanted.push("error-fault".to_owned());
     wanted.extend(Deed::ALL.iter().map(|word| format!("office-why-{}", word.word())));

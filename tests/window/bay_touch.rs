@@ -22,6 +22,7 @@ fn every_verdict_is_passed_by_touch_alone_within_its_budget() {
     fuse_work_asks_first_and_speaks_of_power(&shift, &glove);
     a_likely_job_is_asked_on_its_tile(&shift, &glove);
     a_car_without_power_is_one_touch(&shift, &glove);
+    power_lost_without_a_plan_is_one_touch_and_the_car(&shift, &glove);
     shift.desk.assert_no_complaints();
 }
 
@@ -139,11 +140,30 @@ fn an_airbag_job_has_no_memory_saver_and_one_next_step(shift: &Shift, glove: &Gl
     ] {
         assert!(shift.desk.can_touch("button", exit), "{exit} lies below the fold");
     }
-    shift.says("call_desk", json!({ "job_id": job }));
+    // The next step, then the exit it led to: the code that the desk got on the telephone.
+    shift.desk.touch_in(("main", ""), "button", "Cheamă recepția");
+    glove.counts_one();
     shift.reads("Recepția știe.");
+    shift.picture("called");
     shift.says("answer_call", json!({ "job_id": job, "answer": "brings_it" }));
     shift.reads("Clientul aduce sau trimite codul.");
     shift.picture("answered");
+    glove.presses("Introduc codul acum");
+    glove.types("1609");
+    glove.picks("La telefon");
+    glove.presses("Salvează codul");
+    shift.desk.wait_for("button", "Scot bateria acum");
+    assert_eq!(
+        glove.count(),
+        4,
+        "red: four touches to the next step, the call among them"
+    );
+    assert!(shift.desk.can_touch("button", "Scot bateria acum"));
+    shift.picture("airbag-go");
+    glove.presses("Scot bateria acum");
+    shift.desk.wait_for("button", "Curentul a revenit");
+    glove.presses("Curentul a revenit");
+    shift.desk.wait_for("button", "Cântă");
     glove.leaves();
     shift.goes(&job, "BV 05 SRS");
 }
@@ -178,16 +198,39 @@ fn a_car_without_power_is_one_touch(shift: &Shift, glove: &Glove<'_>) {
     glove.presses("Nimic de pierdut, continuă");
     shift.desk.wait_for("button", "Curentul a revenit");
     assert_eq!(glove.count(), 1, "nothing left to lose: one touch");
-    let unit = shift.unit(&job);
-    assert!(unit.is_null() || unit.is_string());
-    // Harm found without a plan: two touches, and only one inside the car's own screen says how.
-    glove.presses("Curentul a revenit");
-    shift.desk.wait_for("button", "Cântă");
-    glove.touches.set(0);
-    glove.presses("Curentul s-a întrerupt deja");
-    glove.presses("A scos-o cineva");
-    shift.desk.wait_for("button", "Cântă");
-    assert_eq!(glove.count(), 2, "power lost: two touches");
     glove.leaves();
     shift.goes(&job, "BV 08 TRA");
+}
+
+/// Harm found without a plan: in the car's own page the first touch writes it. On the list a second one says which car.
+fn power_lost_without_a_plan_is_one_touch_and_the_car(shift: &Shift, glove: &Glove<'_>) {
+    let job = shift.logs("BV 10 FUL", "battery_replacement", json!([]), "plays");
+    let power_was_cut = || shift.says("open_job", json!({ "job_id": job }))["power_was_cut"].clone();
+    glove.opens("BV 10 FUL");
+    glove.presses("Curentul s-a întrerupt deja");
+    shift.reads("S-a notat: curentul s-a întrerupt. Cum?");
+    assert_eq!(glove.count(), 1, "power lost: one touch");
+    assert_eq!(power_was_cut(), true, "and it is written");
+    shift.picture("lost");
+    // How it went is said in the ten seconds after it, or it is taken back.
+    glove.presses("A scos-o cineva");
+    shift
+        .desk
+        .wait_until(|desk| !desk.sees("button", "A scos-o cineva"), "it is said");
+    shift.picture("lost-how");
+    glove.presses("Anulează");
+    shift
+        .desk
+        .wait_until(|_desk| power_was_cut() == false, "one loss, taken back whole");
+    glove.leaves();
+    glove.touches.set(0);
+    glove.presses("Curentul s-a întrerupt deja");
+    shift.reads("La care mașină s-a întrerupt curentul?");
+    shift.picture("lost-which");
+    glove.presses("Curentul s-a întrerupt deja : BV 10 FUL");
+    shift.reads("S-a notat: curentul s-a întrerupt. Cum?");
+    assert_eq!(glove.count(), 2, "from the list: which car must be said");
+    assert_eq!(power_was_cut(), true);
+    glove.leaves();
+    shift.goes(&job, "BV 10 FUL");
 }

@@ -12,6 +12,10 @@ mod battery_sheet;
 mod driver;
 /// What is typed by mistake or on purpose.
 mod bad_input;
+/// The other ways out of a verdict, by touch alone.
+mod bay_exits;
+/// How large the bay's actions are.
+mod bay_sizes;
 /// The bay by touch alone.
 mod bay_touch;
 /// A company's cards.
@@ -38,6 +42,8 @@ mod zoom;
 mod restore;
 /// News over the desk's pages; the first page.
 mod news;
+/// The battery-off sheet and the customer's word by touch alone.
+mod sheet_touch;
 /// A shift in the bay, for the scenes by touch.
 mod shift;
 /// A radio that somebody swapped, by touch alone.

@@ -83,3 +83,46 @@ fn the_bay_window_shows_the_same_person_and_is_left_with_the_desk() {
     desk.wait_for_words("Cine lucrează");
     desk.assert_no_complaints();
 }
+
+#[test]
+fn a_code_that_the_desk_takes_in_changes_the_bay_s_tile_and_its_open_car_without_a_touch() {
+    let (desk, job) = opened();
+    let open = format!("Deschide {PLATE}");
+    let takes_in = |digits: &str| {
+        let code =
+            json!({ "job_id": job, "unit_id": null, "digits": digits, "source": "phone", "keep": true });
+        desk.call("take_in_code", code).unwrap();
+    };
+    desk.call("open_bay_window", json!({})).unwrap();
+    desk.turn_to_the_other_window();
+    desk.wait_for("button", &format!("Vezi variantele : {PLATE}"));
+    desk.wait_to_read("Nu s-a întrebat de cod.");
+    desk.wait_to_read("STOP");
+    // Whoever stands in the bay touches nothing from here on.
+    let touched = "window.__touched = 0;
+        for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => (window.__touched += 1), true)";
+    desk.run(touched);
+
+    desk.turn_to_the_other_window();
+    takes_in("1609");
+    desk.turn_to_the_other_window();
+    desk.wait_for("button", &format!("Continuă cu codul : {PLATE}"));
+    desk.wait_to_read("CONFIRMĂ");
+    assert_eq!(
+        desk.run("return window.__touched"),
+        0,
+        "the page looked by itself"
+    );
+
+    // The same in the car's own page: what was typed was wrong, and the desk says so.
+    desk.press_button(&open);
+    desk.wait_for("button", "Înapoi la lucrările mele");
+    desk.wait_to_read("O singură încercare cu codul din evidență.");
+    desk.run("window.__touched = 0");
+    desk.turn_to_the_other_window();
+    takes_in("0000");
+    desk.turn_to_the_other_window();
+    desk.wait_to_read("Nu deconectați bateria.");
+    assert_eq!(desk.run("return window.__touched"), 0);
+    desk.assert_no_complaints();
+}

@@ -21,6 +21,7 @@ use std::marker::PhantomData;
 use ts_rs::TS;
 
 use super::radios::{Bench, note};
+use super::take_back::LastTap;
 
 words! {
     /// How the power was lost without a plan.
@@ -29,6 +30,8 @@ words! {
         FlatInYard = "flat_in_yard",
         /// Somebody took it off.
         TakenOff = "taken_off",
+        /// Nobody has said it: the one touch that writes the loss asks nothing.
+        NotSaid = "not_said",
     }
 }
 
@@ -151,19 +154,22 @@ impl Workshop {
         self.job_view(job)
     }
 
-    /// Harm done without the program is written down, never blocked (D18).
+    /// Harm done without the program is written down, never blocked (D18). How it went may be said within the ten seconds after a loss of
+    /// which it was not said: that is the same loss, told whole (decision 0019).
     ///
     /// # Errors
     /// `job_closed`.
     pub fn note_power_lost(&mut self, request: &NotePowerLost) -> Result<JobView, ActError> {
         let job = request.job_id.0;
         let me = self.require(Deed::Reading, &[job])?;
+        let now = self.ports.clock.monotonic();
+        let untold = self.last_tap.as_ref().filter(|last| {
+            request.how != LossWord::NotSaid
+                && last.tap.what == Tapped::Key(TapWord::PowerLostSomehow)
+                && last.tap.holds(me.id, job, now)
+        });
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
-        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
-        if case.job.closed_at.is_some() {
-            return Err(ActError::refused(Refusal::JobClosed));
-        }
         let bench = Bench {
             entropy: &*entropy,
             key: &self.keys.code,
@@ -171,6 +177,14 @@ impl Workshop {
             by: me.id,
             job: Some(job),
         };
+        // Before the gate is looked at: it is judged as it stood before the loss.
+        if let Some(untold) = untold {
+            write_off(&act, &bench, job, untold)?;
+        }
+        let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
+        if case.job.closed_at.is_some() {
+            return Err(ActError::refused(Refusal::JobClosed));
+        }
         // By somebody's hand, while the bar said STOP: the warning was overridden, though no decision of this job says so.
         let stood = assess(&case.gate(), false).word() == VerdictWord::Stop && !case.power_is_off();
         let over_a_stop = request.how == LossWord::TakenOff && stood;
@@ -184,15 +198,24 @@ impl Workshop {
             if over_a_stop { OVER_A_STOP } else { "done" },
         )?;
         self.acknowledge(&receipt);
-        self.can_be_taken_back(
-            &receipt,
-            tapped,
-            (job, me.id),
-            Tapped::Key(TapWord::PowerLost),
-            None,
-        );
+        let what = match request.how {
+            LossWord::NotSaid => TapWord::PowerLostSomehow,
+            LossWord::FlatInYard | LossWord::TakenOff => TapWord::PowerLost,
+        };
+        self.can_be_taken_back(&receipt, tapped, (job, me.id), Tapped::Key(what), None);
         self.job_view(job)
     }
+}
+
+/// The loss of which nobody said how gives way to the same loss told whole: one loss stays on record.
+fn write_off(act: &Act<'_>, bench: &Bench<'_>, job: Id, untold: &LastTap) -> Result<(), ActError> {
+    store::insert_undone_act(act, untold.tap.act, job)?;
+    for (radio, fact) in store::list_facts_of_act(act.tx(), untold.tap.act, &untold.touched)? {
+        if untold.tap.wrote(&fact.what) {
+            note(act, bench, radio, &What::Undone)?;
+        }
+    }
+    Ok(())
 }
 
 /// What happened to the car's power happened to each radio in it.

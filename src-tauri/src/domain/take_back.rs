@@ -62,7 +62,7 @@ impl Tap {
                 what,
                 What::CodeEntered { .. } | What::NotNeeded(_) | What::SerialSettled
             ),
-            TapWord::PowerLost => *what == What::PowerLost,
+            TapWord::PowerLost | TapWord::PowerLostSomehow => *what == What::PowerLost,
             TapWord::PowerAnswer => false,
             TapWord::HandOver => matches!(
                 what,

@@ -29,6 +29,13 @@ impl Desk {
         self.touch_of(role, name, GLOVE);
     }
 
+    /// The same inside one box of the page: the button of the page and not the softkey of its name.
+    #[track_caller]
+    pub fn touch_in(&self, place: (&str, &str), role: &str, name: &str) {
+        let what = format!("{role} “{name}” in {} “{}”", place.0, place.1);
+        self.touch_found(&what, GLOVE, || self.once_in(place, role, name));
+    }
+
     /// The same with whatever hand: `least` is what it needs.
     #[track_caller]
     pub(super) fn touch_of(&self, role: &str, name: &str, least: f64) {

@@ -24,6 +24,25 @@ impl Desk {
 
     #[track_caller]
     fn tap_found(&self, what: &str, look: impl Fn() -> Result<Element, String>) {
+        self.flick_found(what, &look);
+        self.touch_found(what, FINGER, look);
+    }
+
+    /// Flicks a long page until the thing of this role and name stands on the glass.
+    #[track_caller]
+    pub fn flick_to(&self, role: &str, name: &str) {
+        self.flick_found(&format!("{role} “{name}”"), || self.once(role, name));
+    }
+
+    /// The same inside one box of the page.
+    #[track_caller]
+    pub fn flick_to_in(&self, place: (&str, &str), role: &str, name: &str) {
+        let what = format!("{role} “{name}” in {} “{}”", place.0, place.1);
+        self.flick_found(&what, || self.once_in(place, role, name));
+    }
+
+    #[track_caller]
+    fn flick_found(&self, what: &str, look: impl Fn() -> Result<Element, String>) {
         self.until(&format!("{what} is there to be flicked to"), || {
             let element = look()?;
             self.page.ask(
@@ -35,7 +54,6 @@ impl Desk {
                  if (!hit || !(shown.contains(hit) || hit.contains(shown))) shown.scrollIntoView({ block: 'center' });",
             )
         });
-        self.touch_found(what, FINGER, look);
     }
 
     /// Touches a field and types into it, at the end of what stands there.
@@ -81,6 +99,31 @@ impl Desk {
         );
         let said = self.run(&script);
         said.as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// What of these (by CSS selector) a glove would miss: lower than an action of the bay, or closer than eight pixels to its neighbour
+    /// in the same part of the page (SCREENS.md 1). What each one is called and by how much.
+    pub fn missed_by_a_glove(&self, actions: &str) -> Vec<String> {
+        let script = format!(
+            "const [ACTION, GAP] = [75.5, 7.5];
+             const there = [...document.querySelectorAll({})].filter((it) => it.getClientRects().length > 0)
+               .map((it) => ({{ part: it.closest('main, nav, .toast'), name: (it.ariaLabel ?? it.textContent).trim(), at: it.getBoundingClientRect() }}));
+             const low = there.filter((it) => it.at.height < ACTION).map((it) => `${{it.name}}: ${{it.at.height}} high`);
+             const apart = (a, b) => Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
+             const close = there.flatMap((one, i) => there.slice(i + 1)
+               .filter((other) => other.part === one.part && apart(one.at, other.at) < GAP)
+               .map((other) => `${{one.name}} | ${{other.name}}: ${{apart(one.at, other.at)}} apart`));
+             return {{ seen: there.length, missed: [...low, ...close] }};",
+            json!(actions)
+        );
+        let said = self.run(&script);
+        assert!(said["seen"].as_u64() > Some(0), "there is something to touch");
+        said["missed"]
+            .as_array()
             .unwrap()
             .iter()
             .map(|line| line.as_str().unwrap_or_default().to_owned())

@@ -152,6 +152,7 @@ office-why-memory_saver = memory saver
 office-why-customer_accepts = the customer accepts a locked radio
 office-why-flat_in_yard = battery flat in the yard
 office-why-taken_off = taken off by someone
+office-why-not_said = nobody said how
 office-why-for_radio = for the radio
 verb-presence_refused = tried without a PIN
 verb-vehicle_edited = Car corrected

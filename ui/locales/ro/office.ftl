@@ -152,6 +152,7 @@ office-why-memory_saver = menținător de memorie
 office-why-customer_accepts = clientul acceptă blocarea
 office-why-flat_in_yard = baterie descărcată în curte
 office-why-taken_off = scoasă de cineva
+office-why-not_said = nu s-a spus cum
 office-why-for_radio = pentru radio
 verb-presence_refused = a încercat fără PIN
 verb-vehicle_edited = Mașină corectată

@@ -3961,7 +3961,7 @@ text: string, };
 /**
  * How the power was lost without a plan.
  */
-export type LossWord = "flat_in_yard" | "taken_off";
+export type LossWord = "flat_in_yard" | "taken_off" | "not_said";
 
 /**
  * The kilometres of the job are below the right car's last ones.
@@ -6425,7 +6425,7 @@ export type TakenOff = "scanner_prefix" | "tester_answer";
 /**
  * A mis-tap that can be taken back for ten seconds by whoever made it (GATE.md section 8).
  */
-export type TapWord = "reading" | "not_needed" | "power_lost" | "power_answer" | "decision" | "hand_over" | "call";
+export type TapWord = "reading" | "not_needed" | "power_lost" | "power_lost_somehow" | "power_answer" | "decision" | "hand_over" | "call";
 
 /**
  * A shipped text in both languages.

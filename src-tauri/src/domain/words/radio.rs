@@ -47,6 +47,8 @@ words! {
         NotNeeded = "not_needed",
         /// The power was lost.
         PowerLost = "power_lost",
+        /// The power was lost, and nobody has said how.
+        PowerLostSomehow = "power_lost_somehow",
         /// The answer to "will the radio lose power?".
         PowerAnswer = "power_answer",
         /// A decision at the gate that is not only "no code needed".

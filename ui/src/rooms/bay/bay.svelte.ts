@@ -11,6 +11,7 @@ import type {
   OfferedExit,
   GateDecision,
   JobView,
+  NotePowerLost,
   UnitView,
   VerdictWord,
   WireError,
@@ -20,7 +21,7 @@ import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
 import { Reveal } from "./reveal.svelte";
 
-export type BayScreen = "jobs" | "job" | "note" | "wait" | "lost" | "code" | "lines" | "sheet" | "radio";
+export type BayScreen = "jobs" | "job" | "note" | "wait" | "code" | "lines" | "sheet" | "radio";
 /** A softkey touched on the list needs a car first. */
 export type PickFor = "note" | "lost" | "desk";
 export type Reading = "plays" | "asks_code" | "shows_wait" | "ready";
@@ -94,8 +95,7 @@ export class Bay {
   }
 
   async open(job_id: string, then: BayScreen = "job") {
-    const job = await this.act.run(`open-${job_id}`, () => call("open_job", { job_id }));
-    if (job) this.#enter(job, then);
+    return this.#enterBy(`open-${job_id}`, () => call("open_job", { job_id }), then);
   }
 
   async leave() {
@@ -107,24 +107,21 @@ export class Bay {
 
   // ---- the list -------------------------------------------------------------------------------
 
-  startPick(pick: PickFor) {
-    this.pick = pick;
-  }
-
   async picked(card: BoardCard) {
+    const job_id = card.job_id;
     const pick = this.pick;
     this.pick = null;
-    if (pick === null) return this.open(card.job_id);
-    if (pick !== "desk") return this.open(card.job_id, pick);
-    await this.act.run(`desk-${card.job_id}`, () => call("call_desk", { job_id: card.job_id }));
+    if (pick === null || pick === "note") return this.open(job_id, pick ?? "job");
+    if (pick === "lost")
+      return this.#enterBy(`lost-${job_id}`, () => call("note_power_lost", { job_id, how: "not_said" }));
+    await this.act.run(`desk-${job_id}`, () => call("call_desk", { job_id }));
     await this.load();
   }
 
   /** GO on the tile: one touch. */
   async startFromTile(card: BoardCard) {
     const job_id = card.job_id;
-    const job = await this.act.run(`start-${job_id}`, () => call("start_battery_work", { job_id }));
-    if (job) this.#enter(job, "job");
+    return this.#enterBy(`start-${job_id}`, () => call("start_battery_work", { job_id }));
   }
 
   /** ASK on the tile: yes or no, and the tile shows what the program makes of it. */
@@ -137,12 +134,11 @@ export class Bay {
   /** CONFIRM on the tile: what the tile said is written only if the program still says the same of the job; else the job opens. */
   async confirmFromTile(card: BoardCard) {
     const job_id = card.job_id;
-    const job = await this.act.run(`confirm-${job_id}`, async () => {
+    return this.#enterBy(`confirm-${job_id}`, async () => {
       const seen = await call("open_job", { job_id });
       const same = seen.gate.verdict === "confirm" && seen.bay.one_touch === card.bay.one_touch;
       return same ? this.#confirm(seen) : seen;
     });
-    if (job) this.#enter(job, "job");
   }
 
   // ---- the gate -------------------------------------------------------------------------------
@@ -245,7 +241,8 @@ export class Bay {
     return this.#write("back", (job_id) => call("end_battery_work", { job_id }));
   }
 
-  async noteLost(how: "flat_in_yard" | "taken_off") {
+  /** Harm found is written by the first touch; how it went may be said in the ten seconds after it, and is the same loss. */
+  async noteLost(how: NotePowerLost["how"]) {
     if (await this.#write("lost", (job_id) => call("note_power_lost", { job_id, how }))) this.screen = "job";
   }
 
@@ -457,6 +454,11 @@ export class Bay {
       this.act.clear();
       this.presence.ask(job_id, () => void this.#show(job_id, false));
     }
+  }
+
+  async #enterBy(name: string, act: () => Promise<JobView>, screen: BayScreen = "job") {
+    const job = await this.act.run(name, act);
+    if (job) this.#enter(job, screen);
   }
 
   #enter(job: JobView, screen: BayScreen) {

@@ -187,6 +187,7 @@ for (const lang of ["ro", "en"] as const) {
     stand(lang);
     const exits = offers(...ALL);
     const family = FAMILY;
+    const take_back = { what: "power_lost_somehow" as const, until: new Date(Date.now() + 60_000).toISOString() };
     const views: [JobView, string[]][] = [
       [job([unit("has_not", { exits, family })], { gate: gate("stop") }), []],
       [job([unit("has_not", { exits })], { gate: gate("stop") }), ["bay-exit-enter_code"]],
@@ -198,7 +199,7 @@ for (const lang of ["ro", "en"] as const) {
       ],
       [job([unit("refused", { family })], { operation: "power_back" }), ["bay-back-asks", "CODE"]],
       [job([unit("on_file")], { operation: "power_back" }), ["bay-back-wait"]],
-      [job([unit("on_file")], { operation: "power_off" }), ["bay-power-lost"]],
+      [job([unit("on_file")], { operation: "power_off", take_back }), []],
     ];
     for (const [view, path] of views) {
       const { container, unmount } = await openJob(view, { note_radio: view });

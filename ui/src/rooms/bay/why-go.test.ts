@@ -18,7 +18,7 @@ import {
   unitInBay,
   wait,
 } from "../shop.fixture";
-import { button, openJob } from "./bay.fixture";
+import { button, calm, openJob } from "./bay.fixture";
 import Room from "./Room.svelte";
 
 vi.mock("../../wire/call", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
@@ -214,4 +214,37 @@ test("the_serial_stays_unread_until_it_was_typed_blind", async () => {
   const seen = unit("on_file", { head, bay: unitInBay({ serial_matches: true }) });
   await openJob(job([seen], { operation: "power_back" }));
   expect(document.body.textContent).toContain("8128");
+});
+
+test("power_lost_is_written_by_the_first_touch_and_how_it_went_is_said_after_it_within_ten_seconds", async () => {
+  const until = new Date(Date.now() + 9_000).toISOString();
+  const lost = (what: "power_lost" | "power_lost_somehow") =>
+    job([unit("verified")], { operation: "power_back", take_back: { what, until } });
+  const { mock } = await openJob(job([unit("verified")]), { note_power_lost: lost("power_lost_somehow") });
+  await fireEvent.click(button(t("bay-power-lost")));
+  const said = await screen.findByText(t("radios-tap-power_lost_somehow"));
+  expect(asked(mock, "note_power_lost")).toEqual([{ job_id: "j-1", how: "not_said" }]);
+  expect(within(said.parentElement as HTMLElement).getAllByRole("button")).toHaveLength(3);
+  await calm();
+  program({ list_bay_jobs: [], note_power_lost: lost("power_lost") });
+  await fireEvent.click(button(t("bay-lost-taken_off")));
+  expect(await screen.findByText(t("radios-tap-power_lost"))).toBeVisible();
+  expect(asked(mock, "note_power_lost").at(-1)).toEqual({ job_id: "j-1", how: "taken_off" });
+  expect(screen.queryByRole("button", { name: t("bay-lost-taken_off") }), "said once").toBeNull();
+  expect(button(t("radios-undo"))).toBeVisible();
+});
+
+test("on_the_list_the_touch_on_the_car_writes_that_its_power_was_lost", async () => {
+  const lost = job([unit("verified")], { operation: "power_back" });
+  const mock = program({ list_bay_jobs: [card("go", "verified")], note_power_lost: lost });
+  render(Room);
+  await screen.findByRole("article");
+  await fireEvent.click(button(t("bay-power-lost")));
+  expect(screen.getByText(t("bay-pick-lost")), "which car must be said").toBeVisible();
+  expect(asked(mock, "note_power_lost")).toHaveLength(0);
+  await fireEvent.click(
+    within(screen.getByRole("article")).getByRole("button", { name: new RegExp(t("bay-power-lost"), "u") }),
+  );
+  expect(await screen.findByText(t("bay-back-title"))).toBeVisible();
+  expect(asked(mock, "note_power_lost")).toEqual([{ job_id: "j-1", how: "not_said" }]);
 });
