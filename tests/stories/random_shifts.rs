@@ -352,7 +352,7 @@ fn a_shift(seed: u64, totals: &mut [usize; 5]) {
         answers,
         radio_serial: "LBL77001".to_owned(),
         arrival: *die.picks(&[Arrival::Plays, Arrival::NotChecked, Arrival::NoPower]),
-        ..a_car("B 78 BAY", *die.picks(&["battery_replacement", "clutch"]))
+        ..a_car("B 78 BAY", die.picks(&["battery_replacement", "clutch"]))
     });
     if die.rolls(3) == 0 {
         shop.mihai().adds(&job, UnitKind::Navigation).map(drop).unwrap();

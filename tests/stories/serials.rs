@@ -158,9 +158,15 @@ fn a_serial_that_is_a_secret_still_tells_the_technician_which_family_his_radio_i
         ..a_car("B 98 FRD", "battery_replacement")
     });
     let in_clear = workshop::catalogue::Catalogue::shipped().unwrap();
-    let family = in_clear.family_of("Ford", "", "V083140").expect("the letter tells it");
+    let family = in_clear
+        .family_of("Ford", "", "V083140")
+        .expect("the letter tells it");
 
-    let hints = shop.mihai().unit(&job).family.expect("the serial was typed, and told it");
+    let hints = shop
+        .mihai()
+        .unit(&job)
+        .family
+        .expect("the serial was typed, and told it");
 
     assert_eq!(hints.family, family.family);
 }
