@@ -348,11 +348,12 @@ fn a_shift(seed: u64, totals: &mut [usize; 5]) {
             .iter()
             .for_each(|reason| tale.did(Done::NotNeeded(*reason)));
     }
+    let work = *die.picks(&["battery_replacement", "clutch"]);
     let job = shop.ioana().logs(&IncomingCar {
         answers,
         radio_serial: "LBL77001".to_owned(),
         arrival: *die.picks(&[Arrival::Plays, Arrival::NotChecked, Arrival::NoPower]),
-        ..a_car("B 78 BAY", die.picks(&["battery_replacement", "clutch"]))
+        ..a_car("B 78 BAY", work)
     });
     if die.rolls(3) == 0 {
         shop.mihai().adds(&job, UnitKind::Navigation).map(drop).unwrap();

@@ -9,7 +9,6 @@ import type {
   Channel,
   DisplayKeys,
   OfferedExit,
-  GateDecision,
   JobView,
   NotePowerLost,
   UnitView,
@@ -17,6 +16,7 @@ import type {
   WireError,
 } from "../../wire/types";
 import { ExitForm } from "./exit-form.svelte";
+import { compare, confirm, stillPlays } from "./one-touch";
 import { OneAct } from "../one-act.svelte";
 import { PresenceAsk } from "../presence.svelte";
 import { Reveal } from "./reveal.svelte";
@@ -137,7 +137,7 @@ export class Bay {
     return this.#enterBy(`confirm-${job_id}`, async () => {
       const seen = await call("open_job", { job_id });
       const same = seen.gate.verdict === "confirm" && seen.bay.one_touch === card.bay.one_touch;
-      return same ? this.#confirm(seen) : seen;
+      return same ? confirm(seen) : seen;
     });
   }
 
@@ -157,17 +157,13 @@ export class Bay {
 
   confirm() {
     const job = this.job;
-    if (job) return this.#write("confirm", () => this.#confirm(job));
+    if (job) return this.#write("confirm", () => confirm(job));
   }
 
   /** "The radio still works": every unit taken for lost is seen playing, and the gate is assessed again. */
   stillPlays() {
-    const lost = this.job?.units.filter((unit) => unit.lost) ?? [];
-    return this.#write("plays", async (job_id) => {
-      let job: JobView | null = null;
-      for (const unit of lost) job = await this.#note(job_id, unit.head.unit_id, "plays", "", null, false);
-      return job ?? call("open_job", { job_id });
-    });
+    const job = this.job;
+    if (job) return this.#write("plays", () => stillPlays(job));
   }
 
   callDesk() {
@@ -195,7 +191,7 @@ export class Bay {
     if (!form || !unit_id || serial.length < 4) return;
     let matches = false;
     const done = await this.#write("serial", async (job_id) => {
-      const answer = await this.#check(job_id, unit_id, serial, false);
+      const answer = await compare(this.#car, job_id, unit_id, serial, false);
       matches = answer.matches;
       return answer.job;
     });
@@ -273,7 +269,7 @@ export class Bay {
   async note(reading: Reading, display_text = "", wait_minutes: number | null = null, is_final = false) {
     const unit_id = this.unit?.head.unit_id ?? null;
     const done = await this.#write(reading, (job_id) =>
-      this.#note(job_id, unit_id, reading, display_text, wait_minutes, is_final),
+      call("note_radio", { job_id, unit_id, reading, display_text, wait_minutes, is_final }),
     );
     if (done) this.screen = reading === "plays" ? "job" : "code";
     return done;
@@ -326,7 +322,7 @@ export class Bay {
     const unit_id = this.unit?.head.unit_id;
     if (!unit_id) return false;
     const done = await this.#write("serial", async (job_id) => {
-      const answer = await this.#check(job_id, unit_id, serial, reading_checked);
+      const answer = await compare(this.#car, job_id, unit_id, serial, reading_checked);
       return answer.job;
     });
     if (done) this.comparing = false;
@@ -380,6 +376,10 @@ export class Bay {
 
   // ---- inside ---------------------------------------------------------------------------------------
 
+  get #car(): string {
+    return this.job?.vehicle.vehicle_id ?? "";
+  }
+
   async #write(name: string, act: (job_id: string) => Promise<JobView>): Promise<boolean> {
     const job_id = this.job?.job_id;
     if (job_id === undefined) return false;
@@ -396,49 +396,6 @@ export class Bay {
     else if (this.act.error?.code === "presence_needed" && this.job) {
       this.presence.ask(this.job.job_id, () => void this.#decide(form));
     }
-  }
-
-  /** The single touch of CONFIRM: one decision for each open unit, then the start, which assesses everything again. */
-  async #confirm(job: JobView): Promise<JobView> {
-    const job_id = job.job_id;
-    // The rule says what one touch settles, unit by unit; where it settles none of one, the start says so.
-    const decisions = openUnits(job).flatMap((unit): GateDecision[] =>
-      unit.one_touch === null
-        ? []
-        : [
-            {
-              unit_id: unit.head.unit_id,
-              exit: unit.one_touch,
-              reason: null,
-              digits: null,
-              source: null,
-              party_id: null,
-              party_name: null,
-              party_phone: null,
-              channel: null,
-            },
-          ],
-    );
-    const decided = await call("decide_battery_gate", { job_id, decisions });
-    if (!decided.gate.may_start) return decided;
-    return call("start_battery_work", { job_id });
-  }
-
-  async #check(job_id: string, unit_id: string, serial: string, reading_checked: boolean) {
-    const vehicle_id = this.job?.vehicle.vehicle_id ?? "";
-    const answer = await call("check_serial", { vehicle_id, job_id, unit_id, serial, reading_checked });
-    return { matches: answer.matches, job: answer.job ?? (await call("open_job", { job_id })) };
-  }
-
-  #note(
-    job_id: string,
-    unit_id: string | null,
-    reading: Reading,
-    display_text: string,
-    wait_minutes: number | null,
-    is_final: boolean,
-  ) {
-    return call("note_radio", { job_id, unit_id, reading, display_text, wait_minutes, is_final });
   }
 
   async #show(job_id: string, may_ask: boolean) {
@@ -492,8 +449,4 @@ export class Bay {
     this.pick = null;
     this.act.clear();
   }
-}
-
-export function openUnits(job: JobView): UnitView[] {
-  return job.units.filter((unit) => unit.open);
 }
