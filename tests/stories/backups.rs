@@ -316,6 +316,55 @@ fn where_every_password_is_forgotten_the_sheet_opens_and_the_manager_has_a_new_o
 }
 
 #[test]
+fn on_a_new_computer_three_files_of_a_copy_and_the_sheet_open_the_workshop() {
+    let (mut shop, typed) = with_sheet();
+    let job = shop.ioana().logs(&logan());
+    looks_after(&mut shop);
+    let copy = sets(&shop).remove(0);
+    let stick = tempfile::tempdir().unwrap();
+    for name in ["workshop.db", "vault.json", "head.json"] {
+        fs::copy(copy.join(name), stick.path().join(name)).unwrap();
+    }
+    shop.program.lock_workshop().unwrap();
+
+    // The old computer is gone, with its folder and the second mark of the ledger.
+    for folder in [Some(shop.places().folder), shop.places().state]
+        .into_iter()
+        .flatten()
+    {
+        for entry in fs::read_dir(&folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let gone = if path.is_dir() {
+                fs::remove_dir_all(&path)
+            } else {
+                fs::remove_file(&path)
+            };
+            gone.unwrap();
+        }
+    }
+    for name in ["workshop.db", "vault.json", "head.json"] {
+        fs::copy(stick.path().join(name), shop.file(name)).unwrap();
+    }
+    shop.starts();
+    let state = shop
+        .program
+        .open_with_sheet(&OpenWithSheet {
+            typed,
+            password: "felinar-verde-88".to_owned(),
+            again: "felinar-verde-88".to_owned(),
+        })
+        .unwrap();
+
+    assert_eq!(state.me.unwrap().name, "Dan");
+    let board = shop.program.workshop().unwrap().board().unwrap();
+    let mut cards = board.columns.iter().flat_map(|column| &column.cards);
+    assert!(
+        cards.any(|card| card.job_id == job.id),
+        "yesterday's cars are there"
+    );
+}
+
+#[test]
 fn a_damaged_file_gives_way_to_a_verified_copy_and_is_not_deleted() {
     let (mut shop, typed) = with_sheet();
     let job = shop.ioana().logs(&logan());

@@ -213,10 +213,10 @@ fn power_lost_without_a_plan_is_one_touch_and_the_car(shift: &Shift, glove: &Glo
     assert_eq!(power_was_cut(), true, "and it is written");
     shift.picture("lost");
     // How it went is said in the ten seconds after it, or it is taken back.
-    glove.presses("A scos-o cineva");
+    glove.presses("A scos cineva bateria");
     shift
         .desk
-        .wait_until(|desk| !desk.sees("button", "A scos-o cineva"), "it is said");
+        .wait_until(|desk| !desk.sees("button", "A scos cineva bateria"), "it is said");
     shift.picture("lost-how");
     glove.presses("Anulează");
     shift
