@@ -10,10 +10,12 @@ use crate::shop::{Job, Shop, a_car, refusal};
 use crate::visits::{TUESDAY_AT_NINE, arrives, booked};
 use crate::wrong_car::to_a_new_car;
 use workshop::acts::{
-    ForgetCode, GateDecision, GivenAnswer, IdText, IncomingCar, IntakeMore, NoteRadio, ReadingWord, Refusal,
+    ForgetCode, GateDecision, GivenAnswer, IdText, IncomingCar, IntakeMore, LossWord, NotePowerLost,
+    NoteRadio, Operation, ReadingWord, Refusal, TakeInCode,
 };
 use workshop::domain::{
-    Arrival, CodeSource, ExitWord, HandOverResult, NotNeededReason, StateWord, UnitKind, VerdictWord,
+    Arrival, CodeSource, ExitWord, HandOverResult, NotNeededReason, RadioAct, StateWord, UnitKind,
+    VerdictWord,
 };
 
 fn navigation(shop: &mut Shop, job: &Job) -> Option<IdText> {
@@ -183,8 +185,14 @@ fn a_radio_that_the_job_took_out_of_a_third_car_goes_back_before_the_job_moves()
     shop.mihai().fits(&job, radio).map(drop).unwrap();
 
     let moved = shop.ioana().moves(&job, &right, false);
-
     assert_eq!(refusal(moved), Refusal::RadioSwapped);
+
+    let back = again(&mut shop, &third, "tyres");
+    shop.mihai().fits(&back, radio).map(drop).unwrap();
+    shop.ioana()
+        .moves(&job, &right, false)
+        .map(drop)
+        .expect("it is back where it was");
 }
 
 #[test]
@@ -288,5 +296,169 @@ fn a_new_number_of_somebody_who_owns_both_cars_is_theirs_whichever_car_it_was_ty
         moved.owner.unwrap().phone.as_deref(),
         Some("0755 000 111"),
         "he said it himself"
+    );
+}
+
+#[test]
+fn digits_for_tuesday_s_radio_outlive_today_s_visit_of_the_same_car() {
+    let mut shop = Shop::open();
+    let today = shop.ioana().logs(&a_car("CJ 50 MAR", "tyres"));
+    let tuesday = again(&mut shop, &today, "radio_replace_used");
+    let code = TakeInCode {
+        job_id: tuesday.id,
+        unit_id: None,
+        digits: "2748".to_owned(),
+        source: CodeSource::Phone,
+        keep: Some(false),
+    };
+    shop.ioana().workshop().take_in_code(&code).map(drop).unwrap();
+    assert_eq!(sealed(&shop), 1);
+
+    leaves(&mut shop, &today);
+    assert_eq!(sealed(&shop), 1, "its own visit is open");
+    leaves(&mut shop, &tuesday);
+    assert_eq!(sealed(&shop), 0);
+}
+
+#[test]
+fn a_serial_that_matches_leaves_a_proven_code_proven_whatever_was_said_of_the_radio_years_ago() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        answers: vec![needs_none(NotNeededReason::NoRadio)],
+        radio_serial: "BP1234567".to_owned(),
+        ..a_car("CJ 51 NON", "battery_replacement")
+    });
+    shop.ioana()
+        .takes_in(&job, "1609", CodeSource::Card)
+        .map(drop)
+        .unwrap();
+    shop.mihai().wakes_the_radio(&job);
+    assert_eq!(shop.mihai().state(&job), StateWord::Verified);
+
+    shop.mihai().compares_serial(&job, true).map(drop).unwrap();
+
+    assert_eq!(
+        shop.mihai().state(&job),
+        StateWord::Verified,
+        "GATE.md section 2: then matches"
+    );
+}
+
+#[test]
+fn a_finger_that_comes_down_twice_writes_one_loss_and_takes_it_back() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let lost = NotePowerLost {
+        job_id: job.id,
+        how: LossWord::NotSaid,
+    };
+    shop.mihai().workshop().note_power_lost(&lost).map(drop).unwrap();
+    shop.clock.passes(1);
+    shop.mihai().workshop().note_power_lost(&lost).map(drop).unwrap();
+    assert_eq!(shop.rows("power_events"), 1);
+
+    shop.mihai().takes_back(&job).map(drop).unwrap();
+
+    assert_eq!(shop.mihai().opens(&job).operation, Operation::None);
+}
+
+#[test]
+fn a_loss_told_whole_by_mistake_is_taken_back_to_what_stood_before_it() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let wait = NoteRadio {
+        wait_minutes: Some(60),
+        ..a_reading(&job, ReadingWord::ShowsWait)
+    };
+    shop.mihai().workshop().note_radio(&wait).map(drop).unwrap();
+    shop.clock.passes(2 * 3_600);
+    let before = shop.mihai().state(&job);
+    assert_eq!(before, StateWord::OnFile, "the wait is over");
+    for how in [LossWord::NotSaid, LossWord::FlatInYard] {
+        let lost = NotePowerLost { job_id: job.id, how };
+        shop.mihai().workshop().note_power_lost(&lost).map(drop).unwrap();
+    }
+
+    shop.mihai().takes_back(&job).map(drop).unwrap();
+
+    assert_eq!(shop.mihai().state(&job), before, "nothing happened");
+}
+
+#[test]
+fn a_stranger_s_digits_that_were_withdrawn_can_be_forgotten_though_nothing_else_is_on_file() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&logan());
+    let radio = shop.mihai().radio(&job);
+    shop.mihai().moves_code(&job, radio, None).map(drop).unwrap();
+    assert_eq!(sealed(&shop), 1);
+
+    let request = ForgetCode {
+        vehicle_id: job.vehicle,
+        job_id: Some(job.id),
+        unit_id: radio,
+    };
+    let view = shop.dan().pins(&job).workshop().forget_code(&request).unwrap();
+
+    assert_eq!(sealed(&shop), 0);
+    assert!(
+        !view.units[0].acts.contains(&RadioAct::ForgetCode),
+        "nothing is left to forget"
+    );
+}
+
+#[test]
+fn what_asks_after_a_forgotten_swap_is_the_radio_and_not_the_navigation_beside_it() {
+    let mut shop = Shop::open();
+    let first = shop.ioana().logs(&IncomingCar {
+        answers: vec![the_card_says("1609")],
+        ..a_car("B 92 NAV", "tyres")
+    });
+    shop.mihai().adds(&first, UnitKind::Navigation).map(drop).unwrap();
+    leaves(&mut shop, &first);
+    let job = again(&mut shop, &first, "radio_replace_used");
+    shop.elena()
+        .hands_over(&job, HandOverResult::AsksCode)
+        .map(drop)
+        .unwrap();
+
+    let next = next_battery_visit(&mut shop, &first);
+
+    for unit in shop.mihai().opens(&next).units {
+        assert_eq!(
+            unit.asks_now,
+            unit.head.kind == UnitKind::Radio,
+            "{:?}: the radio's place asks",
+            unit.head.kind
+        );
+    }
+}
+
+#[test]
+fn what_a_secret_serial_told_goes_with_the_serial_when_it_was_typed_on_the_wrong_car() {
+    let mut shop = Shop::open();
+    let ford = |plate| IncomingCar {
+        make: "Ford".to_owned(),
+        answers: vec![the_card_says("1609")],
+        ..a_car(plate, "tyres")
+    };
+    let wrong = was_here(&mut shop, &ford("B 61 FOR"));
+    let right = was_here(&mut shop, &ford("B 62 FOR"));
+    let job = shop.ioana().logs(&IncomingCar {
+        vehicle_id: Some(wrong.vehicle),
+        radio_serial: "V083140".to_owned(),
+        ..a_car("", "battery_replacement")
+    });
+    assert!(shop.mihai().unit(&job).family.is_some(), "the letter tells it");
+    let without = again(&mut shop, &right, "tyres");
+    let guessed = shop.mihai().unit(&without).family.map(|family| family.family);
+
+    shop.ioana().moves(&job, &right, false).map(drop).unwrap();
+
+    let left = again(&mut shop, &wrong, "tyres");
+    let family = shop.mihai().unit(&left).family.map(|family| family.family);
+    assert_eq!(family, guessed, "the wrong car is as it was before the job");
+    assert!(
+        shop.mihai().unit(&job).family.is_some(),
+        "the right car's radio has it"
     );
 }

@@ -163,11 +163,14 @@ impl Workshop {
         let job = request.job_id.0;
         let me = self.require(Deed::Reading, &[job])?;
         let now = self.ports.clock.monotonic();
-        let untold = self.last_tap.as_ref().filter(|last| {
-            request.how != LossWord::NotSaid
-                && last.tap.what == Tapped::Key(TapWord::PowerLostSomehow)
-                && last.tap.holds(me.id, job, now)
+        let untold = self.last_tap.take_if(|last| {
+            last.tap.what == Tapped::Key(TapWord::PowerLostSomehow) && last.tap.holds(me.id, job, now)
         });
+        if untold.is_some() && request.how == LossWord::NotSaid {
+            // The finger came down twice: one loss, and it can still be taken back.
+            self.last_tap = untold;
+            return self.job_view(job);
+        }
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let bench = Bench {
@@ -178,7 +181,7 @@ impl Workshop {
             job: Some(job),
         };
         // Before the gate is looked at: it is judged as it stood before the loss.
-        if let Some(untold) = untold {
+        if let Some(untold) = &untold {
             write_off(&act, &bench, job, untold)?;
         }
         let case = Case::read(&self.catalogue, act.tx(), job, act.at())?;
@@ -203,6 +206,9 @@ impl Workshop {
             LossWord::FlatInYard | LossWord::TakenOff => TapWord::PowerLost,
         };
         self.can_be_taken_back(&receipt, tapped, (job, me.id), Tapped::Key(what), None);
+        if let Some(last) = &mut self.last_tap {
+            last.told_anew = untold.map(|untold| untold.tap.act);
+        }
         self.job_view(job)
     }
 }

@@ -237,16 +237,17 @@ impl Workshop {
             Case::of(&self.catalogue, act.tx(), row.clone(), act.at())?.require_no_blank_line()?;
         }
         store::update_job(&act, &row)?;
+        let mut subjects = vec![job, row.vehicle];
         if row.closed_at.is_some() {
-            super::hand_over::write_what_the_leaving_settles(
+            subjects.extend(super::hand_over::write_what_the_leaving_settles(
                 &act,
                 &*self.ports.entropy,
                 &self.catalogue,
                 &row,
                 me.id,
-            )?;
+            )?);
         }
-        let receipt = act.commit(&self.head, verb, &[job, row.vehicle], reason, "done")?;
+        let receipt = act.commit(&self.head, verb, &subjects, reason, "done")?;
         self.acknowledge(&receipt);
         Ok(())
     }

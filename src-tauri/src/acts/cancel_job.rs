@@ -4,12 +4,13 @@
 //! kept for this visit only are shredded as when a car leaves. None of that makes a state better.
 
 use super::board::Board;
-use super::case::Case;
-use super::hand_over::{forget_for_today, radios_of_visit};
+use super::case::{Case, UnitCase};
+use super::hand_over::loose_radios_of;
 use super::pictures::shred_what_goes_with_the_car;
 use super::views::IdText;
 use super::visit_view::work_began;
 use super::{ActError, Refusal, Workshop};
+use crate::catalogue::Catalogue;
 use crate::domain::code_state::Circumstances;
 use crate::domain::visit::{cancel_facts, may_cancel};
 use crate::domain::{CancelReason, CancelRefusal, Deed, Id};
@@ -54,11 +55,12 @@ impl Workshop {
         row.cancelled = Some(request.reason);
         row.desk_called_at = None;
         store::update_job(&act, &row)?;
-        forget_this_visit(&act, &*entropy, &case, me.id)?;
+        let forgotten = forget_this_visit(&act, &*entropy, &self.catalogue, &case, me.id)?;
+        let subjects: Vec<Id> = [job, row.vehicle].into_iter().chain(forgotten).collect();
         let receipt = act.commit(
             &self.head,
             Verb::JobCancelled,
-            &[job, row.vehicle],
+            &subjects,
             request.reason.word(),
             "done",
         )?;
@@ -67,20 +69,27 @@ impl Workshop {
     }
 }
 
-/// Closing the job must not make a state better, whatever was given for this visit only.
-fn forget_this_visit(act: &Act<'_>, entropy: &dyn Entropy, case: &Case, by: Id) -> Result<(), ActError> {
+/// Closing the job must not make a state better, whatever was given for this visit only. Gives back the radios whose digits went.
+fn forget_this_visit(
+    act: &Act<'_>,
+    entropy: &dyn Entropy,
+    catalogue: &Catalogue,
+    case: &Case,
+    by: Id,
+) -> Result<Vec<Id>, ActError> {
     let job = Some(case.job.id);
     let open_jobs = store::list_open_jobs_of(act.tx(), case.job.vehicle)?;
-    let mut all_kept = true;
-    let in_car = |radio: Id| case.car.units.iter().any(|unit| unit.id() == radio);
-    // What sits in no car has no light to hold: its digits go.
-    for radio in radios_of_visit(act, case)?
+    // What came out of the car, and what waited for it, sits in none: held by the same rule.
+    let light = Some((case.job.id, case.job.arrival));
+    let loose = loose_radios_of(act, case)?
         .into_iter()
-        .filter(|radio| !in_car(*radio))
-    {
-        all_kept &= !forget_for_today(act, entropy, radio, (case.job.id, by))?;
-    }
-    for unit in &case.car.units {
+        .map(|radio| UnitCase::lone(catalogue, act.tx(), radio, &case.car.vehicle, light, act.at()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut forgotten = Vec::new();
+    for unit in case.car.units.iter().chain(&loose) {
+        if store::is_awaited_elsewhere(act.tx(), unit.id(), case.job.id)? {
+            continue;
+        }
         let not_kept = store::list_values_not_to_keep(act.tx(), unit.id())?;
         let open = case.circumstances(unit);
         let closed = Circumstances {
@@ -89,12 +98,13 @@ fn forget_this_visit(act: &Act<'_>, entropy: &dyn Entropy, case: &Case, by: Id) 
         };
         let written = cancel_facts(&unit.facts, &not_kept, &open, &closed);
         for value in not_kept {
-            all_kept = false;
+            forgotten.push(unit.id());
             store::shred_code(act, unit.id(), value)?;
         }
         for what in written {
             store::insert_fact(act, entropy.new_id(act.at()), unit.id(), job, by, &what)?;
         }
     }
-    shred_what_goes_with_the_car(act, case.job.id, case.job.vehicle, all_kept)
+    shred_what_goes_with_the_car(act, case.job.id, case.job.vehicle, forgotten.is_empty())?;
+    Ok(forgotten)
 }

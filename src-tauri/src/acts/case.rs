@@ -415,20 +415,25 @@ pub(super) fn work_line(id: Id, job_type: &JobType, answer: Option<bool>) -> Wor
 
 /// The maker a radio's family is looked for under: its own, else the car's; but of a radio of another maker the car's says nothing.
 fn make_of(radio: &RadioRow, vehicle: &VehicleRow) -> String {
-    let cars = vehicle
-        .make
-        .as_deref()
-        .filter(|_| radio.origin != Some(RadioOrigin::Aftermarket));
+    make_beside(radio, vehicle.make.as_deref())
+}
+
+/// The same, where only the car's maker is at hand.
+pub(super) fn make_beside(radio: &RadioRow, car_make: Option<&str>) -> String {
+    let cars = car_make.filter(|_| radio.origin != Some(RadioOrigin::Aftermarket));
     radio.make.as_deref().or(cars).unwrap_or_default().to_owned()
 }
 
-/// The family somebody chose, else the one that make, model and serial leave.
+/// The family somebody chose, else the one that a secret serial told of, else the one that make, model and serial leave.
 pub(super) fn family_of<'c>(
     catalogue: &'c Catalogue,
     radio: &RadioRow,
     make: &str,
 ) -> Option<&'c RadioFamily> {
-    let chosen = radio.family.as_deref().and_then(|id| catalogue.family(id));
+    let chosen = [&radio.family, &radio.family_told]
+        .into_iter()
+        .flatten()
+        .find_map(|id| catalogue.family(id));
     if chosen.is_some() {
         return chosen;
     }

@@ -11,7 +11,6 @@ use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::Deed;
 use crate::domain::facts::What;
-use crate::domain::late_correction::digits_to_forget;
 use crate::ledger::{Act, Verb};
 use crate::store;
 use serde::Deserialize;
@@ -44,7 +43,9 @@ impl Workshop {
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let here = Here::to_write(&self.catalogue, &act, place)?;
-        let digits = digits_to_forget(&here.car().unit(radio)?.facts);
+        here.car().unit(radio)?;
+        // What was withdrawn lies sealed beside what stands.
+        let digits = store::list_values_sealed(act.tx(), radio)?;
         if digits.is_empty() {
             return Err(ActError::refused(Refusal::NothingToRecord));
         }
@@ -58,12 +59,10 @@ impl Workshop {
         let vehicle = here.car().vehicle.id;
         let before = see(&act, &bench, &[vehicle], &lights(&act, &[vehicle])?)?;
         for value in digits {
+            store::shred_code(&act, radio, value)?;
             note(&act, &bench, radio, &What::EntryForgotten { value })?;
         }
-        // What was withdrawn lies sealed beside them, and a label may show them, also one of a visit that is over.
-        for value in store::list_values_sealed(act.tx(), radio)? {
-            store::shred_code(&act, radio, value)?;
-        }
+        // A label may show them, also one of a visit that is over.
         for visit in store::list_jobs_of(act.tx(), vehicle)? {
             shred_what_goes_with_the_visit(&act, visit.id, false)?;
         }

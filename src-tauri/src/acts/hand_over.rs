@@ -65,7 +65,11 @@ impl Workshop {
         let radio = unit_meant(act.tx(), &case.car)?.map(UnitCase::id);
         let asked = request.result == HandOverResult::AsksCode;
         // Where nobody wrote the swap down, the display that asks stands in the place of the one that was to come out.
-        let asks = who_asks(&case.leaving(), radio, named.map(UnitCase::id)).or(case.outgoing());
+        let named = named.map(UnitCase::id);
+        let swapped = case
+            .outgoing()
+            .filter(|out| named.is_none() && radio == Some(*out));
+        let asks = swapped.or_else(|| who_asks(&case.leaving(), radio, named));
         // What plays after a fitting job is not the radio that came out; and one display asks, not every unit of the car.
         let spoken_of = case.fitted().filter(|unit| {
             let id = Some(unit.id());
@@ -93,11 +97,12 @@ impl Workshop {
         row.hand_over = Some(request.result);
         row.closed_at = Some(act.at());
         store::update_job(&act, &row)?;
-        write_what_the_leaving_settles(&act, &*entropy, &self.catalogue, &row, me.id)?;
+        let forgotten = write_what_the_leaving_settles(&act, &*entropy, &self.catalogue, &row, me.id)?;
         let subjects: Vec<Id> = [job, row.vehicle]
             .into_iter()
             .chain(case.car.units.iter().map(UnitCase::id))
             .chain(now_known)
+            .chain(forgotten)
             .collect();
         let tapped = (act.id(), act.at());
         let receipt = act.commit(
@@ -135,38 +140,49 @@ impl Case {
     }
 }
 
-/// "Use once": the digits are shredded when the car goes out; that they were there, and whether they were proven, remains.
+/// "Use once": the digits are shredded when the car goes out; that they were there, and whether they were proven, remains. Gives back the
+/// radios whose digits went.
 pub(super) fn write_what_the_leaving_settles(
     act: &Act<'_>,
     entropy: &dyn Entropy,
     catalogue: &Catalogue,
     job: &JobRow,
     by: Id,
-) -> Result<(), ActError> {
+) -> Result<Vec<Id>, ActError> {
     let case = Case::of(catalogue, act.tx(), job.clone(), act.at())?;
     if let Some(outgoing) = case.outgoing() {
         // Which radio left the workshop in the car is not on record: the one that was to come out is no ground for a GO.
         let what = What::SerialSeen { matches: false };
         store::insert_fact(act, entropy.new_id(act.at()), outgoing, Some(job.id), by, &what)?;
     }
-    let mut all_kept = true;
-    for radio in radios_of_visit(act, &case)? {
-        all_kept &= !forget_for_today(act, entropy, radio, (job.id, by))?;
-    }
-    shred_what_goes_with_the_car(act, job.id, job.vehicle, all_kept)
-}
-
-/// The radios whose "use once" ends with a visit of this car: what sits in it, what waits for it, and what came out of it and sits nowhere.
-pub(super) fn radios_of_visit(act: &Act<'_>, case: &Case) -> Result<Vec<Id>, ActError> {
-    let mut radios: Vec<Id> = case.car.units.iter().map(UnitCase::id).collect();
-    let was_here = store::list_radios_ever_in(act.tx(), case.job.vehicle)?;
-    let awaited = store::list_incoming_of(act.tx(), case.job.vehicle)?;
-    for radio in was_here.into_iter().chain(awaited) {
-        if !radios.contains(&radio) && store::find_car_of_radio(act.tx(), radio)?.is_none() {
-            radios.push(radio);
+    let in_car: Vec<Id> = case.car.units.iter().map(UnitCase::id).collect();
+    let mut forgotten = Vec::new();
+    for radio in in_car.into_iter().chain(loose_radios_of(act, &case)?) {
+        if store::is_awaited_elsewhere(act.tx(), radio, job.id)? {
+            continue;
+        }
+        if forget_for_today(act, entropy, radio, (job.id, by))? {
+            forgotten.push(radio);
         }
     }
-    Ok(radios)
+    shred_what_goes_with_the_car(act, job.id, job.vehicle, forgotten.is_empty())?;
+    Ok(forgotten)
+}
+
+/// The radios in no car whose "use once" ends with this visit: those that came out of its car and those that its lines were to fit. What
+/// another open visit waits for stays.
+pub(super) fn loose_radios_of(act: &Act<'_>, case: &Case) -> Result<Vec<Id>, ActError> {
+    let (tx, job) = (act.tx(), &case.job);
+    let came_out = store::list_radios_ever_in(tx, job.vehicle)?;
+    let awaited = store::list_incoming_of_job(tx, job.id)?;
+    let mut loose = Vec::new();
+    for radio in came_out.into_iter().chain(awaited) {
+        let here = case.car.units.iter().any(|unit| unit.id() == radio) || loose.contains(&radio);
+        if !here && store::find_car_of_radio(tx, radio)?.is_none() {
+            loose.push(radio);
+        }
+    }
+    Ok(loose)
 }
 
 /// Shreds the digits of a radio that were given for this visit only. Whether there were any.

@@ -256,6 +256,7 @@ pub(super) fn merge_radios(act: &Act<'_>, stays: &RadioRow, goes: &RadioRow) -> 
         model: stays.model.clone().or_else(|| goes.model.clone()),
         origin: stays.origin.or(goes.origin),
         family: stays.family.clone().or_else(|| goes.family.clone()),
+        family_told: stays.family_told.clone().or_else(|| goes.family_told.clone()),
         ..stays.clone()
     };
     // A sealed serial opens for its own record only: the search finds it there, and nobody else needs it.

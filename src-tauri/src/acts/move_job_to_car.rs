@@ -329,7 +329,7 @@ fn swap_stands(act: &Act<'_>, case: &Case, wrong: Id) -> Result<bool, ActError> 
     }
     for radio in store::list_radios_ever_in(act.tx(), wrong)? {
         let facts = store::list_facts(act.tx(), radio)?;
-        if swapped_in(&facts, case.job.id, wrong, fitted.contains(&radio)) {
+        if swapped_in(&facts, case.job.id, store::find_car_of_radio(act.tx(), radio)?) {
             return Ok(true);
         }
     }

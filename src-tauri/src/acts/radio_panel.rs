@@ -9,7 +9,7 @@ use super::{ActError, Refusal, Workshop};
 use crate::catalogue::{Catalogue, Protection, RadioFamily};
 use crate::domain::battery_gate::not_needed_reasons;
 use crate::domain::code_state::CodeState;
-use crate::domain::late_correction::{digits_to_forget, outcome_to_correct};
+use crate::domain::late_correction::outcome_to_correct;
 use crate::domain::radios::{
     Listed, acts_on, digits_to_move, is_no_radio, kinds_to_add, said_not_needed, serial_is_open,
 };
@@ -287,7 +287,8 @@ impl Workshop {
             may_need_none: !not_needed.is_empty(),
             code_to_move: digits_to_move(&unit.facts).is_some() && car.units.len() > 1,
             outcome_to_correct: outcome.is_some(),
-            code_to_forget: self.i_may(Deed::ForgetCode) && !digits_to_forget(&unit.facts).is_empty(),
+            code_to_forget: self.i_may(Deed::ForgetCode)
+                && !store::list_values_sealed(conn, unit.radio.id)?.is_empty(),
         });
         Ok(RadioCard {
             head: self.unit_head(conn, unit)?,

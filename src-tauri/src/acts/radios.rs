@@ -212,11 +212,12 @@ pub(super) fn write_serial(
     row.serial_sensitive = shipped()?.is_sensitive_serial(make, &serial);
     if row.serial_sensitive {
         // Nobody can read it again: what it tells of the radio is kept while it is in hand.
-        if row.family.is_none() {
+        let told = {
             let model = row.model.as_deref().unwrap_or_default();
-            let family = bench.catalogue.family_of(make, model, &serial);
-            row.family = family.map(|family| family.id.clone());
-        }
+            let make = super::case::make_beside(&row, car_make);
+            bench.catalogue.family_of(&make, model, &serial)
+        };
+        row.family_told = told.map(|family| family.id.clone());
         row.serial = None;
         row.serial_sealed = Some(vault::seal_serial(
             &serial_in_words,
@@ -229,6 +230,7 @@ pub(super) fn write_serial(
     } else {
         row.serial_sealed = None;
         row.serial_digest = None;
+        row.family_told = None;
         row.serial = Some(serial);
     }
     Ok(store::update_radio(act, &row)?)

@@ -29,6 +29,8 @@ pub(super) struct LastTap {
     pub at: DateTime<Utc>,
     /// The job as it was, where the tap closed it.
     pub before: Option<JobRow>,
+    /// The act that this one told anew: what was before the tap was before both.
+    pub told_anew: Option<Id>,
 }
 
 impl LastTap {
@@ -68,6 +70,7 @@ impl Workshop {
             touched: receipt.subjects().to_vec(),
             at,
             before,
+            told_anew: None,
         });
     }
 
@@ -129,7 +132,12 @@ impl Workshop {
         let vehicle = store::get_job(act.tx(), job)?.vehicle;
         let written = store::list_facts_of_act(act.tx(), last.tap.act, &last.touched)?;
         let mut tapped: BTreeMap<Id, usize> = BTreeMap::new();
-        for (radio, _) in &written {
+        let told_anew = last
+            .told_anew
+            .map(|act_before| store::list_facts_of_act(act.tx(), act_before, &last.touched))
+            .transpose()?
+            .unwrap_or_default();
+        for (radio, _) in written.iter().chain(&told_anew) {
             *tapped.entry(*radio).or_default() += 1;
         }
         let before = seen_before(&act, &bench, vehicle, &tapped, &lights(&act, &[vehicle])?)?;

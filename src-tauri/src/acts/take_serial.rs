@@ -11,9 +11,9 @@ use super::unit_meant::unit_meant;
 use super::views::IdText;
 use super::{ActError, Fault, Refusal, Workshop};
 use crate::domain::facts::What;
-use crate::domain::radios::{said_not_needed, serial_is_open};
+use crate::domain::radios::{is_said_to_be_none, serial_is_open};
 use crate::domain::serial::{Compared, NotCompared, SerialKept, compare_serial, may_be_kept};
-use crate::domain::{Id, NotNeededReason, UnitKind, fold};
+use crate::domain::{Id, UnitKind, fold};
 use crate::ledger::Act;
 use crate::store::{self, RadioRow, VehicleRow};
 use crate::vault::{self, CodeKey, Serial};
@@ -115,7 +115,7 @@ pub(super) fn take_serial(
     let facts = store::list_facts(act.tx(), unit)?;
     let in_doubt = serial_is_open(&facts);
     let compared = judge(&radio, in_doubt, door, &serial, bench.key).map_err(|why| door.refuse(why))?;
-    if said_not_needed(&facts).is_some_and(|(why, _)| why == NotNeededReason::NoRadio) {
+    if is_said_to_be_none(&facts) {
         // It has a label, so there is one after all.
         note(act, bench, unit, &What::Doubt)?;
     }

@@ -243,7 +243,7 @@ impl BetweenCars<'_, '_> {
                 bench.entropy,
             )?),
             serial_digest: from.serial_digest,
-            family: here.family.clone().or_else(|| from.family.clone()),
+            family_told: from.family_told.clone(),
             ..here.clone()
         };
         Ok(store::update_radio(act, &row)?)

@@ -117,18 +117,14 @@ pub fn record_of_digits(facts: &[Fact], digests: &[ValueDigest]) -> usize {
         .unwrap_or(0)
 }
 
-/// Whether a job swapped this radio of its car: it took out one that sat there before, or put in one whose place was another car's. `sits`
-/// says that the radio is in the car now.
+/// Whether a job moved this radio away from the place it had before: `sits_in` is the car it is in now. One that was put back moved nowhere.
 #[must_use]
-pub fn swapped_in(facts: &[Fact], job: Id, car: Id, sits: bool) -> bool {
+pub fn swapped_in(facts: &[Fact], job: Id, sits_in: Option<Id>) -> bool {
     let here = |fact: &Fact| fact.job == Some(job);
     let home = facts.iter().rev().find_map(|fact| match fact.what {
         What::Fitted { vehicle } if !here(fact) => Some(vehicle),
         _ => None,
     });
-    if sits {
-        return home.is_some_and(|home| home != car);
-    }
-    let taken_out = |fact: &Fact| here(fact) && matches!(fact.what, What::Removed);
-    home.is_some() && facts.iter().any(taken_out)
+    let moved = |fact: &Fact| here(fact) && matches!(fact.what, What::Removed | What::Fitted { .. });
+    home.is_some() && home != sits_in && facts.iter().any(moved)
 }

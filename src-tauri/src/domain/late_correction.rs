@@ -36,13 +36,3 @@ pub fn outcome_to_correct(facts: &[Fact], by: Id) -> Option<LateOutcome> {
         since: facts.len().saturating_sub(place),
     })
 }
-
-/// The digits on file that can be forgotten: every value that was entered and stands.
-#[must_use]
-pub fn digits_to_forget(facts: &[Fact]) -> Vec<ValueDigest> {
-    History::of(facts)
-        .live()
-        .iter()
-        .map(|entry| entry.value)
-        .collect()
-}

@@ -167,6 +167,19 @@ pub fn digits_to_move(facts: &[Fact]) -> Option<ValueDigest> {
     (!taken).then_some(last)
 }
 
+/// Whether a unit is on record as "no radio" still: said last, and nothing came after it that belies it.
+#[must_use]
+pub fn is_said_to_be_none(facts: &[Fact]) -> bool {
+    let history = History::of(facts);
+    let Some((place, said)) = history.last(|what| matches!(what, What::NotNeeded(_))) else {
+        return false;
+    };
+    said.what == What::NotNeeded(NotNeededReason::NoRadio)
+        && !history.any_after(place, |what| {
+            matches!(what, What::Doubt | What::CodeEntered { .. }) || what.is_evidence()
+        })
+}
+
 /// The "no code needed" that was said last of a unit: why, and where in the facts it stands, while nothing has taken it away.
 #[must_use]
 pub fn said_not_needed(facts: &[Fact]) -> Option<(NotNeededReason, &Fact)> {

@@ -138,7 +138,7 @@ pub fn list_units(conn: &Connection, vehicles: &[Id]) -> Result<Vec<(Id, FittedR
         conn,
         &format!(
             "{CARS} SELECT cars.vehicle_id, f.unit_fact_id AS installation_id, r.radio_id, r.kind, r.make, r.model, r.serial,
-               r.serial_sensitive, r.serial_sealed, r.serial_digest, r.origin, r.family_id
+               r.serial_sensitive, r.serial_sealed, r.serial_digest, r.origin, r.family_id, r.family_told
              FROM cars CROSS JOIN unit_facts f ON f.vehicle_id = cars.record_id AND f.what = 'fitted'
              CROSS JOIN radio_records r ON r.record_id = f.radio_id
              WHERE NOT EXISTS (SELECT 1 FROM unit_facts later WHERE later.radio_id IN {of_radio}
@@ -164,7 +164,7 @@ pub fn list_units(conn: &Connection, vehicles: &[Id]) -> Result<Vec<(Id, FittedR
 pub fn list_radios(conn: &Connection, radios: &[Id]) -> Result<Vec<RadioRow>, StoreError> {
     rows(
         conn,
-        "SELECT r.radio_id, r.kind, r.make, r.model, r.serial, r.serial_sensitive, r.serial_sealed, r.serial_digest, r.origin, r.family_id
+        "SELECT r.radio_id, r.kind, r.make, r.model, r.serial, r.serial_sensitive, r.serial_sealed, r.serial_digest, r.origin, r.family_id, r.family_told
          FROM json_each(:ids) ids CROSS JOIN radios r ON r.radio_id = unhex(ids.value)",
         radios,
         RadioRow::from_row,

@@ -62,3 +62,32 @@ pub fn list_incoming_of(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, Store
         .collect::<Result<_, _>>()?;
     Ok(radios)
 }
+
+/// The radios that the lines of one job were to fit, also of lines that were taken off.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list_incoming_of_job(conn: &Connection, job: Id) -> Result<Vec<Id>, StoreError> {
+    let radios = conn
+        .prepare_cached(
+            "SELECT DISTINCT coalesce(r.merged_into, r.radio_id) AS radio_id
+             FROM job_lines l JOIN radios r ON r.radio_id = l.incoming_id WHERE l.job_id = :job",
+        )?
+        .query_map(named_params! { ":job": job }, |row| row.get("radio_id"))?
+        .collect::<Result<_, _>>()?;
+    Ok(radios)
+}
+
+/// Whether another open visit, of whatever car, waits for this radio.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn is_awaited_elsewhere(conn: &Connection, radio: Id, job: Id) -> Result<bool, StoreError> {
+    let awaited = conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM job_lines l JOIN jobs j ON j.job_id = l.job_id JOIN radios r ON r.radio_id = l.incoming_id
+               WHERE coalesce(r.merged_into, r.radio_id) = :radio AND l.removed_at IS NULL AND j.closed_at IS NULL AND j.job_id <> :job)",
+        )?
+        .query_row(named_params! { ":radio": radio, ":job": job }, |row| row.get(0))?;
+    Ok(awaited)
+}

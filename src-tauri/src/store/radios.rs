@@ -31,6 +31,8 @@ pub struct RadioRow {
     pub origin: Option<RadioOrigin>,
     /// The family somebody chose; nothing where it is guessed.
     pub family: Option<String>,
+    /// The family that the sealed serial told of when it was typed: a hint like any other, and gone with the serial.
+    pub family_told: Option<String>,
 }
 
 impl RadioRow {
@@ -48,6 +50,7 @@ impl RadioRow {
             serial_digest: None,
             origin: None,
             family: None,
+            family_told: None,
         }
     }
 
@@ -63,12 +66,12 @@ impl RadioRow {
             serial_digest: row.get("serial_digest")?,
             origin: super::maybe_word(row, "origin", RadioOrigin::from_word)?,
             family: row.get("family_id")?,
+            family_told: row.get("family_told")?,
         })
     }
 }
 
-const COLUMNS: &str =
-    "radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, origin, family_id";
+const COLUMNS: &str = "radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, origin, family_id, family_told";
 
 /// A radio in its present installation.
 #[derive(Clone)]
@@ -123,13 +126,13 @@ pub fn list_radios_ever_in(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, St
 pub fn insert_radio(act: &Act<'_>, radio: &RadioRow, key_version: u32) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
-            "INSERT INTO radios (radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, origin, family_id,
+            "INSERT INTO radios (radio_id, kind, make, model, serial, serial_sensitive, serial_sealed, serial_digest, origin, family_id, family_told,
                key_version, hlc, act_id)
-             VALUES (:id, :kind, :make, :model, :serial, :sensitive, :sealed, :digest, :origin, :family, :key_version, :hlc, :act)",
+             VALUES (:id, :kind, :make, :model, :serial, :sensitive, :sealed, :digest, :origin, :family, :told, :key_version, :hlc, :act)",
         )?
         .execute(named_params! { ":id": radio.id, ":kind": radio.kind.word(), ":make": radio.make, ":model": radio.model,
             ":serial": radio.serial, ":sensitive": radio.serial_sensitive, ":sealed": radio.serial_sealed,
-            ":digest": radio.serial_digest, ":origin": radio.origin.map(RadioOrigin::word), ":family": radio.family,
+            ":digest": radio.serial_digest, ":origin": radio.origin.map(RadioOrigin::word), ":family": radio.family, ":told": radio.family_told,
             ":key_version": key_version, ":hlc": act.hlc(), ":act": act.id() })?;
     Ok(())
 }
@@ -142,11 +145,12 @@ pub fn update_radio(act: &Act<'_>, radio: &RadioRow) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
             "UPDATE radios SET kind = :kind, make = :make, model = :model, serial = :serial, serial_sensitive = :sensitive,
-               serial_sealed = :sealed, serial_digest = :digest, origin = :origin, family_id = :family, hlc = :hlc WHERE radio_id = :id",
+               serial_sealed = :sealed, serial_digest = :digest, origin = :origin, family_id = :family,
+               family_told = :told, hlc = :hlc WHERE radio_id = :id",
         )?
         .execute(named_params! { ":id": radio.id, ":kind": radio.kind.word(), ":make": radio.make, ":model": radio.model,
             ":serial": radio.serial, ":sensitive": radio.serial_sensitive, ":sealed": radio.serial_sealed,
-            ":digest": radio.serial_digest, ":origin": radio.origin.map(RadioOrigin::word), ":family": radio.family,
+            ":digest": radio.serial_digest, ":origin": radio.origin.map(RadioOrigin::word), ":family": radio.family, ":told": radio.family_told,
             ":hlc": act.hlc() })?;
     Ok(())
 }

@@ -101,7 +101,7 @@ pub fn update_serial_back(act: &Act<'_>, radio: Id) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
             "UPDATE radios SET serial = serial_before, serial_sensitive = serial_before_digest IS NOT NULL,
-               serial_sealed = serial_before_sealed, serial_digest = serial_before_digest, serial_before = NULL,
+               serial_sealed = serial_before_sealed, serial_digest = serial_before_digest, family_told = NULL, serial_before = NULL,
                serial_before_sealed = NULL, serial_before_digest = NULL, serial_job = NULL, hlc = :hlc WHERE radio_id = :id",
         )?
         .execute(named_params! { ":id": radio, ":hlc": act.hlc() })?;

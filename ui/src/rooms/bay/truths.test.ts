@@ -156,6 +156,23 @@ test("digits_not_like_the_family_s_are_said_at_the_field_and_saved_by_the_same_t
   expect(asked(mock, "decide_battery_gate"), "a second look is no block").toHaveLength(1);
 });
 
+test("enter_on_cancel_cancels_and_saves_no_code", async () => {
+  const offer = { exit: "enter_code" as const, reasons: [], settle_first: false };
+  const view = job([unit("not_asked", { open: true, exits: [offer] })], { gate: gate("stop") });
+  const seen = { fault: null, warnings: [], not_of_family: null };
+  const { mock } = await openJob(view, { look_at_digits: seen, decide_battery_gate: view });
+  await fireEvent.click(screen.getByRole("button", { name: new RegExp(t("bay-exit-enter_code"), "u") }));
+  for (const digit of ["1", "6", "0", "9"]) await fireEvent.click(screen.getByRole("button", { name: digit }));
+  await fireEvent.click(screen.getByRole("radio", { name: new RegExp(t("bay-source-card"), "u") }));
+  const cancel = screen.getByRole("button", { name: t("bay-cancel") });
+  cancel.focus();
+  const went = await fireEvent.keyDown(cancel, { key: "Enter" });
+  expect(went, "the button gets its own key").toBe(true);
+  expect(asked(mock, "decide_battery_gate")).toHaveLength(0);
+  await fireEvent.keyDown(document.body, { key: "Enter" });
+  expect(asked(mock, "decide_battery_gate"), "elsewhere Enter saves").toHaveLength(1);
+});
+
 test("what_the_shop_saw_is_counted_in_good_romanian", () => {
   expect(t("learn-seen-first", { n: 14, of: 20 })).toBe("14 din 20 de coduri acceptate din prima");
   expect(t("learn-seen-first", { n: 9, of: 10 })).toBe("9 din 10 coduri acceptate din prima");
