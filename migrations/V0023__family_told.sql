@@ -1,5 +1,7 @@
 -- A secret serial is sealed and read no more: what it told of the radio, its family, is kept beside it, and goes with it.
 ALTER TABLE radios ADD COLUMN family_told TEXT;
+-- With the serial that stood there before one was typed in a job.
+ALTER TABLE radios ADD COLUMN family_told_before TEXT;
 
 DROP VIEW radio_records;
 CREATE VIEW radio_records AS

@@ -462,3 +462,27 @@ fn what_a_secret_serial_told_goes_with_the_serial_when_it_was_typed_on_the_wrong
         "the right car's radio has it"
     );
 }
+
+#[test]
+fn a_hand_over_taken_back_undoes_itself_alone_where_a_code_was_for_today_only() {
+    let mut shop = Shop::open();
+    let job = shop.ioana().logs(&IncomingCar {
+        arrival: Arrival::AsksCode,
+        answers: vec![GivenAnswer {
+            keep: false,
+            ..the_card_says("1609")
+        }],
+        ..a_car("CJ 52 AZI", "battery_replacement")
+    });
+    for result in [HandOverResult::Plays, HandOverResult::AsksCode] {
+        let unit = shop.ioana().unit(&job);
+        assert!(unit.asks_now, "it came asking this morning");
+        shop.ioana().hands_over(&job, result).map(drop).unwrap();
+        shop.ioana().takes_back(&job).map(drop).unwrap();
+        let unit = shop.ioana().unit(&job);
+        assert!(
+            unit.asks_now,
+            "{result:?}: what was seen this morning still was seen"
+        );
+    }
+}

@@ -12,6 +12,7 @@ use super::visit_view::work_began;
 use super::{ActError, Refusal, Workshop};
 use crate::catalogue::Catalogue;
 use crate::domain::code_state::Circumstances;
+use crate::domain::late_correction::digits_on_file;
 use crate::domain::visit::{cancel_facts, may_cancel};
 use crate::domain::{CancelReason, CancelRefusal, Deed, Id};
 use crate::ledger::{Act, Verb};
@@ -86,18 +87,18 @@ fn forget_this_visit(
         .map(|radio| UnitCase::lone(catalogue, act.tx(), radio, &case.car.vehicle, light, act.at()))
         .collect::<Result<Vec<_>, _>>()?;
     let mut forgotten = Vec::new();
-    for unit in case.car.units.iter().chain(&loose) {
-        if store::is_awaited_elsewhere(act.tx(), unit.id(), case.job.id)? {
-            continue;
-        }
+    for unit in case.fitted().chain(&loose) {
         let not_kept = store::list_values_not_to_keep(act.tx(), unit.id())?;
         let open = case.circumstances(unit);
         let closed = Circumstances {
             open_jobs: &open_jobs,
             ..case.circumstances(unit)
         };
-        let written = cancel_facts(&unit.facts, &not_kept, &open, &closed);
-        for value in not_kept {
+        let stands = digits_on_file(&unit.facts);
+        let (of_record, withdrawn): (Vec<_>, Vec<_>) =
+            not_kept.into_iter().partition(|value| stands.contains(value));
+        let written = cancel_facts(&unit.facts, &of_record, &open, &closed);
+        for value in of_record.into_iter().chain(withdrawn) {
             forgotten.push(unit.id());
             store::shred_code(act, unit.id(), value)?;
         }

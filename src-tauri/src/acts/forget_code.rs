@@ -11,6 +11,7 @@ use super::views::IdText;
 use super::{ActError, Refusal, Workshop};
 use crate::domain::Deed;
 use crate::domain::facts::What;
+use crate::domain::late_correction::digits_on_file;
 use crate::ledger::{Act, Verb};
 use crate::store;
 use serde::Deserialize;
@@ -43,7 +44,7 @@ impl Workshop {
         let entropy = self.ports.entropy.clone();
         let act = Act::begin(&mut self.conn, &*self.ports.clock, &*entropy, Some(me.id))?;
         let here = Here::to_write(&self.catalogue, &act, place)?;
-        here.car().unit(radio)?;
+        let stands = digits_on_file(&here.car().unit(radio)?.facts);
         // What was withdrawn lies sealed beside what stands.
         let digits = store::list_values_sealed(act.tx(), radio)?;
         if digits.is_empty() {
@@ -60,7 +61,10 @@ impl Workshop {
         let before = see(&act, &bench, &[vehicle], &lights(&act, &[vehicle])?)?;
         for value in digits {
             store::shred_code(&act, radio, value)?;
-            note(&act, &bench, radio, &What::EntryForgotten { value })?;
+            // What was withdrawn is no word of this customer's any more.
+            if stands.contains(&value) {
+                note(&act, &bench, radio, &What::EntryForgotten { value })?;
+            }
         }
         // A label may show them, also one of a visit that is over.
         for visit in store::list_jobs_of(act.tx(), vehicle)? {

@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::domain::code_state::CodeState;
 use crate::domain::facts::What;
 use crate::domain::hand_over::{hand_over_facts, may_ask, who_asks};
+use crate::domain::late_correction::digits_on_file;
 use crate::domain::take_back::Tapped;
 use crate::domain::{Deed, HandOverResult, Id, Stage, TapWord};
 use crate::ledger::{Act, Verb};
@@ -155,12 +156,9 @@ pub(super) fn write_what_the_leaving_settles(
         let what = What::SerialSeen { matches: false };
         store::insert_fact(act, entropy.new_id(act.at()), outgoing, Some(job.id), by, &what)?;
     }
-    let in_car: Vec<Id> = case.car.units.iter().map(UnitCase::id).collect();
+    let in_car: Vec<Id> = case.fitted().map(UnitCase::id).collect();
     let mut forgotten = Vec::new();
     for radio in in_car.into_iter().chain(loose_radios_of(act, &case)?) {
-        if store::is_awaited_elsewhere(act.tx(), radio, job.id)? {
-            continue;
-        }
         if forget_for_today(act, entropy, radio, (job.id, by))? {
             forgotten.push(radio);
         }
@@ -177,8 +175,8 @@ pub(super) fn loose_radios_of(act: &Act<'_>, case: &Case) -> Result<Vec<Id>, Act
     let awaited = store::list_incoming_of_job(tx, job.id)?;
     let mut loose = Vec::new();
     for radio in came_out.into_iter().chain(awaited) {
-        let here = case.car.units.iter().any(|unit| unit.id() == radio) || loose.contains(&radio);
-        if !here && store::find_car_of_radio(tx, radio)?.is_none() {
+        let sits = loose.contains(&radio) || store::find_car_of_radio(tx, radio)?.is_some();
+        if !sits && !store::is_awaited_elsewhere(tx, radio, job.id)? {
             loose.push(radio);
         }
     }
@@ -193,8 +191,13 @@ pub(super) fn forget_for_today(
     (job, by): (Id, Id),
 ) -> Result<bool, ActError> {
     let values = store::list_values_not_to_keep(act.tx(), radio)?;
+    let stands = digits_on_file(&store::list_facts(act.tx(), radio)?);
     for value in &values {
         store::shred_code(act, radio, *value)?;
+        if !stands.contains(value) {
+            // Withdrawn before: its customer's last word stays the last word.
+            continue;
+        }
         let what = What::EntryForgotten { value: *value };
         store::insert_fact(act, entropy.new_id(act.at()), radio, Some(job), by, &what)?;
     }

@@ -59,6 +59,10 @@ impl Workshop {
         what: Tapped,
         before: Option<JobRow>,
     ) {
+        // Each once: what a tap wrote about a radio is undone once.
+        let mut touched = receipt.subjects().to_vec();
+        touched.sort_unstable();
+        touched.dedup();
         self.last_tap = Some(LastTap {
             tap: Tap {
                 act,
@@ -67,7 +71,7 @@ impl Workshop {
                 at: self.ports.clock.monotonic(),
                 what,
             },
-            touched: receipt.subjects().to_vec(),
+            touched,
             at,
             before,
             told_anew: None,

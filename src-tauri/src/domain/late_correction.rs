@@ -36,3 +36,13 @@ pub fn outcome_to_correct(facts: &[Fact], by: Id) -> Option<LateOutcome> {
         since: facts.len().saturating_sub(place),
     })
 }
+
+/// The digits that stand on file: every value that was entered and neither withdrawn nor forgotten.
+#[must_use]
+pub fn digits_on_file(facts: &[Fact]) -> Vec<ValueDigest> {
+    History::of(facts)
+        .live()
+        .iter()
+        .map(|entry| entry.value)
+        .collect()
+}

@@ -63,15 +63,17 @@ pub fn list_incoming_of(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, Store
     Ok(radios)
 }
 
-/// The radios that the lines of one job were to fit, also of lines that were taken off.
+/// The radios that the lines of one job were to fit, also of lines that were taken off, and whatever else was written about in it.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list_incoming_of_job(conn: &Connection, job: Id) -> Result<Vec<Id>, StoreError> {
     let radios = conn
         .prepare_cached(
-            "SELECT DISTINCT coalesce(r.merged_into, r.radio_id) AS radio_id
-             FROM job_lines l JOIN radios r ON r.radio_id = l.incoming_id WHERE l.job_id = :job",
+            "SELECT coalesce(r.merged_into, r.radio_id) AS radio_id
+             FROM job_lines l JOIN radios r ON r.radio_id = l.incoming_id WHERE l.job_id = :job
+             UNION SELECT coalesce(r.merged_into, r.radio_id) FROM unit_facts f JOIN radios r ON r.radio_id = f.radio_id
+             WHERE f.job_id = :job",
         )?
         .query_map(named_params! { ":job": job }, |row| row.get("radio_id"))?
         .collect::<Result<_, _>>()?;

@@ -68,11 +68,11 @@ pub fn note_serial_before(act: &Act<'_>, radio: Id, job: Option<Id>) -> Result<(
     let sql = match job {
         Some(_) => {
             "UPDATE radios SET serial_before = serial, serial_before_sealed = serial_sealed, serial_before_digest = serial_digest,
-               serial_job = :job WHERE radio_id = :id AND serial_job IS NOT :job"
+               family_told_before = family_told, serial_job = :job WHERE radio_id = :id AND serial_job IS NOT :job"
         }
         None => {
-            "UPDATE radios SET serial_before = NULL, serial_before_sealed = NULL, serial_before_digest = NULL, serial_job = :job
-             WHERE radio_id = :id"
+            "UPDATE radios SET serial_before = NULL, serial_before_sealed = NULL, serial_before_digest = NULL,
+               family_told_before = NULL, serial_job = :job WHERE radio_id = :id"
         }
     };
     act.tx()
@@ -101,7 +101,8 @@ pub fn update_serial_back(act: &Act<'_>, radio: Id) -> Result<(), StoreError> {
     act.tx()
         .prepare_cached(
             "UPDATE radios SET serial = serial_before, serial_sensitive = serial_before_digest IS NOT NULL,
-               serial_sealed = serial_before_sealed, serial_digest = serial_before_digest, family_told = NULL, serial_before = NULL,
+               serial_sealed = serial_before_sealed, serial_digest = serial_before_digest, family_told = family_told_before,
+               family_told_before = NULL, serial_before = NULL,
                serial_before_sealed = NULL, serial_before_digest = NULL, serial_job = NULL, hlc = :hlc WHERE radio_id = :id",
         )?
         .execute(named_params! { ":id": radio, ":hlc": act.hlc() })?;
