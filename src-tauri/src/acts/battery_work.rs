@@ -216,12 +216,8 @@ impl Workshop {
 /// The loss of which nobody said how gives way to the same loss told whole: one loss stays on record.
 fn write_off(act: &Act<'_>, bench: &Bench<'_>, job: Id, untold: &LastTap) -> Result<(), ActError> {
     store::insert_undone_act(act, untold.tap.act, job)?;
-    for (radio, fact) in store::list_facts_of_act(act.tx(), untold.tap.act, &untold.touched)? {
-        if untold.tap.wrote(&fact.what) {
-            note(act, bench, radio, &What::Undone)?;
-        }
-    }
-    Ok(())
+    let written = store::list_facts_of_act(act.tx(), untold.tap.act, &untold.touched)?;
+    untold.tap_undone(act, bench, &written)
 }
 
 /// What happened to the car's power happened to each radio in it.

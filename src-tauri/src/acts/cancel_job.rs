@@ -12,7 +12,6 @@ use super::visit_view::work_began;
 use super::{ActError, Refusal, Workshop};
 use crate::catalogue::Catalogue;
 use crate::domain::code_state::Circumstances;
-use crate::domain::late_correction::digits_on_file;
 use crate::domain::visit::{cancel_facts, may_cancel};
 use crate::domain::{CancelReason, CancelRefusal, Deed, Id};
 use crate::ledger::{Act, Verb};
@@ -94,11 +93,8 @@ fn forget_this_visit(
             open_jobs: &open_jobs,
             ..case.circumstances(unit)
         };
-        let stands = digits_on_file(&unit.facts);
-        let (of_record, withdrawn): (Vec<_>, Vec<_>) =
-            not_kept.into_iter().partition(|value| stands.contains(value));
-        let written = cancel_facts(&unit.facts, &of_record, &open, &closed);
-        for value in of_record.into_iter().chain(withdrawn) {
+        let written = cancel_facts(&unit.facts, &not_kept, &open, &closed);
+        for value in not_kept {
             forgotten.push(unit.id());
             store::shred_code(act, unit.id(), value)?;
         }

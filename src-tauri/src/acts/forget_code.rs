@@ -1,7 +1,7 @@
 //! A manager has the digits of a radio forgotten: the customer wants them gone, or they were never this car's.
 //!
-//! Invariants: the sealed bytes are shredded, those of withdrawn digits and of labels too, and do not come back; that digits were there, and whether they were proven, remains; no unit is
-//! in a better class after it than before (GATE.md section 8).
+//! Invariants: the sealed bytes are shredded, those of withdrawn digits and of labels too, and do not come back; that digits were there, and
+//! whether they were proven, remains; no unit is in a better class after it than before (GATE.md section 8).
 
 use super::held::{class_before, hold, lights, see};
 use super::pictures::shred_what_goes_with_the_visit;

@@ -172,9 +172,9 @@ pub(super) fn write_what_the_leaving_settles(
 pub(super) fn loose_radios_of(act: &Act<'_>, case: &Case) -> Result<Vec<Id>, ActError> {
     let (tx, job) = (act.tx(), &case.job);
     let came_out = store::list_radios_ever_in(tx, job.vehicle)?;
-    let awaited = store::list_incoming_of_job(tx, job.id)?;
+    let of_job = store::list_radios_of_job(tx, job.id)?;
     let mut loose = Vec::new();
-    for radio in came_out.into_iter().chain(awaited) {
+    for radio in came_out.into_iter().chain(of_job) {
         let sits = loose.contains(&radio) || store::find_car_of_radio(tx, radio)?.is_some();
         if !sits && !store::is_awaited_elsewhere(tx, radio, job.id)? {
             loose.push(radio);

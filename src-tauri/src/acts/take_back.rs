@@ -10,7 +10,7 @@ use super::open_job::JobView;
 use super::radios::{Bench, note};
 use super::views::{IdText, instant};
 use super::{ActError, Refusal, Workshop};
-use crate::domain::facts::What;
+use crate::domain::facts::{Fact, What};
 use crate::domain::take_back::{Tap, Tapped};
 use crate::domain::{Deed, Id, TapWord};
 use crate::ledger::{Act, LedgerReceipt, Verb};
@@ -37,6 +37,19 @@ impl LastTap {
     /// Until when, by the clock on the wall: for the screen. Whether it still can be taken back the monotonic clock says.
     fn until(&self) -> DateTime<Utc> {
         self.at + Tap::LIFE
+    }
+
+    /// Each fact that was the tap itself, of those its act wrote, is undone.
+    pub(super) fn tap_undone(
+        &self,
+        act: &Act<'_>,
+        bench: &Bench<'_>,
+        written: &[(Id, Fact)],
+    ) -> Result<(), ActError> {
+        for (radio, _) in written.iter().filter(|(_, fact)| self.tap.wrote(&fact.what)) {
+            note(act, bench, *radio, &What::Undone)?;
+        }
+        Ok(())
     }
 }
 
@@ -145,11 +158,7 @@ impl Workshop {
             *tapped.entry(*radio).or_default() += 1;
         }
         let before = seen_before(&act, &bench, vehicle, &tapped, &lights(&act, &[vehicle])?)?;
-        for (radio, fact) in &written {
-            if last.tap.wrote(&fact.what) {
-                note(&act, &bench, *radio, &What::Undone)?;
-            }
-        }
+        last.tap_undone(&act, &bench, &written)?;
         hold(&act, &bench, vehicle, &before, |seen, unit| {
             Ok(class_before(seen, unit))
         })?;

@@ -284,9 +284,7 @@ fn counting_not_needed(history: &History<'_>, at: &Circumstances<'_>) -> Option<
     let What::NotNeeded(reason) = said.what else {
         return None;
     };
-    let outlived = history.any_after(place, |w| {
-        matches!(w, What::Doubt | What::CodeEntered { .. }) || w.is_evidence()
-    });
+    let outlived = history.ends_not_needed(place);
     let counts = match reason {
         NotNeededReason::SwitchedOff => said.job.is_some() && said.job == at.job,
         NotNeededReason::NoRadio | NotNeededReason::NoCode | NotNeededReason::Paired => {

@@ -52,6 +52,13 @@ impl<'a> History<'a> {
         self.after(place).any(|(_, f)| wanted(&f.what))
     }
 
+    /// Whether something after "no code needed" ends it (GATE.md section 2, step 3).
+    pub(super) fn ends_not_needed(&self, place: usize) -> bool {
+        self.any_after(place, |w| {
+            matches!(w, What::Doubt | What::CodeEntered { .. }) || w.is_evidence()
+        })
+    }
+
     /// Values entered and not withdrawn or forgotten since, each once, the one entered last at the end.
     pub(super) fn live(&self) -> Vec<Entry<'a>> {
         let mut live: Vec<Entry<'a>> = Vec::new();

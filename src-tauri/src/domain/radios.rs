@@ -174,10 +174,7 @@ pub fn is_said_to_be_none(facts: &[Fact]) -> bool {
     let Some((place, said)) = history.last(|what| matches!(what, What::NotNeeded(_))) else {
         return false;
     };
-    said.what == What::NotNeeded(NotNeededReason::NoRadio)
-        && !history.any_after(place, |what| {
-            matches!(what, What::Doubt | What::CodeEntered { .. }) || what.is_evidence()
-        })
+    said.what == What::NotNeeded(NotNeededReason::NoRadio) && !history.ends_not_needed(place)
 }
 
 /// The "no code needed" that was said last of a unit: why, and where in the facts it stands, while nothing has taken it away.

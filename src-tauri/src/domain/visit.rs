@@ -3,6 +3,7 @@
 use super::code_state::{Circumstances, code_state};
 use super::facts::{Fact, ValueDigest, What};
 use super::hold_down::hold_down;
+use super::late_correction::digits_on_file;
 use super::{AttentionWord, CancelReason, CancelRefusal, Id, Stage, VerdictWord};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -47,8 +48,11 @@ pub fn cancel_facts(
     closed: &Circumstances<'_>,
 ) -> Vec<What> {
     let ceiling = code_state(facts, open).class();
+    // Of what was withdrawn before, its customer's last word stays the last word.
+    let stands = digits_on_file(facts);
     let forgotten = not_kept
         .iter()
+        .filter(|value| stands.contains(value))
         .map(|value| What::EntryForgotten { value: *value });
     let mut written: Vec<What> = forgotten.collect();
     let mut after = facts.to_vec();

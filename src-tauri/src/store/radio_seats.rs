@@ -67,7 +67,7 @@ pub fn list_incoming_of(conn: &Connection, vehicle: Id) -> Result<Vec<Id>, Store
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn list_incoming_of_job(conn: &Connection, job: Id) -> Result<Vec<Id>, StoreError> {
+pub fn list_radios_of_job(conn: &Connection, job: Id) -> Result<Vec<Id>, StoreError> {
     let radios = conn
         .prepare_cached(
             "SELECT coalesce(r.merged_into, r.radio_id) AS radio_id

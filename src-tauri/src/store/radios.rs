@@ -224,13 +224,7 @@ pub fn list_values_not_to_keep(conn: &Connection, radio: Id) -> Result<Vec<Value
            AND NOT EXISTS (SELECT 1 FROM code_entries later WHERE later.radio_id = e.radio_id AND later.value = e.value
                              AND later.hlc > e.hlc)"
     );
-    let values = conn
-        .prepare_cached(&sql)?
-        .query_map(named_params! { ":radio": radio }, |row| {
-            row.get("value").map(ValueDigest)
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(values)
+    values_of(conn, &sql, radio)
 }
 
 /// Every value whose digits are still sealed on a radio, the withdrawn ones too.
@@ -241,8 +235,12 @@ pub fn list_values_sealed(conn: &Connection, radio: Id) -> Result<Vec<ValueDiges
     let sql = format!(
         "SELECT value FROM code_entries WHERE radio_id IN {OF_RADIO} AND sealed IS NOT NULL GROUP BY value ORDER BY min(hlc)"
     );
+    values_of(conn, &sql, radio)
+}
+
+fn values_of(conn: &Connection, sql: &str, radio: Id) -> Result<Vec<ValueDigest>, StoreError> {
     let values = conn
-        .prepare_cached(&sql)?
+        .prepare_cached(sql)?
         .query_map(named_params! { ":radio": radio }, |row| {
             row.get("value").map(ValueDigest)
         })?
